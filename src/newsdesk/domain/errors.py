@@ -1,0 +1,185 @@
+"""What a person can act on: types with fields, no wording.
+
+The window (`ui/messages.py`) and the command line word them. Everything else is a bug.
+"""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+
+class NewsdeskError(Exception):
+    """The root of everything that is explained in words instead of crashing."""
+
+
+class NotFoundError(NewsdeskError):
+    """Nothing is stored under this key."""
+
+    def __init__(self, entity: str, key: str) -> None:
+        super().__init__(entity, key)
+        self.entity = entity
+        self.key = key
+
+
+class AmbiguousKeyError(NewsdeskError):
+    """The beginning of an id fits several releases."""
+
+    def __init__(self, key: str, matches: Sequence[str]) -> None:
+        super().__init__(key, tuple(matches))
+        self.key = key
+        self.matches = tuple(matches)
+
+
+class TransitionError(NewsdeskError):
+    """The workflow has no such step from this state."""
+
+    def __init__(self, state: str, action: str) -> None:
+        super().__init__(state, action)
+        self.state = state
+        self.action = action
+
+
+class IncompleteReleaseError(NewsdeskError):
+    """A step needs fields that are empty or too long."""
+
+    def __init__(self, *fields: str) -> None:
+        super().__init__(*fields)
+        self.fields = fields
+
+
+class ReasonNeededError(NewsdeskError):
+    """A step that must say why was asked for without a reason."""
+
+    def __init__(self, action: str) -> None:
+        super().__init__(action)
+        self.action = action
+
+
+class ConfirmationKind(StrEnum):
+    """What a person is asked before a step is taken."""
+
+    EMBARGO_PASSED = "embargo_passed"
+    HOLD = "hold"  # publishing ends the hold
+
+
+class ConfirmationNeededError(NewsdeskError):
+    """A step is possible, once a person has said yes to `kind`."""
+
+    def __init__(self, kind: ConfirmationKind) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
+class EmbargoProblem(StrEnum):
+    """Why a time cannot be an embargo as it stands."""
+
+    IMPOSSIBLE = "impossible"  # the clocks jump over it
+    DOUBLED = "doubled"  # the clocks show it twice: ask which
+    UNKNOWN_ZONE = "unknown_zone"
+    UNREADABLE = "unreadable"
+    PAST = "past"
+    ON_PUBLISHED = "on_published"  # cannot be added once published
+    WITH_SCHEDULE = "with_schedule"  # embargo and schedule exclude each other
+
+
+class EmbargoError(NewsdeskError):
+    """This embargo cannot be set; for a doubled time the caller asks which one is meant."""
+
+    def __init__(self, problem: EmbargoProblem, value: str = "") -> None:
+        super().__init__(problem, value)
+        self.problem = problem
+        self.value = value
+
+
+class ScheduleError(NewsdeskError):
+    """This publishing time cannot be set."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+class FieldError(NewsdeskError):
+    """A field was given a value that it cannot hold."""
+
+    def __init__(self, field: str, value: str, allowed: Sequence[str] = ()) -> None:
+        super().__init__(field, value, tuple(allowed))
+        self.field = field
+        self.value = value
+        self.allowed = tuple(allowed)
+
+
+class LockedReleaseError(NewsdeskError):
+    """This release is not a draft, so its text cannot be edited."""
+
+    def __init__(self, release: str, state: str) -> None:
+        super().__init__(release, state)
+        self.release = release
+        self.state = state
+
+
+class StaleReleaseError(NewsdeskError):
+    """Somebody saved this release after it was opened here."""
+
+    def __init__(self, release: str) -> None:
+        super().__init__(release)
+        self.release = release
+
+
+class StorageProblem(StrEnum):
+    """Why the store refused."""
+
+    FULL = "full"
+    READONLY = "readonly"
+    BUSY = "busy"
+    CORRUPT = "corrupt"
+    NEWER = "newer"  # made by a later newsdesk
+    FOREIGN = "foreign"  # a database of another program
+    NOT_A_DATABASE = "not_a_database"
+    CANNOT_OPEN = "cannot_open"
+    IO = "io"
+    LOCKED = "locked"  # another newsdesk is writing
+
+
+class StorageError(NewsdeskError):
+    """The store could not do it; nothing was changed."""
+
+    def __init__(self, problem: StorageProblem, path: str = "", detail: str = "") -> None:
+        super().__init__(problem, path, detail)
+        self.problem = problem
+        self.path = path
+        self.detail = detail
+
+
+class ImportProblem(StrEnum):
+    """Why a source was refused."""
+
+    UNREADABLE = "unreadable"
+    BINARY = "binary"
+    EMPTY = "empty"
+    TOO_LARGE = "too_large"
+    ENCODING = "encoding"
+    FRONT_MATTER = "front_matter"
+    UNKNOWN_KIND = "unknown_kind"
+
+
+class ImportRefusedError(NewsdeskError):
+    """A source cannot be brought in; nothing of it was stored."""
+
+    def __init__(self, problem: ImportProblem, source: str = "", detail: str = "") -> None:
+        super().__init__(problem, source, detail)
+        self.problem = problem
+        self.source = source
+        self.detail = detail
+
+
+class ExportError(NewsdeskError):
+    """A file could not be written; what stood there before still does."""
+
+    def __init__(self, path: str, detail: str) -> None:
+        super().__init__(path, detail)
+        self.path = path
+        self.detail = detail
+
+
+class Cancelled(NewsdeskError):
+    """Long work stopped because it was asked to."""

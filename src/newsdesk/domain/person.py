@@ -1,0 +1,42 @@
+"""People who are quoted or asked, and the organisations they speak for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from newsdesk.domain.ids import OrganisationId, PersonId, RoleId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """An organisation with its names and acronyms by language."""
+
+    id: OrganisationId
+    names: Mapping[str, str]
+    acronyms: Mapping[str, str] = field(default_factory=dict[str, str])
+    uri: str | None = None
+    is_own: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What somebody was, where, and when."""
+
+    id: RoleId
+    titles: Mapping[str, str]  # language -> title
+    organisation_id: OrganisationId | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """One person under the name they write themselves, diacritics and all."""
+
+    id: PersonId
+    display_name: str
+    sort_name: str = ""
+    variants: tuple[str, ...] = ()
+    gender_for_stats: str | None = None
+    roles: tuple[Role, ...] = ()
+    version: int = 0

@@ -1,0 +1,68 @@
+"""The stored history of a release: whole snapshots, hashed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from hashlib import sha256
+
+from newsdesk.domain.canonical import encode, to_json
+from newsdesk.domain.ids import ReleaseId, RevisionId
+from newsdesk.domain.release import Release
+
+_NOT_CONTENT = frozenset({"version", "current_revision", "starred", "locked_by"})
+"""Fields that change without a revision: the desk's own marks, not the release's."""
+
+
+class Reason(StrEnum):
+    """Why a revision was made."""
+
+    AUTOSAVE = "autosave"
+    SAVE = "save"
+    SUBMIT = "submit"
+    APPROVE = "approve"
+    PUBLISH = "publish"
+    CORRECT = "correct"
+    UPDATE = "update"
+    KILL = "kill"
+    RECALL = "recall"
+    STEP = "step"  # any other step of the workflow
+    EXPORT = "export"
+    IMPORT = "import"
+    RESTORE = "restore"
+
+    @property
+    def is_permanent(self) -> bool:
+        """Permanent ones are never thinned and form a chain of hashes."""
+        return self is not Reason.AUTOSAVE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """One immutable snapshot; its text is fetched by `number` when somebody wants it."""
+
+    id: RevisionId
+    release_id: ReleaseId
+    number: int  # unique in the release, from 1
+    created: datetime
+    author: str
+    device: str
+    reason: Reason
+    sha256: str  # of the canonical JSON
+    prev_sha: str | None = None  # the permanent revision before; None for autosaves and the first
+    word_count: int
+    char_count: int
+
+    @property
+    def is_permanent(self) -> bool:
+        return self.reason.is_permanent
+
+
+def snapshot(release: Release) -> bytes:
+    """Return the canonical JSON of a release and all it carries, UTF-8."""
+    fields = encode(release)
+    assert isinstance(fields, dict)
+    return to_json({name: fields[name] for name in fields if name not in _NOT_CONTENT})
+
+
+def digest(canonical: bytes) -> str:
+    return sha256(canonical).hexdigest()

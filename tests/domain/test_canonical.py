@@ -1,0 +1,106 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
+from uuid import UUID
+
+import pytest
+
+from newsdesk.domain.boilerplate import BoilerplateKind, ReleaseBoilerplate
+from newsdesk.domain.canonical import decode, encode, to_json
+from newsdesk.domain.contact import Contact, ContactPoint, PointKind, ReleaseContact
+from newsdesk.domain.dateline import Dateline, DatelineStyle
+from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.ids import ContactId, FamilyId, PlaceId, ReleaseId, TermId
+from newsdesk.domain.place import Place
+from newsdesk.domain.provenance import Confidence, Finding, FindingKind, Provenance, SourceKind
+from newsdesk.domain.release import Release
+from newsdesk.domain.vocabulary import Scheme, Term
+
+NOW = datetime(2026, 3, 2, 9, 30, 0, 125, tzinfo=UTC)
+KEY = UUID(int=7)
+FULL = Release(
+    id=ReleaseId(KEY),
+    slug="full",
+    family_id=FamilyId(KEY),
+    language="ar",
+    headline="عنوان",
+    firstcreated=NOW,
+    versioncreated=NOW,
+    created_by="dana",
+    dateline=Dateline(
+        places=(
+            Place(id=PlaceId(KEY), city="Samport", country_code="CH", tz="UTC", lat=46.0, lon=6.1),
+        ),
+        date=date(2026, 3, 2),
+        style=DatelineStyle.UN,
+    ),
+    embargo=Embargo.until(datetime(2026, 10, 25, 2, 30), "Europe/Zurich", fold=1),
+    contacts=(
+        ReleaseContact(
+            contact_id=ContactId(KEY),
+            display_name="Noor Elm",
+            points=(ContactPoint(kind=PointKind.EMAIL, value="noor@example.org"),),
+            withheld=frozenset(
+                {
+                    ContactPoint(kind=PointKind.MOBILE, value="+41225550101"),
+                    ContactPoint(kind=PointKind.FAX, value="+41225550102"),
+                }
+            ),
+        ),
+    ),
+    boilerplates=(ReleaseBoilerplate(kind=BoilerplateKind.ABOUT, text_md="About us."),),
+    terms=(Term(id=TermId(KEY), scheme=Scheme.TAG, qcode="port", names={"en": "port"}),),
+    provenance=(
+        Provenance(
+            kind=SourceKind.FILE,
+            imported_at=NOW,
+            findings=(
+                Finding(
+                    kind=FindingKind.BODY,
+                    confidence=Confidence.HIGH,
+                    text="x",
+                    first_line=0,
+                    last_line=2,
+                    flags=("a",),
+                ),
+            ),
+        ),
+    ),
+)
+
+
+def test_a_full_release_comes_back_as_it_went() -> None:
+    assert decode(Release, encode(FULL)) == FULL
+
+
+def test_the_canonical_form_does_not_depend_on_zone_or_order() -> None:
+    elsewhere = NOW.astimezone(timezone(timedelta(hours=5, minutes=45)))
+    contact = FULL.contacts[0]
+    turned = replace(
+        FULL,
+        firstcreated=elsewhere,
+        contacts=(
+            replace(contact, withheld=frozenset(sorted(contact.withheld, key=str, reverse=True))),
+        ),
+    )
+    assert to_json(encode(turned)) == to_json(encode(FULL))
+
+
+def test_a_field_younger_than_the_snapshot_takes_its_default() -> None:
+    plain = encode(Contact(id=ContactId(KEY), display_name="Noor Elm"))
+    assert isinstance(plain, dict)
+    del plain["hours"]
+    plain["a_field_of_long_ago"] = 1
+    assert decode(Contact, plain) == Contact(id=ContactId(KEY), display_name="Noor Elm")
+
+
+@pytest.mark.parametrize(
+    "plain", [None, 7, [], {}, {"id": "x"}, {"id": str(KEY), "display_name": 7}]
+)
+def test_rubbish_is_no_contact(plain: object) -> None:
+    with pytest.raises(ValueError, match="not a Contact"):
+        decode(Contact, plain)
+
+
+def test_what_no_domain_value_holds_is_a_bug() -> None:
+    with pytest.raises(TypeError):
+        encode({1j})
