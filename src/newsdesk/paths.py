@@ -1,0 +1,44 @@
+"""Where things lie on this machine: named by the doors, which hand on what others need.
+
+Linux: data in `~/.local/share/newsdesk`, the log in `~/.local/state/newsdesk/log`, moved by the
+XDG variables; macOS: `~/Library/Application Support/newsdesk` and `~/Library/Logs/newsdesk`;
+Windows: `%LOCALAPPDATA%\\Newsdesk` and `Logs` in it.
+"""
+
+import sys
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+_APP_NAME = "Newsdesk" if sys.platform == "win32" else "newsdesk"
+
+
+def resources() -> Path:
+    """Return the folder of templates, styles, gazetteer and samples.
+
+    Raises:
+        FileNotFoundError: the program is not whole.
+    """
+    frozen: str | None = getattr(sys, "_MEIPASS", None)  # where PyInstaller's program unpacked
+    wheel, checkout = _PACKAGE / "_resources", _PACKAGE.parents[1] / "resources"
+    for folder in [Path(frozen) / "resources"] if frozen else [wheel, checkout]:
+        if folder.is_dir():
+            return folder
+    raise FileNotFoundError("resources")
+
+
+def data_dir(override: Path | None = None) -> Path:
+    """Return the folder of the database and the media, which need not exist yet."""
+    if override is not None:
+        return override.expanduser().absolute()
+    from platformdirs import user_data_path  # noqa: PLC0415 - `--version` has no use for it
+
+    return user_data_path(_APP_NAME, appauthor=False)
+
+
+def log_dir(override: Path | None = None) -> Path:
+    """Return the folder of the log: inside `override`, the data folder, if one is given."""
+    if override is not None:
+        return data_dir(override) / "log"
+    from platformdirs import user_log_path  # noqa: PLC0415 - `--version` has no use for it
+
+    return user_log_path(_APP_NAME, appauthor=False)

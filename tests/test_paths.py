@@ -1,0 +1,47 @@
+from pathlib import Path
+
+import pytest
+
+from newsdesk import paths
+
+
+def test_a_checkout_has_its_resources_at_the_top() -> None:
+    assert paths.resources() == Path(__file__).resolve().parents[1] / "resources"
+
+
+def test_a_wheel_has_its_resources_inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "_resources").mkdir()
+    monkeypatch.setattr(paths, "_PACKAGE", tmp_path)
+    assert paths.resources() == tmp_path / "_resources"
+
+
+def test_a_frozen_program_has_its_resources_where_it_was_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "resources").mkdir()
+    monkeypatch.setattr("sys._MEIPASS", str(tmp_path), raising=False)
+    assert paths.resources() == tmp_path / "resources"
+
+
+def test_a_program_that_is_not_whole_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys._MEIPASS", str(tmp_path), raising=False)
+    with pytest.raises(FileNotFoundError):
+        paths.resources()
+
+
+def test_an_empty_home_is_not_touched_by_asking(home: Path) -> None:
+    assert paths.data_dir().is_relative_to(home)
+    assert paths.log_dir().is_relative_to(home)
+    assert paths.data_dir().name.lower() == "newsdesk"
+    assert not home.exists()
+
+
+def test_a_folder_of_ones_own_holds_the_log_too(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert paths.data_dir(Path("desk")) == tmp_path / "desk"
+    assert paths.log_dir(Path("desk")) == tmp_path / "desk" / "log"
+    assert paths.data_dir(Path("~/desk")) == home / "desk"
