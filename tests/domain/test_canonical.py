@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from newsdesk.domain.boilerplate import BoilerplateKind, ReleaseBoilerplate
-from newsdesk.domain.canonical import decode, encode, to_json
+from newsdesk.domain.canonical import composed, decode, encode, to_json
 from newsdesk.domain.contact import Contact, ContactPoint, PointKind, ReleaseContact
 from newsdesk.domain.dateline import Dateline, DatelineStyle
 from newsdesk.domain.embargo import Embargo
@@ -104,3 +104,35 @@ def test_rubbish_is_no_contact(plain: object) -> None:
 def test_what_no_domain_value_holds_is_a_bug() -> None:
     with pytest.raises(TypeError):
         encode({1j})
+
+
+def test_the_canonical_form_is_made_of_values_as_of_what_encode_makes_of_them() -> None:
+    assert to_json(FULL) == to_json(encode(FULL))
+
+
+def test_a_whole_number_has_one_form_whatever_its_type() -> None:
+    place = FULL.dateline.places[0]
+    assert place.lat == 46.0
+    assert to_json(replace(place, lat=46)) == to_json(place)
+    assert to_json(encode(replace(place, lat=46))) == to_json(encode(place))
+    assert decode(Place, encode(replace(place, lat=46))) == place
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf")])
+def test_what_is_no_number_has_no_form(number: float) -> None:
+    with pytest.raises(ValueError, match="JSON"):
+        to_json(replace(FULL.dateline.places[0], lat=number))
+
+
+def test_text_is_composed_everywhere_in_a_value() -> None:
+    loose = "Pa\u0308r\0 \ud800!"
+    contact = replace(FULL.contacts[0], display_name=loose)
+    release = replace(FULL, headline=loose, contacts=(contact,))
+    stored = composed(release)
+    assert stored.headline == "P\u00e4r \ufffd!"
+    assert stored.contacts[0].display_name == "P\u00e4r \ufffd!"
+    to_json(stored)
+
+
+def test_text_that_is_composed_already_is_the_same_value() -> None:
+    assert composed(FULL) is FULL

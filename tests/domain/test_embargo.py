@@ -69,3 +69,16 @@ def test_what_exists_once_comes_back_from_utc_as_it_went(local: datetime, tz: st
         assert (
             embargo.until_utc.astimezone(embargo.local_until.tzinfo).replace(tzinfo=None) == local
         )
+
+
+@pytest.mark.parametrize(
+    ("local", "tz"),
+    [
+        (datetime(9999, 12, 31, 23, 59), "America/New_York"),
+        (datetime(1, 1, 1, 0, 1), "Asia/Tokyo"),
+    ],
+)
+def test_a_time_at_the_end_of_the_calendar_is_refused(local: datetime, tz: str) -> None:
+    with pytest.raises(EmbargoError) as refused:
+        Embargo.until(local, tz)
+    assert refused.value.problem is EmbargoProblem.UNREADABLE

@@ -122,10 +122,6 @@ def test_only_a_draft_is_edited() -> None:
     assert refused.value.state == State.PUBLISHED
 
 
-def test_an_edit_keeps_text_composed() -> None:
-    assert DRAFT.edited(NOW, headline="Pa\u0308r").headline == "P\u00e4r"
-
-
 @pytest.mark.parametrize("urgency", [0, 10, -1])
 def test_urgency_runs_from_one_to_nine(urgency: int) -> None:
     with pytest.raises(FieldError):

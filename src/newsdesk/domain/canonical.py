@@ -5,7 +5,9 @@ by `to_json`. `decode` takes what `encode` gave and raises `ValueError` on anyth
 """
 
 import json
+import re
 import types
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
@@ -15,18 +17,32 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 from uuid import UUID
 
 _T = TypeVar("_T")
+_HALF = re.compile("[\ud800-\udfff]")
+_AS_THEY_ARE = frozenset({type(None), bool, int, str})
 Plain = None | bool | int | float | str | list[Any] | dict[str, Any]
 
 
 def encode(value: object) -> Plain:
-    """Return `value` as JSON has it; raise `TypeError` for what no domain value holds."""
-    if value is None or isinstance(value, bool | int | float):
-        return value
+    """Return `value` as JSON has it; raise `TypeError` for what no domain value holds.
+
+    A whole number is written the same whether it is an `int` or a `float`: a store that knows only
+    one of them changes no hash.
+    """
+    kind = type(value)
+    if kind in _AS_THEY_ARE:
+        return cast(Plain, value)
+    if names := _field_names(kind):
+        return {name: encode(getattr(value, name)) for name in names}
     if isinstance(value, str):
         return str(value)
-    if is_dataclass(value):
-        return {field.name: encode(getattr(value, field.name)) for field in fields(value)}
-    return _encode_atom(value) if isinstance(value, date | UUID) else _encode_many(value)
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else value
+    return _encode_atom(value) if isinstance(value, (date, UUID)) else _encode_many(value)
+
+
+@cache
+def _field_names(kind: type[object]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _encode_atom(value: date | UUID) -> str:
@@ -47,9 +63,55 @@ def _encode_many(value: object) -> Plain:
     raise TypeError(type(value).__name__)
 
 
-def to_json(plain: Plain) -> bytes:
-    """Return the one canonical form: sorted keys, no spaces, UTF-8."""
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+def composed(value: _T) -> _T:
+    """Return a domain value with all its text as it is stored.
+
+    In NFC, without NUL (no database takes it), and U+FFFD for what is no character at all: half a
+    surrogate pair, as a shell hands on bytes that are no UTF-8.
+    """
+    plain = encode(value)
+    text = _composed(plain)
+    return value if text == plain else decode(type(value), text)
+
+
+def _composed(plain: Plain) -> Plain:
+    if isinstance(plain, str):
+        whole = _HALF.sub("\ufffd", plain)
+        return unicodedata.normalize("NFC", whole).replace("\0", "")
+    if isinstance(plain, list):
+        return [_composed(item) for item in plain]
+    if isinstance(plain, dict):
+        return {key: _composed(item) for key, item in plain.items()}
+    return plain
+
+
+def to_json(value: object) -> bytes:
+    """Return the one canonical form, of a domain value as of what `encode` makes of it.
+
+    Sorted keys, no spaces, UTF-8.
+
+    Raises:
+        ValueError: a number is none (NaN) or infinite, or a text holds half a surrogate pair.
+    """
+    return _dump(value).encode()
+
+
+def _one_level(value: object) -> object:
+    """Help the encoder of `json` over what it does not know; it goes on from there by itself."""
+    if names := _field_names(type(value)):
+        found = {name: getattr(value, name) for name in names}
+        return {k: encode(v) if isinstance(v, float) else v for k, v in found.items()}
+    return encode(value)
+
+
+_dump = json.JSONEncoder(
+    ensure_ascii=False,
+    sort_keys=True,
+    separators=(",", ":"),
+    allow_nan=False,
+    check_circular=False,  # frozen values cannot hold themselves
+    default=_one_level,
+).encode
 
 
 def decode(kind: type[_T], plain: Any) -> _T:

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from newsdesk.domain.errors import EmbargoError, EmbargoProblem
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 9999
+
 
 class Clock(StrEnum):
     """What the clocks of a zone do at a wall-clock time."""
@@ -70,6 +72,8 @@ class Embargo:
             EmbargoError: the zone is unknown, or the time is impossible, or doubled and not chosen.
         """
         local = local.replace(tzinfo=None, fold=0, second=0, microsecond=0)
+        if not _FIRST_YEAR <= local.year < _LAST_YEAR:  # the calendar ends before UTC does
+            raise EmbargoError(EmbargoProblem.UNREADABLE, local.isoformat())
         clock = clock_at(local, tz)
         if clock is Clock.IMPOSSIBLE:
             raise EmbargoError(EmbargoProblem.IMPOSSIBLE, f"{local:%Y-%m-%d %H:%M} {tz}")

@@ -117,11 +117,20 @@ class LockedReleaseError(NewsdeskError):
         self.state = state
 
 
-class StaleReleaseError(NewsdeskError):
+class StaleError(NewsdeskError):
+    """Somebody saved this after it was opened here."""
+
+    def __init__(self, entity: str, key: str) -> None:
+        super().__init__(entity, key)
+        self.entity = entity
+        self.key = key
+
+
+class StaleReleaseError(StaleError):
     """Somebody saved this release after it was opened here."""
 
     def __init__(self, release: str) -> None:
-        super().__init__(release)
+        super().__init__("release", release)
         self.release = release
 
 

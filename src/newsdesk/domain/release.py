@@ -1,6 +1,5 @@
 """A press release."""
 
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -154,7 +153,7 @@ class Release:
         return Standing.HOLD if self.hold else Standing.DRAFT
 
     def edited(self, at: datetime, **changes: Any) -> "Release":
-        """Return this draft with other field values, its text in NFC.
+        """Return this draft with other field values.
 
         Raises:
             LockedReleaseError: it is no draft.
@@ -162,9 +161,6 @@ class Release:
         """
         if self.state is not State.DRAFT:
             raise LockedReleaseError(str(self.id), self.state)
-        for name, value in changes.items():
-            if isinstance(value, str) and not isinstance(value, StrEnum):
-                changes[name] = unicodedata.normalize("NFC", value)
         if not 1 <= changes.get("urgency", self.urgency) <= 9:
             raise FieldError("urgency", str(changes["urgency"]))
         return replace(self, versioncreated=at, **changes)

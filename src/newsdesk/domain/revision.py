@@ -1,16 +1,18 @@
 """The stored history of a release: whole snapshots, hashed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 
-from newsdesk.domain.canonical import encode, to_json
+from newsdesk.domain.canonical import to_json
 from newsdesk.domain.ids import ReleaseId, RevisionId
 from newsdesk.domain.release import Release
 
 _NOT_CONTENT = frozenset({"version", "current_revision", "starred", "locked_by"})
 """Fields that change without a revision: the desk's own marks, not the release's."""
+
+_CONTENT = tuple(field.name for field in fields(Release) if field.name not in _NOT_CONTENT)
 
 
 class Reason(StrEnum):
@@ -59,9 +61,7 @@ class Revision:
 
 def snapshot(release: Release) -> bytes:
     """Return the canonical JSON of a release and all it carries, UTF-8."""
-    fields = encode(release)
-    assert isinstance(fields, dict)
-    return to_json({name: fields[name] for name in fields if name not in _NOT_CONTENT})
+    return to_json({name: getattr(release, name) for name in _CONTENT})
 
 
 def digest(canonical: bytes) -> str:
