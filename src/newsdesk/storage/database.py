@@ -1,0 +1,157 @@
+"""The office's record: its transactions, and closing it."""
+
+import sqlite3
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from newsdesk.domain.errors import StorageError, StorageProblem
+from newsdesk.storage import sqlite
+from newsdesk.storage.audit import AuditRepository
+from newsdesk.storage.boilerplates import BoilerplateRepository
+from newsdesk.storage.contacts import ContactRepository
+from newsdesk.storage.engine import engine_on
+from newsdesk.storage.errors import in_words
+from newsdesk.storage.exports import ExportRepository
+from newsdesk.storage.lock import FolderLock
+from newsdesk.storage.media import MediaRepository
+from newsdesk.storage.newsroom import NewsroomRepository
+from newsdesk.storage.opening import NAME, open_for_reading, open_for_writing
+from newsdesk.storage.people import PeopleRepository
+from newsdesk.storage.places import PlaceRepository
+from newsdesk.storage.releases import ReleaseRepository
+from newsdesk.storage.revisions import RevisionRepository
+from newsdesk.storage.terms import TermRepository
+
+
+class UnitOfWork:
+    """The repositories of one transaction; all of it is kept, or none."""
+
+    def __init__(
+        self, connection: Connection, now: Callable[[], datetime], new_id: Callable[[], UUID]
+    ) -> None:
+        self.releases = ReleaseRepository(connection, now)
+        self.revisions = RevisionRepository(connection)
+        self.contacts = ContactRepository(connection, now)
+        self.people = PeopleRepository(connection, now)
+        self.places = PlaceRepository(connection, now)
+        self.terms = TermRepository(connection, now, new_id)
+        self.boilerplates = BoilerplateRepository(connection, now)
+        self.media = MediaRepository(connection, now)
+        self.newsroom = NewsroomRepository(connection, now, new_id)
+        self.exports = ExportRepository(connection)
+        self.audit = AuditRepository(connection)
+
+
+class Database:
+    """One connection to the database of a folder, for one thread at a time.
+
+    The one that writes holds the folder's lock and makes every checkpoint; any number of others
+    read beside it.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        driver: sqlite3.Connection,
+        lock: FolderLock | None,
+        now: Callable[[], datetime],
+        new_id: Callable[[], UUID],
+    ) -> None:
+        self._path = path
+        self._driver = driver
+        self._lock = lock
+        self._now = now
+        self._new_id = new_id
+        self._is_closed = False
+        self._engine = engine_on(driver)
+        self._connection = self._engine.connect()
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        *,
+        writing: bool,
+        now: Callable[[], datetime],
+        new_id: Callable[[], UUID],
+    ) -> Self:
+        """Open the database of a folder.
+
+        Args:
+            writing: make and migrate it if need be, and keep every other writer out. A reader of a
+                folder without a database finds an empty one, and nothing is made.
+            now: the clock, aware.
+            new_id: makes UUIDv7 keys.
+
+        Raises:
+            StorageError: it cannot be; the file is as it was.
+        """
+        lock = None
+        if writing:
+            driver, lock = open_for_writing(folder, now=now)
+        else:
+            driver = open_for_reading(folder, now=now)
+        return cls(folder / NAME, driver, lock, now, new_id)
+
+    @contextmanager
+    def transaction(self) -> Generator[UnitOfWork]:
+        """Commit when the block ends, roll back when it raises.
+
+        No row leaves the block: repositories hand out domain values, which stay valid after it and
+        in any thread. After the block, what was saved is on the disk.
+
+        Raises:
+            StorageError: it could not be kept; nothing was changed.
+        """
+        if self._lock is None:
+            raise StorageError(StorageProblem.READONLY, str(self._path))
+        with self._begun(writing=True) as work:
+            yield work
+
+    @contextmanager
+    def reading(self) -> Generator[UnitOfWork]:
+        """See one state of the database throughout the block, whoever writes meanwhile."""
+        with self._begun(writing=False) as work:
+            yield work
+
+    @contextmanager
+    def _begun(self, *, writing: bool) -> Generator[UnitOfWork]:
+        with in_words(self._path), self._connection.begin():
+            sqlite.begin(self._connection, writing=writing)
+            yield UnitOfWork(self._connection, self._now, self._new_id)
+
+    def checkpoint(self) -> None:
+        """Bring the log into the file; for a writer that has nothing else to do."""
+        with in_words(self._path):
+            sqlite.checkpoint(self._driver)
+
+    def close(self) -> None:
+        """Leave one file behind, as far as nobody else has it open; may be called twice."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self._connection.close()
+        if self._lock is None:
+            self._driver.close()
+        else:
+            sqlite.close_to_one_file(self._driver)
+            self._lock.release()
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()

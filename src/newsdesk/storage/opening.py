@@ -1,0 +1,151 @@
+"""Everything that comes before the first transaction."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from newsdesk.domain.errors import StorageError, StorageProblem
+from newsdesk.storage import search, sqlite
+from newsdesk.storage.backup import back_up, sync
+from newsdesk.storage.engine import engine_on
+from newsdesk.storage.errors import files_in_words, in_words
+from newsdesk.storage.lock import FolderLock
+from newsdesk.storage.schema import MIGRATIONS, newest
+
+NAME = "newsdesk.sqlite"
+
+
+def open_for_writing(
+    folder: Path, *, now: Callable[[], datetime], migrations: Path = MIGRATIONS
+) -> tuple[sqlite3.Connection, FolderLock]:
+    """Open the database of a folder, made or migrated if need be.
+
+    A file that is refused is left as it is, to the byte.
+
+    Raises:
+        StorageError: another newsdesk writes here; the file is damaged, newer, or another
+            program's; the folder or the file cannot be written.
+    """
+    path = folder / NAME
+    with files_in_words(folder):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    lock = FolderLock.take(folder)
+    try:
+        with files_in_words(path), in_words(path):
+            if not path.exists():
+                _create(path, migrations)
+            schema = _schema_of(path, migrations)
+            was_closed = sqlite.is_at_rest(path)
+            if not was_closed:
+                _check(path)
+            driver = sqlite.connect(path, writing=True)
+            try:
+                sqlite.keep_log(driver)
+                if not was_closed:
+                    _mend_index(driver)
+                if schema < newest(migrations):
+                    back_up(driver, folder, now=now(), why=f"schema{schema:04}")
+                    _migrate(driver, migrations)
+            except BaseException:
+                driver.close()
+                raise
+    except BaseException:
+        lock.release()
+        raise
+    return driver, lock
+
+
+def open_for_reading(
+    folder: Path, *, now: Callable[[], datetime], migrations: Path = MIGRATIONS
+) -> sqlite3.Connection:
+    """Open the database of a folder beside whoever writes in it.
+
+    Where there is none, an empty one is read, and nothing is made. One of an older schema is
+    migrated first, as if it were opened for writing.
+
+    Raises:
+        StorageError: as above.
+    """
+    path = folder / NAME
+    with files_in_words(path, denied=StorageProblem.CANNOT_OPEN), in_words(path):
+        if not path.exists():
+            _check_missing(path)
+            return _nothing(migrations)
+        if _schema_of(path, migrations) < newest(migrations):
+            driver, lock = open_for_writing(folder, now=now, migrations=migrations)
+            sqlite.close_to_one_file(driver)
+            lock.release()
+        return sqlite.connect(path, writing=False)
+
+
+def _create(path: Path, migrations: Path) -> None:
+    """Make the database beside its place, whole and on the disk, before it takes that place."""
+    _check_missing(path)
+    part = path.with_name(f"{path.name}.part")
+    for left_over in (part, *sqlite.companions(part)):
+        left_over.unlink(missing_ok=True)
+    with closing(sqlite.create(part)) as driver:
+        _migrate(driver, migrations)
+    sync(part)
+    part.replace(path)
+    sync(path.parent)
+
+
+def _check_missing(path: Path) -> None:
+    """Refuse to start empty where only the database's log is left: it may hold all the work."""
+    if left := sqlite.companions(path):
+        raise StorageError(StorageProblem.CORRUPT, str(path), f"only {left[0].name} is left")
+
+
+def _nothing(migrations: Path) -> sqlite3.Connection:
+    driver = sqlite.in_memory()
+    _migrate(driver, migrations)
+    sqlite.freeze(driver)
+    return driver
+
+
+def _schema_of(path: Path, migrations: Path) -> int:
+    """Return the schema of a file that is ours to open; refuse any other."""
+    header = sqlite.read_header(path)
+    if header is None:
+        raise StorageError(StorageProblem.NOT_A_DATABASE, str(path))
+    if header.application_id != sqlite.APPLICATION_ID:
+        raise StorageError(StorageProblem.FOREIGN, str(path))
+    schema = header.schema
+    if not sqlite.is_at_rest(path):  # the log knows better
+        with _looking_at(path) as driver:
+            schema = sqlite.schema_number(driver)
+    if schema > newest(migrations):
+        raise StorageError(StorageProblem.NEWER, str(path))
+    return schema
+
+
+def _looking_at(path: Path) -> closing[sqlite3.Connection]:
+    """Open a database that was not closed so that closing it again does not take its log in.
+
+    Only where it was left half-way through a change must that be undone before anybody can read.
+    """
+    return closing(sqlite.connect(path, writing=sqlite.is_half_changed(path)))
+
+
+def _check(path: Path) -> None:
+    """Read all of a database that was not closed, before the first write to it."""
+    with _looking_at(path) as driver:
+        damage = sqlite.first_damage(driver)
+    if damage:
+        raise StorageError(StorageProblem.CORRUPT, detail=damage)
+
+
+def _mend_index(driver: sqlite3.Connection) -> None:
+    with engine_on(driver).connect() as connection, connection.begin():
+        sqlite.begin(connection, writing=True)
+        if not sqlite.is_index_sound(connection):
+            search.rebuild(connection)
+
+
+def _migrate(driver: sqlite3.Connection, migrations: Path) -> None:
+    from newsdesk.storage.migrate import migrate  # noqa: PLC0415 - Alembic is rarely needed
+
+    migrate(driver, migrations)

@@ -1,0 +1,89 @@
+"""Statements that run at every save and at every open.
+
+SQLAlchemy's own way to a statement that it has compiled before costs several times what SQLite then
+needs to run it. These few are compiled once, with its types, and then handed to the driver as such.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, cast
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import ColumnElement, Connection, Delete, Dialect, Insert, Select, Update
+from sqlalchemy.sql.dml import ReturningUpdate
+from sqlalchemy.types import TypeEngine
+
+from newsdesk.storage.rows import Values, damage_in_words
+
+_Statement = Select[*tuple[Any, ...]] | Insert | Update | Delete | ReturningUpdate[*tuple[Any, ...]]
+_Convert = Callable[[Any], Any]
+
+
+class Prepared:
+    """One statement, run with values by name.
+
+    Args:
+        sets: the columns that an INSERT or an UPDATE is given values for.
+    """
+
+    def __init__(self, statement: _Statement, *, sets: Iterable[str] = ()) -> None:
+        self._statement = statement
+        self._sets = list(sets) or None
+        self._compiled = WeakKeyDictionary[Dialect, _Compiled]()  # one for each engine
+
+    def run(self, connection: Connection, values: Values) -> list[Values]:
+        """Run it and return the rows it gives, if it gives any.
+
+        Raises:
+            StorageError: something stands in them that newsdesk did not write.
+        """
+        compiled = self._compiled.get(connection.dialect)
+        if compiled is None:
+            compiled = _Compiled(self._statement, self._sets, connection.dialect)
+            self._compiled[connection.dialect] = compiled
+        cursor: Any = connection.connection.cursor()
+        try:
+            cursor.execute(compiled.text, compiled.parameters(values))
+            rows = cursor.fetchall() if compiled.has_rows else ()
+        finally:
+            cursor.close()
+        with damage_in_words():
+            return [compiled.row(row) for row in rows]
+
+
+class _Compiled:
+    """A statement in the words of one dialect."""
+
+    def __init__(self, statement: _Statement, sets: list[str] | None, dialect: Dialect) -> None:
+        compiled = statement.compile(dialect=dialect, column_keys=sets)
+        names = compiled.positiontup or list(compiled.params)
+        self.text = str(compiled)
+        self._is_positional = compiled.positional
+        self._own = {name: compiled.params[name] for name in names}  # "7" in "LIMIT 7"
+        self._into = [(name, _into(compiled.binds[name].type, dialect)) for name in names]
+        given = cast(Mapping[str, ColumnElement[Any]], statement.exported_columns)
+        self._out_of = [(name, _out_of(column.type, dialect)) for name, column in given.items()]
+        self.has_rows = bool(self._out_of)
+
+    def parameters(self, values: Values) -> Sequence[Any] | Values:
+        given = self._own | values
+        if self._is_positional:
+            return [
+                convert(given[name]) if convert else given[name] for name, convert in self._into
+            ]
+        return {
+            name: convert(given[name]) if convert else given[name] for name, convert in self._into
+        }
+
+    def row(self, found: Sequence[Any]) -> Values:
+        return {
+            name: convert(value) if convert else value
+            for (name, convert), value in zip(self._out_of, found, strict=True)
+        }
+
+
+def _into(kind: TypeEngine[Any], dialect: Dialect) -> _Convert | None:
+    return kind.dialect_impl(dialect).bind_processor(dialect)
+
+
+def _out_of(kind: TypeEngine[Any], dialect: Dialect) -> _Convert | None:
+    return kind.dialect_impl(dialect).result_processor(dialect, None)

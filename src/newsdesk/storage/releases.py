@@ -1,0 +1,303 @@
+"""The stored releases."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, NoReturn
+from uuid import UUID
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    bindparam,
+    case,
+    func,
+    insert,
+    null,
+    or_,
+    select,
+    update,
+)
+
+from newsdesk.domain.errors import (
+    AmbiguousKeyError,
+    FieldError,
+    NotFoundError,
+    StaleReleaseError,
+    StorageError,
+    StorageProblem,
+)
+from newsdesk.domain.ids import ReleaseId
+from newsdesk.domain.query import ReleaseQuery, ReleaseSummary
+from newsdesk.domain.release import Release
+from newsdesk.domain.revision import digest, snapshot
+from newsdesk.domain.slug import LONGEST
+from newsdesk.storage import search
+from newsdesk.storage.prepared import Prepared
+from newsdesk.storage.release_rows import (
+    OWN_COLUMNS,
+    own_values,
+    parts_digest,
+    read_release,
+    replace_parts,
+)
+from newsdesk.storage.rows import Values, fetched, table_of
+from newsdesk.storage.tables import ReleaseRow, RevisionRow
+
+_RELEASE = table_of(ReleaseRow)
+_REVISION = table_of(RevisionRow)
+_AnySelect = Select[*tuple[Any, ...]]
+_FEW = 500  # hits of a search
+_MOST_MATCHES = 10  # named when a key is ambiguous
+_ENDING = 8  # characters that `slug.unique` may take off for a number
+
+_SET_BY_SAVING = ("dateline_text", "updated_at")
+_VERSION = select(_RELEASE.c.version).where(_RELEASE.c.id == bindparam("key"))
+_INSERT = Prepared(insert(_RELEASE), sets=_RELEASE.c.keys())
+# one sentence for every save: what it leaves alone it returns as it stands, to be compared
+_UPDATE = Prepared(
+    update(_RELEASE)
+    .where(_RELEASE.c.id == bindparam("key"), _RELEASE.c.version == bindparam("known"))
+    .returning(
+        _RELEASE.c.slug,
+        _RELEASE.c.parts_sha256,
+        _RELEASE.c.search_rowid,
+    ),
+    sets=[*(name for name in OWN_COLUMNS if name not in {"id", "slug"}), *_SET_BY_SAVING],
+)
+_CHANGE = update(_RELEASE).where(_RELEASE.c.id == bindparam("key"))
+_NEXT_ROWID = select(func.coalesce(func.max(_RELEASE.c.search_rowid), 0) + 1)
+_CURRENT_SHA = select(_REVISION.c.sha256).where(
+    _REVISION.c.release_id == bindparam("key"), _REVISION.c.number == bindparam("number")
+)
+_SUMMARY = (
+    _RELEASE.c.id,
+    _RELEASE.c.headline,
+    _RELEASE.c.slug,
+    _RELEASE.c.state,
+    _RELEASE.c.language,
+    _RELEASE.c.dateline_text,
+    _RELEASE.c.abstract,
+    _RELEASE.c.versioncreated.label("updated"),
+    case(
+        (_RELEASE.c.embargo_lifted_at.is_(None), _RELEASE.c.embargo_until_utc), else_=null()
+    ).label("embargo_until"),
+    _RELEASE.c.starred,
+)
+
+
+class ReleaseRepository:
+    """Releases with all they carry; the trash is part of them, under tombstones."""
+
+    def __init__(self, connection: Connection, now: Callable[[], datetime]) -> None:
+        self._connection = connection
+        self._now = now
+
+    def get(self, release_id: ReleaseId, *, verified: bool = False) -> Release:
+        """Return a release.
+
+        Args:
+            verified: compare it with the hash stored beside its current revision, as before every
+                edit and every export.
+
+        Raises:
+            NotFoundError: there is none.
+            StorageError: it is damaged.
+        """
+        try:
+            release = read_release(self._connection, release_id)
+        except StorageError as error:
+            raise StorageError(error.problem, detail=f"{release_id}: {error.detail}") from error
+        if release is None:
+            raise NotFoundError("release", str(release_id))
+        if verified and not self.is_intact(release):
+            raise StorageError(StorageProblem.CORRUPT, detail=str(release_id))
+        return release
+
+    def is_intact(self, release: Release) -> bool:
+        """Tell whether a release, as it was read, is what its current revision recorded."""
+        key = {"key": release.id, "number": release.current_revision}
+        recorded = self._connection.scalar(_CURRENT_SHA, key)
+        if recorded is None:
+            return release.current_revision == 0  # saved, and no revision made yet
+        return recorded == digest(snapshot(release))
+
+    def save(self, release: Release, *, dateline_text: str) -> Release:
+        """Insert or update a release and its entry in the search index.
+
+        The save is to be recorded as a revision in the same transaction: see `RevisionRepository`.
+
+        Args:
+            dateline_text: its dateline as rendered, for lists.
+
+        Raises:
+            NotFoundError: it was saved before and is not here.
+            StaleReleaseError: somebody saved it since it was read.
+            FieldError: another release has its slug.
+        """
+        values = own_values(release) | {
+            "version": release.version + 1,
+            "dateline_text": dateline_text,
+            "updated_at": self._now(),
+        }
+        parts = {"parts_sha256": parts_digest(release)}
+        if release.version == 0:
+            return self._insert(release, values | parts)
+        return self._update(release, values, parts)
+
+    def _insert(self, release: Release, values: Values) -> Release:
+        if self._connection.scalar(_VERSION, {"key": release.id}) is not None:
+            raise StaleReleaseError(str(release.id))
+        self._check_slug(release)
+        rowid = self._connection.execute(_NEXT_ROWID).scalar_one()
+        own = {"search_rowid": rowid, "created_at": values["updated_at"]}
+        own |= {"deleted_at": None, "deleted_by": None}
+        _INSERT.run(self._connection, values | own)
+        replace_parts(self._connection, release, is_new=True)
+        search.write(self._connection, release, rowid)
+        return replace(release, version=values["version"], current_revision=0)
+
+    def _update(self, release: Release, values: Values, parts: Values) -> Release:
+        key = {"key": values.pop("id")}
+        name = {"slug": values.pop("slug")}
+        found = _UPDATE.run(self._connection, values | key | {"known": release.version})
+        if not found:
+            self._explain_absence(release)
+        (standing,) = found
+        if standing["slug"] != release.slug:
+            self._check_slug(release)
+            self._connection.execute(_CHANGE, name | key)
+        if standing["parts_sha256"] != parts["parts_sha256"]:
+            replace_parts(self._connection, release, is_new=False)
+            self._connection.execute(_CHANGE, parts | key)
+        search.write(self._connection, release, standing["search_rowid"])
+        return replace(release, version=values["version"])
+
+    def _explain_absence(self, release: Release) -> NoReturn:
+        if self._connection.scalar(_VERSION, {"key": release.id}) is None:
+            raise NotFoundError("release", str(release.id))
+        raise StaleReleaseError(str(release.id))
+
+    def _check_slug(self, release: Release) -> None:
+        others = select(_RELEASE.c.id).where(
+            _RELEASE.c.slug == release.slug, _RELEASE.c.id != release.id
+        )
+        if self._connection.scalar(others) is not None:
+            raise FieldError("slug", release.slug)
+
+    # Finding ----------------------------------------------------------------------------------
+
+    def by_key(self, text: str) -> ReleaseId:
+        """Return the release meant by a slug, an id, or the beginning of an id.
+
+        Raises:
+            NotFoundError, AmbiguousKeyError: none is, or several are.
+        """
+        key = text.strip().lower()
+        slug = select(_RELEASE.c.id).where(_RELEASE.c.slug == key)
+        if (found := self._connection.scalar(slug)) is not None:
+            return ReleaseId(found)
+        matches = self._beginning_with(key.removeprefix("urn:uuid:").replace("-", ""))
+        if not matches:
+            raise NotFoundError("release", text)
+        if len(matches) > 1:
+            raise AmbiguousKeyError(text, [str(match) for match in matches])
+        return ReleaseId(matches[0])
+
+    def _beginning_with(self, digits: str) -> Sequence[UUID]:
+        try:
+            first, last = UUID(digits.ljust(32, "0")), UUID(digits.ljust(32, "f"))
+        except ValueError:
+            return []
+        if not digits:
+            return []
+        ids = select(_RELEASE.c.id).where(_RELEASE.c.id.between(first, last))
+        return self._connection.scalars(ids.order_by(_RELEASE.c.id).limit(_MOST_MATCHES)).all()
+
+    def slugs_like(self, base: str) -> set[str]:
+        """Return the slugs, in the trash too, that `slug.unique(base, …)` might run into."""
+        beginning = base[: LONGEST - _ENDING].rstrip("-")
+        after = beginning + "{"  # the sign after "z"
+        slugs = select(_RELEASE.c.slug).where(_RELEASE.c.slug >= beginning, _RELEASE.c.slug < after)
+        return set(self._connection.scalars(slugs))
+
+    def summaries(self, query: ReleaseQuery) -> list[ReleaseSummary]:
+        """Return what a list shows, newest first."""
+        statement = self._asked(select(*_SUMMARY), query)
+        if query.text.strip():
+            if (found := search.found(query.text)) is None:
+                return []
+            few = self._connection.scalars(found.limit(_FEW)).all()
+            if len(few) < _FEW:
+                return self._newest_of(few, statement, query)
+            # "+ 0" keeps SQLite from looking all of them up, instead of testing the newest ones
+            statement = statement.where((_RELEASE.c.search_rowid + 0).in_(found))
+        newest = statement.order_by(_RELEASE.c.versioncreated.desc(), _RELEASE.c.id.desc())
+        return self._summaries(newest.limit(query.limit))
+
+    def _newest_of(
+        self, rowids: Sequence[int], statement: _AnySelect, query: ReleaseQuery
+    ) -> list[ReleaseSummary]:
+        """Look a few up and sort them here; to find them in order, all releases are walked."""
+        found = self._summaries(statement.where(_RELEASE.c.search_rowid.in_(rowids)))
+        found.sort(key=lambda summary: (summary.updated, summary.id), reverse=True)
+        return found[: query.limit]
+
+    def best(self, query: ReleaseQuery) -> list[ReleaseSummary]:
+        """Return what matches `query.text`, best first: headlines weigh most, bodies least."""
+        if (ranked := search.ranked(query.text)) is None:
+            return []
+        ranks = ranked.subquery()
+        statement = self._asked(select(*_SUMMARY), query).join(
+            ranks, ranks.c.rowid == _RELEASE.c.search_rowid
+        )
+        order = (ranks.c.rank, _RELEASE.c.versioncreated.desc(), _RELEASE.c.id.desc())
+        return self._summaries(statement.order_by(*order).limit(query.limit))
+
+    def _asked(self, statement: _AnySelect, query: ReleaseQuery) -> _AnySelect:
+        conditions: list[ColumnElement[bool]] = [
+            _RELEASE.c.deleted_at.is_not(None) if query.trashed else _RELEASE.c.deleted_at.is_(None)
+        ]
+        if query.states:
+            conditions.append(_RELEASE.c.state.in_(sorted(query.states)))
+        if query.language is not None:
+            # French is meant to find that of Canada too
+            region = _RELEASE.c.language.startswith(f"{query.language}-", autoescape=True)
+            conditions.append(or_(_RELEASE.c.language == query.language, region))
+        return statement.where(*conditions)
+
+    def _summaries(self, statement: _AnySelect) -> list[ReleaseSummary]:
+        return [ReleaseSummary(**row) for row in fetched(self._connection, statement)]
+
+    def count(self, *, trashed: bool = False) -> int:
+        every = self._asked(
+            select(func.count()).select_from(_RELEASE), ReleaseQuery(trashed=trashed)
+        )
+        return self._connection.scalar(every) or 0
+
+    # The trash --------------------------------------------------------------------------------
+
+    def trash(self, release_id: ReleaseId, at: datetime, by: str) -> None:
+        """Put a release away; every list but that of the trash leaves it out."""
+        self._mark(release_id, at, by)
+
+    def untrash(self, release_id: ReleaseId) -> None:
+        self._mark(release_id, None, None)
+
+    def is_trashed(self, release_id: ReleaseId) -> bool:
+        marked = select(_RELEASE.c.deleted_at).where(_RELEASE.c.id == release_id)
+        return self._connection.scalar(marked) is not None
+
+    def _mark(self, release_id: ReleaseId, at: datetime | None, by: str | None) -> None:
+        marking = update(_RELEASE).where(_RELEASE.c.id == release_id)
+        done = self._connection.execute(
+            marking.values(
+                version=_RELEASE.c.version + 1,
+                updated_at=self._now(),
+                deleted_at=at,
+                deleted_by=by,
+            )
+        )
+        if done.rowcount != 1:
+            raise NotFoundError("release", str(release_id))

@@ -1,0 +1,296 @@
+"""Everything that only SQLite understands: the file, its pragmas, its locks, its search index.
+
+The rest of the package speaks SQLAlchemy's portable language.
+"""
+
+import os
+import sqlite3
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Float, Select, column, func, select, table
+from sqlalchemy.exc import DatabaseError
+
+from newsdesk.domain.errors import StorageError, StorageProblem
+
+APPLICATION_ID = 0x4E455753  # "NEWS"
+_MAGIC = b"SQLite format 3\0"
+_LOG, _UNDO = "-wal", "-journal"
+_BUSY_TIMEOUT_MS = 5000
+
+# What each connection is set to, and must say when it is asked again.
+_ALWAYS = {
+    "busy_timeout": _BUSY_TIMEOUT_MS,
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+}
+_READING = {"query_only": 1, "wal_autocheckpoint": 0}  # checkpoints belong to the writer
+_WRITING = {"synchronous": 2, "secure_delete": 1, "fullfsync": 1, "checkpoint_fullfsync": 1}
+
+_PROBLEMS = {
+    sqlite3.SQLITE_FULL: StorageProblem.FULL,
+    sqlite3.SQLITE_READONLY: StorageProblem.READONLY,
+    sqlite3.SQLITE_PERM: StorageProblem.READONLY,
+    sqlite3.SQLITE_BUSY: StorageProblem.BUSY,
+    sqlite3.SQLITE_LOCKED: StorageProblem.BUSY,
+    sqlite3.SQLITE_CORRUPT: StorageProblem.CORRUPT,
+    sqlite3.SQLITE_NOTADB: StorageProblem.NOT_A_DATABASE,
+    sqlite3.SQLITE_CANTOPEN: StorageProblem.CANNOT_OPEN,
+    sqlite3.SQLITE_IOERR: StorageProblem.IO,
+}
+
+
+def problem_of(error: BaseException | None) -> StorageProblem | None:
+    """Return what a driver's error means for the store; None if it is a bug of ours."""
+    if not isinstance(error, sqlite3.Error):
+        return None
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    if code is None:  # the driver's own: a text that is no UTF-8 any more
+        return StorageProblem.CORRUPT if isinstance(error, sqlite3.OperationalError) else None
+    return _PROBLEMS.get(code & 0xFF)
+
+
+# The file -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """What the first bytes of a database file say, read without opening it as one."""
+
+    application_id: int
+    schema: int
+    is_wal: bool  # somebody has it open, or ended without closing it
+
+
+def read_header(path: Path) -> Header | None:
+    """Return the header of a database; None if the file is none."""
+    with path.open("rb") as file:
+        head = file.read(100)
+    if len(head) < 100 or not head.startswith(_MAGIC):
+        return None
+    return Header(
+        application_id=int.from_bytes(head[68:72], "big"),
+        schema=int.from_bytes(head[60:64], "big"),
+        is_wal=head[18:20] == b"\2\2",
+    )
+
+
+def is_at_rest(path: Path) -> bool:
+    """Tell whether whoever wrote to a database closed it."""
+    header = read_header(path)
+    return header is not None and not header.is_wal and not companions(path)
+
+
+def companions(path: Path) -> list[Path]:
+    """Return the files that belong to a database that was not closed."""
+    named = [path.with_name(path.name + ending) for ending in (_LOG, _UNDO)]
+    return [file for file in named if file.exists()]
+
+
+def is_half_changed(path: Path) -> bool:
+    """Tell whether somebody who keeps no log, which is not us, was stopped while writing."""
+    return path.with_name(path.name + _UNDO).exists()
+
+
+def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
+    """Open an existing database file and set the connection up; transactions are begun by hand."""
+    posix = path.absolute().as_posix()
+    address = "file://" + quote(os.fsencode(posix if posix.startswith("/") else f"/{posix}"))
+    return _set_up(f"{address}?mode={'rw' if writing else 'ro'}", writing=writing)
+
+
+def create(path: Path) -> sqlite3.Connection:
+    """Make an empty database file and open it for writing."""
+    path.touch(mode=0o600, exist_ok=False)  # it holds what is under embargo
+    return connect(path, writing=True)
+
+
+def in_memory() -> sqlite3.Connection:
+    """Open an empty database that is gone when it is closed."""
+    return _set_up("file::memory:", writing=True)
+
+
+def _set_up(address: str, *, writing: bool) -> sqlite3.Connection:
+    driver = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        _set(driver, _ALWAYS | (_WRITING if writing else _READING))
+    except BaseException:
+        driver.close()
+        raise
+    return driver
+
+
+def _set(driver: sqlite3.Connection, pragmas: Mapping[str, int]) -> None:
+    for name, value in pragmas.items():
+        driver.execute(f"PRAGMA {name}={value}")
+        if ask(driver, name) != value:
+            raise StorageError(StorageProblem.CANNOT_OPEN, detail=f"PRAGMA {name}={value}")
+
+
+def ask(driver: sqlite3.Connection, pragma: str) -> int | str | None:
+    """Return what a pragma says."""
+    row = driver.execute(f"PRAGMA {pragma}").fetchone()
+    return row[0] if row else None
+
+
+def freeze(driver: sqlite3.Connection) -> None:
+    """Let a connection that was opened for writing read only."""
+    _set(driver, _READING)
+
+
+def keep_log(driver: sqlite3.Connection) -> None:
+    """Go over to a write-ahead log, so that readers and the writer do not wait for each other."""
+    if driver.execute("PRAGMA journal_mode=WAL").fetchone()[0] != "wal":
+        raise StorageError(StorageProblem.CANNOT_OPEN, detail="no write-ahead log here")
+
+
+def checkpoint(driver: sqlite3.Connection) -> None:
+    """Bring the log into the file, as far as readers let it; none of them is waited for."""
+    driver.execute("PRAGMA busy_timeout=0")
+    driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    driver.execute(f"PRAGMA busy_timeout={_BUSY_TIMEOUT_MS}")
+
+
+def close_to_one_file(driver: sqlite3.Connection) -> None:
+    """Close the writing connection and leave one file, which also says that the end was clean.
+
+    While somebody still reads, SQLite refuses that; the log then stays and the next open takes it
+    in, after a check.
+    """
+    with suppress(sqlite3.OperationalError):
+        checkpoint(driver)
+        driver.execute("PRAGMA busy_timeout=0")
+        driver.execute("PRAGMA journal_mode=DELETE")
+    driver.close()
+
+
+def first_damage(driver: sqlite3.Connection) -> str | None:
+    """Read the whole file; return the first thing that is wrong with it, None if it is sound."""
+    for (said,) in driver.execute("PRAGMA integrity_check"):
+        if said != "ok" and _INDEX not in said:  # the index can be made again
+            return str(said)
+    orphan = driver.execute("PRAGMA foreign_key_check").fetchone()
+    return f"{orphan[0]} row {orphan[1]} without its {orphan[2]}" if orphan else None
+
+
+def copy(driver: sqlite3.Connection, path: Path) -> None:
+    """Copy a whole database, log and all, into a new file, and check the copy."""
+    with closing(create(path)) as target:
+        driver.backup(target)
+        damage = first_damage(target)
+    if damage:
+        raise StorageError(StorageProblem.CORRUPT, str(path), damage)
+
+
+# The schema -----------------------------------------------------------------------------------
+
+
+def schema_number(driver: sqlite3.Connection) -> int:
+    return int(ask(driver, "user_version") or 0)
+
+
+def mark(connection: Connection, schema: int) -> None:
+    """Say whose file this is and which schema it has, in the transaction that made it so."""
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version={schema}")
+
+
+@contextmanager
+def unlinked(driver: sqlite3.Connection) -> Generator[None]:
+    """Switch foreign keys off around a migration: a rebuilt table would take its children along.
+
+    Inside a transaction the switch is silently ignored, hence outside, and read back.
+    """
+    _set(driver, {"foreign_keys": 0})
+    try:
+        yield
+    finally:
+        _set(driver, {"foreign_keys": 1})
+
+
+def orphans(connection: Connection) -> list[str]:
+    """Return the rows whose foreign keys lead nowhere."""
+    rows = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    return [f"{row[0]} row {row[1]} without its {row[2]}" for row in rows]
+
+
+def begin(connection: Connection, *, writing: bool) -> None:
+    """Begin a transaction; one that writes takes its lock now, not half-way through."""
+    _driver(connection).execute("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    """Return what SQLAlchemy speaks through: its own ways cost more than these short sentences."""
+    return cast(sqlite3.Connection, connection.connection.driver_connection)
+
+
+# The search index -----------------------------------------------------------------------------
+
+_INDEX = "release_search"
+_WEIGHTS = {"headline": 8.0, "abstract": 3.0, "body": 1.0, "names": 3.0, "terms": 3.0}
+INDEX_COLUMNS = tuple(_WEIGHTS)
+
+# Its texts come folded and in words already: no tokenizer of SQLite's is asked what a letter is.
+_MAKE_INDEX = f"CREATE VIRTUAL TABLE {_INDEX} USING fts5({', '.join(_WEIGHTS)}, tokenize='ascii')"
+_marks = ", ".join("?" * len(_WEIGHTS))
+_WRITE = f"REPLACE INTO {_INDEX} (rowid, {', '.join(_WEIGHTS)}) VALUES (?, {_marks})"  # noqa: S608
+_CHECK_INDEX = f"INSERT INTO {_INDEX} ({_INDEX}) VALUES ('integrity-check')"  # noqa: S608
+_found = table(_INDEX, column("rowid"), column(_INDEX))
+
+
+def is_of_index(name: str) -> bool:
+    """Tell whether a table is the search index or one that SQLite keeps for it."""
+    return name == _INDEX or name.startswith(f"{_INDEX}_")
+
+
+def make_index(connection: Connection) -> None:
+    """Make an empty index in the place of the present one."""
+    connection.exec_driver_sql(f"DROP TABLE IF EXISTS {_INDEX}")
+    connection.exec_driver_sql(_MAKE_INDEX)
+
+
+def is_index_sound(connection: Connection) -> bool:
+    """Tell whether the index says what its own copy of the texts says."""
+    try:
+        with connection.begin_nested():
+            connection.exec_driver_sql(_CHECK_INDEX)
+    except DatabaseError:
+        return False
+    return True
+
+
+def write_index(connection: Connection, rowid: int, texts: Sequence[str]) -> None:
+    """Put or replace one entry; `texts` in the order of `INDEX_COLUMNS`."""
+    _driver(connection).execute(_WRITE, (rowid, *texts))
+
+
+def matching(expression: str) -> Select[int]:
+    """Select the `rowid`s that match an FTS5 expression."""
+    return select(_found.c.rowid).where(_found.c[_INDEX].op("MATCH")(expression))
+
+
+def ranking(expression: str) -> Select[int, float]:
+    """Select them with their `rank`: the lower, the better."""
+    rank = func.bm25(_found.c[_INDEX], *_WEIGHTS.values(), type_=Float)
+    return matching(expression).add_columns(rank.label("rank"))
+
+
+def match_expression(terms: Sequence[Sequence[Sequence[str]]]) -> str:
+    """Return the FTS5 expression for terms, each given by its alternatives, each a phrase.
+
+    All terms must be found; the last word of the last one may go on. Words hold letters and digits
+    only; quoted, none of them is a keyword.
+    """
+    *whole, last = terms
+    written = [_either(alternatives, "") for alternatives in whole]
+    return " AND ".join([*written, _either(last, "*")])
+
+
+def _either(alternatives: Sequence[Sequence[str]], ending: str) -> str:
+    phrases = [f'"{" ".join(words)}"{ending}' for words in alternatives]
+    return phrases[0] if len(phrases) == 1 else f"({' OR '.join(phrases)})"

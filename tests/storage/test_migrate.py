@@ -1,0 +1,162 @@
+"""Migrations: all or nothing, and nobody's children with them."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from textwrap import indent
+
+import pytest
+
+from newsdesk.domain.dateline import Dateline
+from newsdesk.domain.errors import StorageError, StorageProblem
+from newsdesk.domain.query import ReleaseQuery
+from newsdesk.storage import sqlite
+from newsdesk.storage.migrate import migrate
+from newsdesk.storage.opening import NAME, open_for_reading, open_for_writing
+from newsdesk.storage.schema import MIGRATIONS, newest
+from tests.storage.conftest import Opener
+from tests.storage.making import Clock, geneva, keep, plain_release
+
+SCRIPT = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "{number:04}"
+down_revision = "{before:04}"
+
+
+def upgrade() -> None:
+{body}
+"""
+ADD_A_COLUMN = 'op.add_column("term", sa.Column("colour", sa.String()))'
+REBUILD = """
+assert op.get_bind().exec_driver_sql("PRAGMA foreign_keys").scalar() == 0
+with op.batch_alter_table("release", recreate="always") as batch:
+    batch.alter_column("headline", type_=sa.Text())
+"""
+FAIL_HALF_WAY = """
+op.create_table("half", sa.Column("id", sa.Uuid(), primary_key=True))
+op.drop_table("term")
+op.get_bind().exec_driver_sql("SELECT no_such_column FROM release")
+"""
+LOSE_ROWS = 'op.get_bind().exec_driver_sql("DELETE FROM release_place")'
+MAKE_ORPHANS = "op.get_bind().exec_driver_sql(\"UPDATE release_place SET release_id = 'x'\")"
+
+
+@pytest.fixture
+def migrations(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(MIGRATIONS, tmp_path / "migrations"))
+
+
+def add(migrations: Path, body: str) -> int:
+    number = newest(migrations) + 1
+    script = SCRIPT.format(number=number, before=number - 1, body=indent(body.strip(), "    "))
+    (migrations / "versions" / f"{number:04}_what.py").write_text(script, encoding="utf-8")
+    return number
+
+
+@pytest.fixture
+def newsroom(folder: Path, open_database: Opener) -> Path:
+    """A folder with a release that has a child row."""
+    database = open_database(folder)
+    keep(database, plain_release(dateline=Dateline(places=(geneva(),))))
+    database.close()
+    return folder
+
+
+def shape(driver: sqlite3.Connection) -> list[tuple[str, str]]:
+    return driver.execute("SELECT name, sql FROM sqlite_schema ORDER BY name").fetchall()
+
+
+def test_an_empty_database_becomes_the_newest(migrations: Path) -> None:
+    with closing(sqlite.in_memory()) as driver:
+        migrate(driver, migrations)
+        assert sqlite.schema_number(driver) == newest(migrations)
+        assert sqlite.ask(driver, "application_id") == sqlite.APPLICATION_ID
+        assert sqlite.ask(driver, "foreign_keys") == 1
+        assert sqlite.first_damage(driver) is None
+
+
+def test_an_older_newsroom_is_backed_up_and_migrated_when_it_is_opened(
+    newsroom: Path, migrations: Path
+) -> None:
+    number = add(migrations, ADD_A_COLUMN)
+    driver, lock = open_for_writing(newsroom, now=Clock(), migrations=migrations)
+    assert sqlite.schema_number(driver) == number
+    driver.execute("SELECT colour FROM term")
+    driver.close()
+    lock.release()
+    (backup,) = (newsroom / "backups").iterdir()
+    header = sqlite.read_header(backup)
+    assert header is not None
+    assert header.schema == number - 1
+    assert header.application_id == sqlite.APPLICATION_ID
+
+
+def test_a_reader_has_an_older_newsroom_migrated_first(newsroom: Path, migrations: Path) -> None:
+    number = add(migrations, ADD_A_COLUMN)
+    with closing(open_for_reading(newsroom, now=Clock(), migrations=migrations)) as driver:
+        assert sqlite.schema_number(driver) == number
+        assert sqlite.ask(driver, "query_only") == 1
+    assert sqlite.is_at_rest(newsroom / NAME)
+
+
+def test_a_rebuilt_table_keeps_its_children(newsroom: Path, migrations: Path) -> None:
+    add(migrations, REBUILD)
+    with closing(sqlite.connect(newsroom / NAME, writing=True)) as driver:
+        migrate(driver, migrations)
+        assert driver.execute("SELECT city FROM release_place").fetchall() == [("Geneva",)]
+        assert sqlite.ask(driver, "foreign_keys") == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (FAIL_HALF_WAY, "no_such_column"),
+        (LOSE_ROWS, "0 of 1 rows of release_place"),
+        (MAKE_ORPHANS, "release_place row 1 without its release"),
+    ],
+)
+def test_a_migration_that_fails_leaves_nothing_behind(
+    newsroom: Path, migrations: Path, body: str, said: str
+) -> None:
+    add(migrations, ADD_A_COLUMN)
+    add(migrations, body)
+    with closing(sqlite.connect(newsroom / NAME, writing=True)) as driver:
+        before = shape(driver)
+        with pytest.raises(Exception, match=said):
+            migrate(driver, migrations)
+        assert shape(driver) == before
+        assert sqlite.schema_number(driver) == newest()
+        assert sqlite.ask(driver, "foreign_keys") == 1
+        assert driver.execute("SELECT city FROM release_place").fetchall() == [("Geneva",)]
+
+
+def test_rows_that_a_migration_would_lose_are_a_refusal_in_words(
+    newsroom: Path, migrations: Path
+) -> None:
+    add(migrations, LOSE_ROWS)
+    with pytest.raises(StorageError) as caught:
+        open_for_writing(newsroom, now=Clock(), migrations=migrations)
+    assert caught.value.problem is StorageProblem.CORRUPT
+    assert caught.value.path == str(newsroom / NAME)
+
+
+def test_the_search_index_is_made_again(
+    newsroom: Path, migrations: Path, open_database: Opener
+) -> None:
+    with closing(sqlite.connect(newsroom / NAME, writing=True)) as driver:
+        driver.execute("DELETE FROM release_search")
+        migrate(driver, migrations)
+    with open_database(newsroom, writing=False).reading() as work:
+        assert len(work.releases.summaries(ReleaseQuery(text="bridge"))) == 1
+
+
+def test_a_folder_with_a_percent_sign_can_be_migrated_from(
+    newsroom: Path, migrations: Path
+) -> None:
+    strange = migrations.rename(migrations.with_name("100% sure"))
+    with closing(sqlite.in_memory()) as driver:
+        migrate(driver, strange)
+        assert sqlite.schema_number(driver) == newest()
