@@ -1,0 +1,277 @@
+"""Quotes in a body and who is quoted; titles, nicknames and scare quotes are not quotes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from newsdesk.domain.language import base
+from newsdesk.domain.quote import FoundQuote
+from newsdesk.rendering.person_names import is_person_name, name_runs
+from newsdesk.rendering.quote_spans import Span, spans
+from newsdesk.rendering.speakers import Verb, names_pronoun, speaker_in, verbs
+from newsdesk.rendering.speech_words import REPORTING
+
+_MOST_QUOTES = 1_000  # of a release; a text with more of them is none
+_REACH = 300  # characters beside a quote that may say whose it is
+_FEWEST_WORDS = 4  # said by somebody; shorter ones are single words held up
+_FEWEST_WORDS_ALONE = 7  # with nobody beside it
+_MOST_WORDS_AFTER = 32  # of a sentence of its own that says whose the quote before it was
+_SENTENCE_END = re.compile(r"(?<=[.!?。！？])(?=\s|$|[\"“«„」])|(?<=[。！？])")
+_ABBREVIATED = re.compile(
+    r"(?:(?<![^\W\d_])[^\W\d_]|\b(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|Col|Hon|St|Sr|Sra|Jr|Inc|Ltd"
+    r"|Corp|Co|No|vs|Dott|Ing|Ph|Rev|Lt|Sgt|Capt|Dipl|Hr|Fr|Mme|bzw|ca|z|Nr))\.$"
+)
+_LINK = re.compile(r"!?\[([^\[\]\n]{0,200})\]\((?:[^()\s]{0,500})\)")
+_MARKUP = re.compile(r"(?<!\\)(?:\*{1,3}|`+)|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")
+_PREFIX = re.compile(r"(?:>\s?|[-*+]\s|\d{1,3}[.)]\s)*")
+_FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
+_WIDE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_VERB_LAST = frozenset({"ja"})  # the name stands before the quote, the verb behind it
+_VERB_LAST_REACH = 8
+_DASHES = " \t-–—―"
+_COMMAS = (",", "，", "、", "،", ";")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    """A quote that is not over: the next paragraph opens another mark."""
+
+    text: str
+    speaker: str | None
+    is_attributed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the words beside a quote say about it."""
+
+    speaker: str | None
+    rest: str = ""  # behind these words, up to the next quote
+
+
+def find_quotes(body_md: str, language: str) -> tuple[FoundQuote, ...]:
+    """Return the quotes of a Markdown body in order, each with the name as printed beside it."""
+    found = _Finder(base(language)).run(_paragraphs(body_md))
+    return tuple(islice(found, _MOST_QUOTES))
+
+
+def _paragraphs(body_md: str) -> list[str]:
+    """Return the running text of each block; headings and code say nothing."""
+    found: list[str] = []
+    lines: list[str] = []
+    in_code = False
+    for line in [*body_md.split("\n"), ""]:
+        if _FENCE.match(line):
+            in_code = not in_code
+            continue
+        bare = line.strip()
+        if in_code or line.startswith(("    ", "\t")):
+            bare = ""
+        prefix = _PREFIX.match(bare)
+        is_item = prefix is not None and bool(prefix[0])
+        if (not bare or is_item) and lines:
+            found.append(_plain(" ".join(lines)))
+            lines = []
+        if bare and not bare.startswith("#"):
+            lines.append(bare[prefix.end() :] if prefix else bare)
+    return [paragraph for paragraph in found if paragraph]
+
+
+def _plain(text: str) -> str:
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    return _MARKUP.sub("", text).strip()
+
+
+class _Finder:
+    """Goes through the paragraphs once; who spoke last is who "he" is."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._last: str | None = None
+        self._pending: _Pending | None = None
+
+    def run(self, paragraphs: list[str]) -> Iterator[FoundQuote]:
+        before = ""
+        for at, paragraph in enumerate(paragraphs):
+            following = paragraphs[at + 1] if at + 1 < len(paragraphs) else ""
+            yield from self._in_paragraph(paragraph, before, following)
+            before = paragraph
+        yield from self._close()
+
+    def _close(self) -> Iterator[FoundQuote]:
+        pending, self._pending = self._pending, None
+        if pending and (pending.is_attributed or self._is_long(pending.text)):
+            yield FoundQuote(text=pending.text, speaker=pending.speaker)
+
+    def _in_paragraph(self, text: str, before: str, following: str) -> Iterator[FoundQuote]:
+        found = list(spans(text))
+        if self._pending and not (found and found[0].start == 0):
+            yield from self._close()
+        at = 0
+        while at < len(found):
+            quote, is_open, at = self._quote(text, found, at, before, following)
+            if quote is None:
+                continue
+            if is_open:
+                self._pending = _Pending(quote.text, quote.speaker, quote.speaker is not None)
+            else:
+                self._last = quote.speaker or self._last
+                yield quote
+
+    def _quote(
+        self, text: str, found: list[Span], at: int, before: str, following: str
+    ) -> tuple[FoundQuote | None, bool, int]:
+        """Return the quote that begins with span `at`, whether it goes on, and the next span."""
+        span = found[at]
+        ahead = text[max(0, span.start - _REACH) : span.start]
+        words, is_certain, speaker = span.text, False, None
+        if span.start == 0 and self._pending:
+            pending, self._pending = self._pending, None
+            words, speaker = f"{pending.text} {words}", pending.speaker
+            is_certain = pending.is_attributed
+        if not span.is_closed:
+            said = self._before(ahead, before)
+            is_known = said is not None or self._opens_paragraph(span)
+            name = speaker or (said.speaker if said else None)
+            return (FoundQuote(text=words, speaker=name) if is_known else None), True, at + 1
+        said = self._after(text, found, at) if speaker is None else None
+        if said is not None and said.speaker is None and self._language in _VERB_LAST:
+            name = speaker_in(_last_sentence(ahead), self._language)
+            said = replace(said, speaker=name)
+        is_before = said is None
+        said = said or self._before(ahead, before if span.start == 0 else "")
+        if said is None and not is_certain:
+            return self._unattributed(span, text, words, following), False, at + 1
+        if not is_certain and not self._is_speech(words):
+            return None, False, at + 1
+        speaker = speaker or (said.speaker if said else None)
+        at += 1
+        # "…," said X. "…": it goes on where only the name stood between
+        while (
+            at < len(found)
+            and found[at].is_closed
+            and self._is_bridge(text, found, at, said, is_before)
+        ):
+            words = f"{words} {found[at].text}"
+            at, is_before = at + 1, True
+        return FoundQuote(text=words, speaker=speaker), False, at
+
+    def _is_bridge(
+        self, text: str, found: list[Span], at: int, said: _Said | None, is_before: bool
+    ) -> bool:
+        gap = text[found[at - 1].end : found[at].start]
+        if is_before or said is None:
+            return not gap.strip(" .,;…")
+        return not said.rest.strip(_DASHES + ",，.。;:：") and len(found[at].text) > 1
+
+    def _after(self, text: str, found: list[Span], at: int) -> _Said | None:
+        """`…,” said Jane Roe.` and, as a sentence of its own, `…” Jane Roe said.`"""
+        span = found[at]
+        end = found[at + 1].start if at + 1 < len(found) else len(text)
+        clause = text[span.end : min(end, span.end + _REACH)].lstrip()
+        is_open = span.text.endswith(_COMMAS) or clause.startswith((*_COMMAS, "-", "–", "—", "―"))
+        if not clause or clause.startswith((".", "。", ")", "）", "!", "?", ":")):
+            return None
+        clause, rest = _first_sentence(clause.lstrip("".join(_COMMAS) + _DASHES))
+        introduces = (
+            at + 1 < len(found) and not rest.strip() and clause.rstrip().endswith((":", "："))
+        )
+        verb = next(iter(verbs(clause[:160], self._language)), None)
+        if verb is None:
+            return self._name_alone(clause, rest, is_open=is_open, words=span.text)
+        is_open = is_open or clause[:1].islower() or verb.start == 0 or bool(_WIDE.match(clause))
+        if not is_open and (introduces or not self._closes_speech(clause, verb)):
+            return None
+        return self._said(clause, rest)
+
+    def _closes_speech(self, clause: str, verb: Verb) -> bool:
+        """Tell `Jane Roe said.` from `Jane Roe said that sales rose.`"""
+        following = clause[verb.end :].split()
+        if following and following[0].casefold().strip(",") in REPORTING:
+            return False
+        words_before = len(clause[: verb.start].split())
+        return words_before <= 14 and len(following) <= 6 <= _MOST_WORDS_AFTER
+
+    def _name_alone(self, clause: str, rest: str, *, is_open: bool, words: str) -> _Said | None:
+        """`…” – Jane Roe, director`"""
+        first = next(name_runs(clause), None)
+        is_name = first is not None and first.start < 6 and is_person_name(first.text)
+        if first is None or not is_name or rest.strip() or not self._is_long(words):
+            return None
+        return _Said(first.text, rest) if is_open and len(clause) < 150 else None
+
+    def _before(self, gap: str, paragraph_before: str) -> _Said | None:
+        """`Jane Roe said: “…”`, also at the end of the paragraph before."""
+        clause = _last_sentence(gap)
+        if not clause.strip():
+            if not paragraph_before.rstrip().endswith((":", "：")):
+                return None
+            clause = _last_sentence(paragraph_before[-_REACH:])
+        ending = clause.rstrip()
+        said = verbs(clause, self._language)
+        verb = said[-1] if said else None
+        if ending.endswith((":", "：")):
+            first = next(name_runs(clause), None)
+            is_name = (
+                first is not None and (" " in first.text or bool(first.title)) and first.start < 40
+            )
+            return self._said(clause, "") if verb or is_name else None
+        if verb is None:
+            return None
+        tail = clause[verb.end :].split()
+        if self._language in _VERB_LAST and len(clause) - verb.end <= _VERB_LAST_REACH:
+            return self._said(clause, "")
+        is_near = not tail or ending.endswith(_COMMAS) or tail[-1].casefold() in REPORTING
+        return self._said(clause, "") if is_near and len(tail) <= 12 else None
+
+    def _said(self, clause: str, rest: str) -> _Said:
+        name = speaker_in(clause, self._language)
+        is_short = len(clause.split()) <= 6
+        if name is None and (names_pronoun(clause, self._language) or is_short):
+            name = self._last
+        return _Said(name, rest)
+
+    def _unattributed(self, span: Span, text: str, words: str, following: str) -> FoundQuote | None:
+        """A quote that stands alone, with its name perhaps in the line below."""
+        if not self._opens_paragraph(span) or not self._is_long(words):
+            return None
+        if text[span.end : span.end + _REACH].strip(" .") or words[-1:].isalnum():
+            return None
+        name = following.strip(_DASHES)
+        first = next(name_runs(name), None) if len(name) < 120 else None
+        is_name = first is not None and first.start == 0 and is_person_name(first.text)
+        is_name = is_name and not name.endswith(".")
+        return FoundQuote(text=words, speaker=first.text if first and is_name else None)
+
+    def _opens_paragraph(self, span: Span) -> bool:
+        return span.start == 0
+
+    def _is_speech(self, words: str) -> bool:
+        return _count(words) >= _FEWEST_WORDS
+
+    def _is_long(self, words: str) -> bool:
+        return _count(words) >= _FEWEST_WORDS_ALONE
+
+
+def _count(text: str) -> int:
+    """Return how many words; two Chinese or Japanese characters are about one."""
+    return len(text.split()) + len(_WIDE.findall(text)) // 2
+
+
+def _sentences(text: str) -> Iterator[int]:
+    """Return where sentences end, not fooled by initials and abbreviations."""
+    for match in _SENTENCE_END.finditer(text):
+        if not _ABBREVIATED.search(text[max(0, match.start() - 8) : match.start()]):
+            yield match.start()
+
+
+def _first_sentence(text: str) -> tuple[str, str]:
+    end = next(_sentences(text), len(text))
+    return text[:end], text[end:]
+
+
+def _last_sentence(text: str) -> str:
+    ends = [end for end in _sentences(text.rstrip()) if end < len(text.rstrip())]
+    return text[ends[-1] :] if ends else text

@@ -1,0 +1,216 @@
+"""Who is said to say something: the name in the words around a quote."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newsdesk.domain.language import base
+from newsdesk.rendering.name_words import HONORIFICS, ORGANISATIONS, ROLES
+from newsdesk.rendering.person_names import NameRun, folded_word, is_role, name_runs
+from newsdesk.rendering.speech_words import (
+    CJK_COURTESY,
+    CJK_TITLES,
+    PRONOUNS,
+    SPEECH,
+)
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+_WITHOUT_GAPS = frozenset({"zh", "ja"})  # no spaces between words
+_PREPOSITIONS = frozenset(
+    word
+    for line in (
+        "of with for from by to at in and de del da do di von mit bei für zu avec pour par con com",
+        "para a por y e et und с от для к",
+    )
+    for word in line.split()
+)
+_ROLE_PHRASE = re.compile(
+    r"(?:The |Le |La |El |Il |Der |Die )?(?:[A-ZÀ-ÞА-Я][\w’'-]*(?: of | de )?\s?){1,5}"
+)
+_LATIN_NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?:[ ·][A-ZÀ-Þ][\w’'.-]*){0,4}$")
+_HAN_NAME = re.compile(
+    r"[\u4e00-\u9fff]{1,8}(?:[·・‧][\u4e00-\u9fff]{1,8}){1,3}$|[\u4e00-\u9fff]{2,4}$"
+)
+_JA_TOPIC = re.compile(
+    r"([\u4e00-\u9fff\u30a0-\u30ff・=＝\s]{2,24}?|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})"
+    r"(?:は|が|も)"
+)
+_AR_CUT = re.compile(r"[،,:؛(«\"“.]")
+_ADVERBS = re.compile(
+    r"(?:还|還|也|则|則|进一步|進一步|同时|同時|对此|對此|在[^，]{1,20}|[今昨]天|[今昨]日)+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A word or phrase of speech in a clause."""
+
+    start: int
+    end: int
+
+
+def verbs(clause: str, language: str) -> list[Verb]:
+    """Return the words of speech in a clause; for a language not in the tables, of any language."""
+    if language in _WITHOUT_GAPS:
+        return [Verb(*match.span()) for match in _glued(language).finditer(clause)]
+    phrases = _phrases(language)
+    words = [(match[0].casefold(), *match.span()) for match in _WORD.finditer(clause)]
+    found: list[Verb] = []
+    for at, (word, start, _end) in enumerate(words):
+        for phrase in phrases.get(word, ()):
+            if [one[0] for one in words[at : at + len(phrase)]] == phrase:
+                found.append(Verb(start, words[at + len(phrase) - 1][2]))
+                break
+    return found
+
+
+@cache
+def _phrases(language: str) -> dict[str, list[list[str]]]:
+    """Return the phrases by their first word, longer ones first."""
+    lines = [SPEECH[language]] if language in SPEECH else [*SPEECH.values()]
+    by_first: dict[str, list[list[str]]] = {}
+    for phrase in sorted({one for line in lines for one in line.split()}, key=len, reverse=True):
+        words = phrase.casefold().split("_")
+        by_first.setdefault(words[0], []).append(words)
+    return by_first
+
+
+@cache
+def _glued(language: str) -> re.Pattern[str]:
+    known = sorted(SPEECH[language].split(), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, known)))
+
+
+def names_pronoun(clause: str, language: str) -> bool:
+    words = PRONOUNS.get(base(language), "").split()
+    if base(language) in {"zh", "ja"}:
+        return any(word in clause for word in words)
+    own = set(re.findall(r"[\w-]+", clause.casefold()))
+    return any(word in own or f"-{word}" in clause.casefold() for word in words)
+
+
+def speaker_in(clause: str, language: str) -> str | None:
+    """Return the name in a clause that says who speaks: `said Jane Roe, its president`."""
+    match base(language):
+        case "zh":
+            return _chinese(clause)
+        case "ja":
+            return _japanese(clause)
+        case "ar" | "fa" | "ur":
+            return _arabic(clause, language)
+        case _:
+            return _cased(clause, language)
+
+
+def _cased(clause: str, language: str) -> str | None:
+    runs = [run for run in name_runs(clause) if not _is_only_verb(run, language)]
+    whole = [run for run in runs if " " in run.text]
+    titled = [run for run in runs if " " not in run.text and run.title]
+    persons = [run for run in whole if not run.is_followed_by_role]
+    free = [run for run in persons if not _follows_preposition(clause, run)]
+    if free or persons:
+        first = (free or persons)[0]
+        earlier = [run for run in titled if run.start < first.start and not run.is_followed_by_role]
+        return _with_title(clause, earlier[0]) if earlier and not free else first.text
+    if titled:
+        return _with_title(clause, titled[0])
+    if single := _beside_verb(clause, runs, language):
+        return single.text
+    return _role_phrase(clause, language)
+
+
+def _is_only_verb(run: NameRun, language: str) -> bool:
+    """A verb that begins a sentence is capitalised like a name."""
+    return any(verb.end - verb.start == len(run.text) for verb in verbs(run.text, base(language)))
+
+
+def _follows_preposition(clause: str, run: NameRun) -> bool:
+    """`head of Acme Blue`: a name after "of" is seldom the speaker's."""
+    words = clause[: run.start].split()
+    while words and (words[-1][:1].isupper() or is_role(words[-1])):
+        words.pop()
+    return bool(words) and words[-1].casefold() in _PREPOSITIONS
+
+
+def _with_title(clause: str, run: NameRun) -> str:
+    words = clause[: run.start].split(" ")
+    taken: list[str] = []
+    for word in reversed([word for word in words if word]):
+        key = folded_word(word)
+        if not word[:1].isupper() or not (is_role(word) or key in HONORIFICS) or len(taken) == 3:
+            break
+        taken.insert(0, word)
+    return " ".join([*taken, run.text])
+
+
+def _beside_verb(clause: str, runs: list[NameRun], language: str) -> NameRun | None:
+    """`Roe said`: one word alone is a name only right beside the verb."""
+    said = verbs(clause, base(language))
+    if not said or base(language) == "de":
+        return None
+    verb = said[0]
+    for run in runs:
+        is_first = run.end <= verb.start
+        gap = clause[run.end : verb.start] if is_first else clause[verb.end : run.start]
+        if not gap.strip() and len(run.text) > 2 and not run.text.isupper():
+            return run
+    return None
+
+
+def _role_phrase(clause: str, language: str) -> str | None:
+    """`The Prime Minister said`: an office that is written like a name."""
+    is_said = bool(verbs(clause, base(language)))
+    for match in _ROLE_PHRASE.finditer(clause):
+        words = [word for word in match[0].split() if word[:1].isupper()]
+        is_office = any(folded_word(word) in ROLES for word in words[1:] or words)
+        is_other = any(folded_word(word) in ORGANISATIONS for word in words)
+        if is_office and not is_other and len(words) > 1 and is_said:
+            return match[0].strip()
+    return None
+
+
+def _arabic(clause: str, language: str) -> str | None:
+    """No capitals: the name stands after the verb, before or after the office."""
+    said = verbs(clause, base(language))
+    rest = clause[said[0].end :] if said else clause
+    for part in _AR_CUT.split(rest)[:3]:
+        words = part.split()
+        while words and folded_word(words[0]) in HONORIFICS | ROLES:
+            words.pop(0)
+        is_office = any(folded_word(word) in ROLES | ORGANISATIONS for word in words)
+        if 2 <= len(words) <= 4 and not is_office and not words[0].startswith(("لل", "إن", "أن")):
+            return " ".join(words)
+    return None
+
+
+def _chinese(clause: str) -> str | None:
+    """The name stands right before the verb: `公司首席执行官张三表示`."""
+    said = verbs(clause, "zh")
+    head = clause[: said[0].start] if said else clause
+    head = _ADVERBS.sub("", head.strip(" ，,、：:。")).strip(" ，,、")
+    for courtesy in CJK_COURTESY:
+        head = head.removesuffix(courtesy).strip()
+    if latin := _LATIN_NAME.search(head):
+        return latin[0]
+    for title in CJK_TITLES:
+        if (at := head.rfind(title)) >= 0 and 2 <= len(head) - at - len(title) <= 20:
+            head = head[at + len(title) :]
+    tail = re.split(r"[，,、：:的\s]", head)[-1]
+    name = _HAN_NAME.search(tail)
+    return name[0] if name and name[0] == tail else None
+
+
+def _japanese(clause: str) -> str | None:
+    """The name is the topic: `代表取締役社長の山田太郎は…と述べています`."""
+    for topic in _JA_TOPIC.finditer(clause):
+        name = topic[1].strip()
+        name = re.split(r"[のである、]\s?|\s{2,}", name)[-1]
+        for title in CJK_TITLES:
+            if title in name:
+                name = name.rpartition(title)[2]
+        for courtesy in CJK_COURTESY:
+            name = name.removesuffix(courtesy)
+        name = name.strip("・ ")
+        if len(name) >= 2 and not name.endswith(("社", "同社", "本件", "会社", "当社")):
+            return name
+    return None
