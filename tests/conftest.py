@@ -133,3 +133,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for variable, place in places.items():
         monkeypatch.setenv(variable, str(folder / place))
     return folder
+
+
+@pytest.fixture(scope="session")
+def empty_newsroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder whose database was made once, to be copied: migrating takes a while."""
+    from newsdesk.desk import open_desk  # noqa: PLC0415 - most tests need no desk
+
+    folder = tmp_path_factory.mktemp("empty") / "newsroom"
+    with open_desk(folder, writing=True):
+        pass
+    return folder

@@ -1,0 +1,14 @@
+"""`python -m newsdesk`, and what the installed `newsdesk` starts."""
+
+import sys
+
+
+def main() -> int:
+    """Run the command line and return its exit code."""
+    from newsdesk.cli.program import run  # noqa: PLC0415 - nothing is imported before it is used
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

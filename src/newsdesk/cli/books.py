@@ -1,0 +1,163 @@
+"""Commands on the address book, places, terms, standing paragraphs and the house itself."""
+
+import argparse
+from dataclasses import replace
+from uuid import UUID
+
+from newsdesk.cli import shapes
+from newsdesk.cli.inputs import UsageError, assignments, day, one_of, text_of
+from newsdesk.cli.output import emit, table
+from newsdesk.desk import open_desk
+from newsdesk.domain.boilerplate import BoilerplateKind
+from newsdesk.domain.contact import Contact, PointKind
+from newsdesk.domain.fold import fold
+from newsdesk.domain.ids import ContactId
+from newsdesk.domain.place import Place
+from newsdesk.domain.vocabulary import Scheme
+from newsdesk.services.contacts import typed_point
+from newsdesk.services.newsroom import settings
+
+_POINTS = (
+    ("phone", PointKind.PHONE, True),
+    ("mobile", PointKind.MOBILE, True),
+    ("private_mobile", PointKind.MOBILE, False),
+    ("email", PointKind.EMAIL, True),
+)
+_NO_ID = ContactId(UUID(int=0))
+
+
+def contacts(words: argparse.Namespace) -> int:
+    _at_most_one(words, "add", "edit", "remove")
+    is_writing = words.add is not None or words.edit or words.remove
+    with open_desk(words.data_dir, writing=bool(is_writing)) as desk:
+        if words.add is not None:  # an office has no name of its own
+            rows = [desk.contacts.add(_typed(words, Contact(id=_NO_ID, display_name=words.add)))[0]]
+        elif words.edit:
+            rows = [desk.contacts.save(_typed(words, desk.contacts.find(words.edit)))[0]]
+        elif words.remove:
+            rows = [desk.contacts.remove(words.remove)[0]]
+        else:
+            wanted = fold(words.query)
+            rows = [c for c in desk.contacts.all() if wanted in fold(_all_words(c))]
+    lines = table(
+        [(str(row.id), row.display_name or "–", row.office or "", _reached(row)) for row in rows]
+    )
+    emit(words, [shapes.contact(row) for row in rows], lines if rows else ["No contacts."])
+    return 0
+
+
+def places(words: argparse.Namespace) -> int:
+    _at_most_one(words, "add", "remove")
+    if words.add and not (words.country and words.tz):
+        raise UsageError("a place needs --country CODE and --tz ZONE")
+    with open_desk(words.data_dir, writing=bool(words.add or words.remove)) as desk:
+        if words.add:
+            place, _ = desk.places.add(words.add, words.country, words.tz, admin1=words.admin1)
+            rows = [place]
+        elif words.remove:
+            rows = [desk.places.remove(words.remove)[0]]
+        elif words.own:
+            rows = desk.places.own()
+        else:
+            rows = desk.places.search(words.query)
+    lines = table([_place_row(row) for row in rows])
+    emit(words, [shapes.plain(row) for row in rows], lines if rows else ["No places."])
+    return 0
+
+
+def terms(words: argparse.Namespace) -> int:
+    scheme = one_of(Scheme, "--scheme", words.scheme) if words.scheme else None
+    with open_desk(words.data_dir, writing=bool(words.add)) as desk:
+        if words.add:
+            language = words.language or desk.newsroom.get().languages[0]
+            rows = [desk.vocabularies.add(scheme or Scheme.TAG, words.add, language)[0]]
+        else:
+            rows = desk.vocabularies.all(scheme)
+    lines = table([(row.scheme, row.qcode, row.name(words.language or "en")) for row in rows])
+    emit(words, [shapes.plain(row) for row in rows], lines if rows else ["No terms."])
+    return 0
+
+
+def boilerplates(words: argparse.Namespace) -> int:
+    _at_most_one(words, "add", "remove")
+    if words.add and not (words.language and words.text_file):
+        raise UsageError("a standing paragraph needs --language and --text-file")
+    with open_desk(words.data_dir, writing=bool(words.add or words.remove)) as desk:
+        if words.add:
+            kind = one_of(BoilerplateKind, "--add", words.add)
+            first_day = day("--valid-from", words.valid_from) if words.valid_from else None
+            text = text_of(words.text_file)
+            rows = [desk.boilerplates.add(kind, words.language, text, first_day)[0]]
+        elif words.remove:
+            rows = [desk.boilerplates.remove(words.remove)[0]]
+        else:
+            rows = desk.boilerplates.all()
+    lines = table(
+        [
+            (str(row.id), row.kind, row.language, str(row.valid_from), row.text_md[:60])
+            for row in rows
+        ]
+    )
+    emit(words, [shapes.plain(row) for row in rows], lines if rows else ["No standing paragraphs."])
+    return 0
+
+
+def newsroom(words: argparse.Namespace) -> int:
+    values = assignments(words.set, settings())
+    with open_desk(words.data_dir, writing=bool(values)) as desk:
+        house = desk.newsroom.edit(values)[0] if values else desk.newsroom.get()
+    shape = shapes.plain(house)
+    emit(words, shape, table([(name, str(value)) for name, value in shape.items()]))
+    return 0
+
+
+def samples(words: argparse.Namespace) -> int:
+    with open_desk(words.data_dir, writing=True) as desk:
+        releases = desk.samples.install()
+    rows = [{"id": str(one.id), "slug": one.slug, "headline": one.headline} for one in releases]
+    emit(words, rows, [f"{one['slug']}: {one['headline']}" for one in rows])
+    return 0
+
+
+def _at_most_one(words: argparse.Namespace, *options: str) -> None:
+    given = [f"--{option}" for option in options if getattr(words, option) is not None]
+    if len(given) > 1:
+        raise UsageError(f"{' and '.join(given)} exclude each other")
+
+
+def _typed(words: argparse.Namespace, contact: Contact) -> Contact:
+    """Return `contact` with what was typed; points of a kind replace those of that kind."""
+    points = list(contact.points)
+    for option, kind, is_public in _POINTS:
+        values = getattr(words, option)
+        if values is not None:
+            points = [p for p in points if (p.kind, p.public) != (kind, is_public)]
+            points += [typed_point(kind, value, public=is_public) for value in values if value]
+    return replace(
+        contact,
+        display_name=contact.display_name if words.name is None else words.name,
+        office=contact.office if words.office is None else words.office or None,
+        role_title=contact.role_title if words.role is None else words.role or None,
+        points=tuple(points),
+    )
+
+
+def _all_words(contact: Contact) -> str:
+    parts = [contact.display_name, contact.office or "", contact.role_title or ""]
+    return " ".join(parts + [point.value for point in contact.points])
+
+
+def _reached(contact: Contact) -> str:
+    return ", ".join(
+        (point.display or point.value) + ("" if point.public else " (not public)")
+        for point in contact.points
+    )
+
+
+def _place_row(place: Place) -> tuple[str, str, str, str]:
+    return (
+        place.city or "",
+        place.admin1 or "",
+        place.country("en"),
+        place.tz,
+    )

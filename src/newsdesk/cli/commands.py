@@ -1,0 +1,31 @@
+"""The table of commands."""
+
+import argparse
+from collections.abc import Callable
+
+from newsdesk.cli import books, releases
+from newsdesk.cli.inputs import UsageError
+
+__all__ = ["COMMANDS", "UsageError"]
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "import": releases.import_,
+    "new": releases.new,
+    "list": releases.list_,
+    "show": releases.show,
+    "edit": releases.edit,
+    "revisions": releases.revisions,
+    "publish": releases.publish,
+    "recall": releases.recall,
+    "duplicate": releases.duplicate,
+    "trash": releases.trash,
+    "untrash": releases.untrash,
+    "export": releases.export,
+    "contacts": books.contacts,
+    "places": books.places,
+    "terms": books.terms,
+    "boilerplates": books.boilerplates,
+    "newsroom": books.newsroom,
+    "samples": books.samples,
+}
+"""Each takes the parsed words and returns the exit code."""

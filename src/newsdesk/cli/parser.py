@@ -1,0 +1,144 @@
+"""The words of the command line. To add a command: a line here, a function in `commands`."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from newsdesk import __version__
+
+EPILOG = "Exit codes: 0 done, 1 refused (in words on stderr), 2 wrong usage."
+
+
+def build() -> argparse.ArgumentParser:
+    """Return the parser. `--data-dir` and `--json` may stand before or after the command."""
+    parser = argparse.ArgumentParser(
+        prog="newsdesk", description="The press officer's desk, offline.", epilog=EPILOG
+    )
+    parser.add_argument("--version", action="version", version=f"newsdesk {__version__}")
+    parser.add_argument(
+        "--self-test", type=Path, metavar="DIR", help="check this installation, using DIR"
+    )
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="where the newsroom lies")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    everywhere = argparse.ArgumentParser(add_help=False)
+    hidden = argparse.SUPPRESS
+    everywhere.add_argument("--data-dir", type=Path, default=hidden, help=hidden)
+    everywhere.add_argument("--json", action="store_true", default=hidden, help=hidden)
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands = _Commands(subparsers.add_parser, everywhere)
+    _add_releases(commands)
+    _add_steps(commands)
+    _add_books(commands)
+    return parser
+
+
+class _Commands:
+    def __init__(
+        self,
+        add_parser: Callable[..., argparse.ArgumentParser],
+        everywhere: argparse.ArgumentParser,
+    ) -> None:
+        self._add_parser = add_parser
+        self._everywhere = everywhere
+
+    def add(self, name: str, what: str) -> argparse.ArgumentParser:
+        return self._add_parser(
+            name, help=what, description=what, epilog=EPILOG, parents=[self._everywhere]
+        )
+
+
+def _add_releases(commands: _Commands) -> None:
+    command = commands.add("import", "bring texts in as drafts; say what was found and how sure")
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument("--dry-run", action="store_true", help="store nothing")
+
+    command = commands.add("new", "begin a draft")
+    _add_content(command)
+
+    command = commands.add("list", "list releases, newest first")
+    command.add_argument("--query", default="", metavar="TEXT")
+    command.add_argument("--state", action="append", default=[])
+    command.add_argument("--language")
+    command.add_argument("--trash", action="store_true", help="the trash instead of the library")
+
+    command = commands.add("show", "show a release")
+    command.add_argument("id")
+    how = command.add_mutually_exclusive_group()
+    how.add_argument("--markdown", action="store_true", help="the text alone")
+    how.add_argument("--html", action="store_true", help="the page as it would be exported now")
+
+    command = commands.add("edit", "change a draft")
+    command.add_argument("id")
+    _add_content(command)
+
+    command = commands.add("revisions", "list what was kept of a release")
+    command.add_argument("id")
+
+
+def _add_content(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--body-file", metavar="FILE", help="Markdown; - reads standard input")
+    command.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE")
+
+
+def _add_steps(commands: _Commands) -> None:
+    command = commands.add("publish", "publish a release")
+    command.add_argument("id")
+    command.add_argument("--yes", action="store_true", help="answer yes to what would be asked")
+
+    command = commands.add("recall", "take a published release back")
+    command.add_argument("id")
+    command.add_argument("--reason", default="")
+
+    for name, what in (
+        ("duplicate", "begin a draft with the text of a release"),
+        ("trash", "put away a release that was never published"),
+        ("untrash", "take a release out of the trash"),
+    ):
+        commands.add(name, what).add_argument("id")
+
+    command = commands.add("export", "write releases as files")
+    command.add_argument("ids", nargs="*", metavar="ID")
+    command.add_argument("--all", action="store_true")
+    command.add_argument("--format", default="html")
+    command.add_argument("--out", type=Path, required=True, metavar="DIR")
+
+
+def _add_books(commands: _Commands) -> None:
+    command = commands.add("contacts", "list the address book, add to it or take out of it")
+    command.add_argument("--query", default="", metavar="TEXT")
+    command.add_argument("--add", metavar="NAME", help="a new contact, or an office with --office")
+    command.add_argument("--edit", metavar="CONTACT", help="a name, an e-mail address or an id")
+    command.add_argument("--remove", metavar="CONTACT")
+    command.add_argument("--name")
+    command.add_argument("--office")
+    command.add_argument("--role")
+    command.add_argument("--phone", action="append")
+    command.add_argument("--mobile", action="append")
+    command.add_argument("--private-mobile", action="append", help="never exported")
+    command.add_argument("--email", action="append")
+
+    command = commands.add("places", "find places, add a place of your own or take it out")
+    command.add_argument("--query", default="", metavar="TEXT")
+    command.add_argument("--own", action="store_true", help="only your own")
+    command.add_argument("--add", metavar="CITY")
+    command.add_argument("--country", metavar="CODE", help="ISO 3166-1, two letters")
+    command.add_argument("--tz", metavar="ZONE", help="IANA name, Europe/Zurich")
+    command.add_argument("--admin1", metavar="STATE")
+    command.add_argument("--remove", metavar="CITY")
+
+    command = commands.add("terms", "list tags, categories and other terms, or add one")
+    command.add_argument("--scheme")
+    command.add_argument("--add", metavar="NAME")
+    command.add_argument("--language")
+
+    command = commands.add("boilerplates", "list standing paragraphs, add one or take one out")
+    command.add_argument("--add", metavar="KIND")
+    command.add_argument("--language")
+    command.add_argument("--text-file", metavar="FILE", help="Markdown; - reads standard input")
+    command.add_argument("--valid-from", metavar="DAY", help="2026-05-03; today by default")
+    command.add_argument("--remove", metavar="ID")
+
+    command = commands.add("newsroom", "show the settings of the house, or change them")
+    command.add_argument("--set", action="append", default=[], metavar="SETTING=VALUE")
+
+    commands.add("samples", "set up the sample newsroom: settings, contacts and releases")

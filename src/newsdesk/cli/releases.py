@@ -1,0 +1,253 @@
+"""Commands on releases."""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from newsdesk.cli import shapes
+from newsdesk.cli.inputs import UsageError, assignments, one_of, text_of
+from newsdesk.cli.output import StderrProgress, emit, table, warn
+from newsdesk.cli.words import words as wording
+from newsdesk.desk import Desk, open_desk
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.errors import ConfirmationKind, ImportRefusedError
+from newsdesk.domain.provenance import Confidence, Finding, FindingKind
+from newsdesk.domain.query import ReleaseQuery
+from newsdesk.domain.release import Release
+from newsdesk.domain.workflow import Action, State
+from newsdesk.services.export import ExportRequest, formats
+from newsdesk.services.fields import FieldSetter
+from newsdesk.services.import_ import Imported
+
+
+def import_(words: argparse.Namespace) -> int:
+    imported: list[tuple[Path, Imported]] = []
+    refused: list[ImportRefusedError] = []
+    progress = StderrProgress("imported")
+    with open_desk(words.data_dir, writing=not words.dry_run) as desk:
+        for done, file in enumerate(words.files, start=1):
+            try:
+                draft = desk.imports.read_file(file)
+                if words.dry_run:
+                    imported.append((file, desk.imports.preview(draft)))
+                else:
+                    imported.append((file, desk.imports.store(draft)[0]))
+            except ImportRefusedError as error:
+                refused.append(ImportRefusedError(error.problem, str(file), error.detail))
+            progress.report(done, len(words.files))
+        shape: dict[str, Any] = {
+            "dry_run": words.dry_run,
+            "imported": [_imported(desk, file, one, words.dry_run) for file, one in imported],
+            "refused": [
+                {"file": error.source, "problem": error.problem, "message": wording(error)}
+                for error in refused
+            ],
+        }
+    lines = [line for file, one in imported for line in _told(file, one, words.dry_run)]
+    emit(words, shape, lines)
+    for error in refused:
+        warn(wording(error))
+    return 1 if refused else 0
+
+
+def new(words: argparse.Namespace) -> int:
+    values, body = _content(words)
+    with open_desk(words.data_dir, writing=True) as desk:
+        release, _ = desk.releases.new(values, body_md=body or "")
+        return _say(words, desk, release, "Begun")
+
+
+def edit(words: argparse.Namespace) -> int:
+    values, body = _content(words)
+    if not values and body is None:
+        raise UsageError("nothing to change: give --set FIELD=VALUE or --body-file FILE")
+    with open_desk(words.data_dir, writing=True) as desk:
+        release, changes = desk.releases.edit(words.id, values, body_md=body)
+        return _say(words, desk, release, "Saved" if changes != Changes() else "Nothing changed:")
+
+
+def list_(words: argparse.Namespace) -> int:
+    query = ReleaseQuery(
+        text=words.query,
+        states=frozenset(one_of(State, "--state", state) for state in words.state),
+        language=words.language,
+        trashed=words.trash,
+    )
+    with open_desk(words.data_dir) as desk:
+        rows = desk.releases.summaries(query)
+    lines = table(
+        [
+            (str(row.id), row.state, row.language, f"{row.updated:%Y-%m-%d}", row.headline or "–")
+            for row in rows
+        ]
+    )
+    emit(words, [shapes.summary(row) for row in rows], lines if rows else ["No releases."])
+    return 0
+
+
+def show(words: argparse.Namespace) -> int:
+    with open_desk(words.data_dir) as desk:
+        release = desk.releases.get(words.id)
+        if words.html:
+            page = desk.exports.page(release)
+            emit(words, {"id": str(release.id), "html": page}, [page])
+            return 0
+        line = desk.releases.dateline_text(release)
+        shape = _shape(desk, release)
+    if words.markdown:
+        emit(words, shape, [_markdown(release, line)])
+    else:
+        emit(words, shape, _described(release, line))
+    return 0
+
+
+def revisions(words: argparse.Namespace) -> int:
+    with open_desk(words.data_dir) as desk:
+        rows = desk.releases.revisions(words.id)
+    lines = table(
+        [
+            (str(row.number), f"{row.created:%Y-%m-%d %H:%M}", row.reason, row.author, row.sha256)
+            for row in rows
+        ]
+    )
+    emit(words, [shapes.revision(row) for row in rows], lines)
+    return 0
+
+
+def publish(words: argparse.Namespace) -> int:
+    confirmed = frozenset(ConfirmationKind) if words.yes else frozenset[ConfirmationKind]()
+    with open_desk(words.data_dir, writing=True) as desk:
+        release, _ = desk.workflow.take(words.id, Action.PUBLISH, confirmed=confirmed)
+        return _say(words, desk, release, "Published")
+
+
+def recall(words: argparse.Namespace) -> int:
+    with open_desk(words.data_dir, writing=True) as desk:
+        release, _ = desk.workflow.take(words.id, Action.RECALL, reason=words.reason)
+        return _say(words, desk, release, "Recalled")
+
+
+def duplicate(words: argparse.Namespace) -> int:
+    with open_desk(words.data_dir, writing=True) as desk:
+        release, _ = desk.releases.duplicate(words.id)
+        return _say(words, desk, release, "Duplicated as")
+
+
+def trash(words: argparse.Namespace) -> int:
+    with open_desk(words.data_dir, writing=True) as desk:
+        release, _ = desk.releases.trash(words.id)
+        return _say(words, desk, release, "Put into the trash:")
+
+
+def untrash(words: argparse.Namespace) -> int:
+    with open_desk(words.data_dir, writing=True) as desk:
+        release, _ = desk.releases.untrash(words.id)
+        return _say(words, desk, release, "Taken out of the trash:")
+
+
+def export(words: argparse.Namespace) -> int:
+    if bool(words.ids) == words.all:
+        raise UsageError("name releases, or give --all")
+    with open_desk(words.data_dir, writing=True) as desk:
+        ids = [one.id for one in formats()]
+        if words.format not in ids:
+            raise UsageError(f"--format is one of: {', '.join(ids)}")
+        keys = words.ids or [str(row.id) for row in desk.releases.summaries(ReleaseQuery())]
+        request = ExportRequest(keys=tuple(keys), format=words.format, folder=words.out)
+        outcome, _ = desk.exports.export(request, StderrProgress("exported"))
+    shape = {
+        "written": [shapes.plain(record) for record in outcome.written],
+        "refused": [{"id": key, "message": wording(error)} for key, error in outcome.refused],
+    }
+    emit(words, shape, [record.path for record in outcome.written])
+    for key, error in outcome.refused:
+        warn(f"{key}: {wording(error)}")
+    return 1 if outcome.refused else 0
+
+
+def _content(words: argparse.Namespace) -> tuple[dict[str, str], str | None]:
+    body = text_of(words.body_file) if words.body_file else None
+    return assignments(words.set, list(FieldSetter.FIELDS)), body
+
+
+def _say(words: argparse.Namespace, desk: Desk, release: Release, what: str) -> int:
+    headline = release.headline or "(no headline)"
+    emit(words, _shape(desk, release), [f"{what} {release.id}  {release.slug}", f"  {headline}"])
+    return 0
+
+
+def _shape(desk: Desk, release: Release) -> shapes.Shape:
+    return shapes.release(
+        release,
+        dateline_text=desk.releases.dateline_text(release),
+        quotes=desk.releases.quotes(release),
+    )
+
+
+def _imported(desk: Desk, file: Path, one: Imported, is_dry_run: bool) -> shapes.Shape:
+    shape = _shape(desk, one.release)
+    if is_dry_run:
+        shape |= {"id": None, "uri": None, "family_id": None}
+    findings = [shapes.finding(finding) for finding in one.draft.findings]
+    return shape | {"file": str(file), "findings": findings}
+
+
+def _told(file: Path, one: Imported, is_dry_run: bool) -> Iterable[str]:
+    release = one.release
+    key = "(not stored)" if is_dry_run else str(release.id)
+    yield f"{file}: {release.headline or '(no headline found)'}"
+    yield f"  {key}  {release.slug}"
+    dropped = [f for f in one.draft.findings if f.kind is FindingKind.FURNITURE]
+    found = [f for f in one.draft.findings if f.kind is not FindingKind.FURNITURE]
+    sure = Counter(f.kind.value for f in found if f.confidence is Confidence.HIGH)
+    if sure:
+        yield f"  found: {', '.join(_counted(sure))}"
+    for finding in (f for f in found if f.confidence is Confidence.LOW):
+        yield f"  not sure: {finding.kind}: {_excerpt(finding)}"
+    if dropped:
+        yield f"  left out as page furniture: {', '.join(map(_excerpt, dropped[:5]))}" + (
+            f" and {len(dropped) - 5} more" if len(dropped) > 5 else ""
+        )
+
+
+def _counted(counts: Counter[str]) -> Sequence[str]:
+    return [kind if number == 1 else f"{kind} ({number})" for kind, number in counts.items()]
+
+
+def _excerpt(finding: Finding, longest: int = 60) -> str:
+    text = " ".join(finding.text.split())
+    flags = f" [{', '.join(finding.flags)}]" if finding.flags else ""
+    return (f"{text[:longest]}…" if len(text) > longest else text) + flags
+
+
+def _markdown(release: Release, dateline: str) -> str:
+    parts = [f"# {release.headline}" if release.headline else "", release.subheadline or ""]
+    return "\n\n".join([part for part in parts if part] + [dateline + release.body_md])
+
+
+def _described(release: Release, dateline: str) -> Iterable[str]:
+    yield release.headline or "(no headline)"
+    yield from table(
+        [
+            ("id", str(release.id)),
+            ("slug", release.slug),
+            ("state", release.state),
+            ("language", release.language),
+            ("updated", f"{release.versioncreated:%Y-%m-%d %H:%M} UTC"),
+            ("embargo", _embargo(release)),
+            ("contacts", "; ".join(c.display_name or c.office or "" for c in release.contacts)),
+            ("terms", ", ".join(term.name(release.language) for term in release.terms)),
+        ]
+    )
+    yield ""
+    yield _markdown(release, dateline)
+
+
+def _embargo(release: Release) -> str:
+    if release.embargo is None:
+        return "none"
+    embargo = release.embargo
+    lifted = ", lifted" if embargo.lifted_at else ""
+    return f"{embargo.until_local:%Y-%m-%d %H:%M} {embargo.city_label} ({embargo.tz}){lifted}"

@@ -1,0 +1,114 @@
+"""The JSON contract: what `--json` prints of each thing. The README documents it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from newsdesk.domain.boilerplate import Boilerplate
+from newsdesk.domain.canonical import encode
+from newsdesk.domain.contact import Contact, ContactPoint, ReleaseContact
+from newsdesk.domain.export_record import ExportRecord
+from newsdesk.domain.newsroom import Newsroom
+from newsdesk.domain.place import Place
+from newsdesk.domain.provenance import Finding
+from newsdesk.domain.query import ReleaseSummary
+from newsdesk.domain.quote import FoundQuote
+from newsdesk.domain.release import Release
+from newsdesk.domain.revision import Revision
+from newsdesk.domain.vocabulary import Scheme, Term
+
+Shape = dict[str, Any]
+
+_ELSEWHERE = ("contacts", "quotes")  # printed in a shape of their own
+
+
+def release(value: Release, *, dateline_text: str, quotes: Sequence[FoundQuote]) -> Shape:
+    """Every field by its name, and what follows from them."""
+    fields = encode(value)
+    assert isinstance(fields, dict)
+    shape = {name: field for name, field in fields.items() if name not in _ELSEWHERE}
+    if value.embargo is not None:
+        shape["embargo"]["until_utc"] = encode(value.embargo.until_utc)
+    posted = [source.posted_local for source in value.provenance if source.posted_local]
+    return shape | {
+        "uri": value.uri,
+        "pubstatus": value.pubstatus,
+        "release_kind": value.release_kind,
+        "dateline_text": dateline_text,
+        "contacts": [release_contact(contact) for contact in value.contacts],
+        "tags": _names(value, Scheme.TAG),
+        "categories": _names(value, Scheme.CATEGORY),
+        "posted": posted[0] if posted else None,
+        "quotes": [quote(found) for found in quotes],
+        "approvals": [encode(row) for row in value.quotes],
+    }
+
+
+def release_contact(value: ReleaseContact) -> Shape:
+    return {
+        "contact_id": encode(value.contact_id),
+        **_person(value),
+        "group_label": value.group_label,
+        "withheld": encode(value.withheld),
+    }
+
+
+def contact(value: Contact) -> Shape:
+    fields = encode(value)
+    assert isinstance(fields, dict)
+    return fields | _person(value)
+
+
+def quote(value: FoundQuote) -> Shape:
+    return {"text": value.text, "speaker": value.speaker}
+
+
+def finding(value: Finding) -> Shape:
+    fields = encode(value)
+    assert isinstance(fields, dict)
+    return fields
+
+
+def summary(value: ReleaseSummary) -> Shape:
+    return {
+        "id": str(value.id),
+        "headline": value.headline,
+        "slug": value.slug,
+        "state": value.state,
+        "language": value.language,
+        "dateline_text": value.dateline_text,
+        "updated": encode(value.updated),
+    }
+
+
+def revision(value: Revision) -> Shape:
+    fields = encode(value)
+    assert isinstance(fields, dict)
+    return fields | {"permanent": value.is_permanent}
+
+
+def plain(value: Place | Term | Boilerplate | Newsroom | ExportRecord) -> Shape:
+    """Every field by its name."""
+    fields = encode(value)
+    assert isinstance(fields, dict)
+    return fields
+
+
+def _person(value: Contact | ReleaseContact) -> Shape:
+    return {
+        "name": value.display_name or None,
+        "office": value.office,
+        "role": value.role_title,
+        "public": value.public,
+        "phones": [_printed(point) for point in value.points if point.kind.is_number],
+        "emails": [point.value for point in value.points if point.kind == "email"],
+        "points": encode(value.points),
+    }
+
+
+def _printed(point: ContactPoint) -> str:
+    number = point.display or point.value
+    return f"{number}, ext. {point.extension}" if point.extension else number
+
+
+def _names(value: Release, scheme: Scheme) -> list[str]:
+    return [term.name(value.language) for term in value.terms if term.scheme is scheme]

@@ -1,0 +1,124 @@
+"""The wording of errors: what happened, what is safe, what to do."""
+
+from collections.abc import Callable
+from typing import Any
+
+from newsdesk.domain.errors import (
+    AmbiguousKeyError,
+    Cancelled,
+    ConfirmationKind,
+    ConfirmationNeededError,
+    EmbargoError,
+    EmbargoProblem,
+    ExportError,
+    FieldError,
+    ImportProblem,
+    ImportRefusedError,
+    IncompleteReleaseError,
+    LockedReleaseError,
+    NewsdeskError,
+    NotFoundError,
+    ReasonNeededError,
+    ScheduleError,
+    StaleError,
+    StorageError,
+    StorageProblem,
+    TransitionError,
+)
+from newsdesk.domain.release import ABSTRACT_LONGEST, HEADLINE_LONGEST, SLUGLINE_LONGEST
+
+_STORAGE = {
+    StorageProblem.FULL: "The disk is full. Nothing was changed. Free some space and try again.",
+    StorageProblem.READONLY: "The newsroom in {path} is read-only. Nothing was changed. "
+    "Ask for permission to write there, or name another folder with --data-dir.",
+    StorageProblem.BUSY: "The newsroom in {path} is busy. Nothing was changed. Try again.",
+    StorageProblem.CORRUPT: "Something stored in {path} is damaged ({detail}). Nothing was "
+    "changed. Keep a copy of the folder before you do anything else.",
+    StorageProblem.NEWER: "The newsroom in {path} was made by a newer newsdesk. Nothing was "
+    "changed. Install the newer version to open it.",
+    StorageProblem.FOREIGN: "{path} belongs to another program. Nothing was changed. "
+    "Name another folder with --data-dir.",
+    StorageProblem.NOT_A_DATABASE: "{path} is no newsroom. Nothing was changed. "
+    "Name another folder with --data-dir.",
+    StorageProblem.CANNOT_OPEN: "The newsroom in {path} cannot be opened ({detail}). "
+    "Nothing was changed.",
+    StorageProblem.IO: "Reading or writing {path} failed ({detail}). What was saved before is "
+    "kept. Check the disk and try again.",
+    StorageProblem.LOCKED: "Another newsdesk is writing in {path}. Nothing was changed. "
+    "Wait for it or close it; reading is possible meanwhile.",
+}
+_IMPORT = {
+    ImportProblem.UNREADABLE: "cannot be read ({detail})",
+    ImportProblem.BINARY: "is not text",
+    ImportProblem.EMPTY: "is empty",
+    ImportProblem.TOO_LARGE: "is too large for a release",
+    ImportProblem.ENCODING: "is in an encoding that newsdesk cannot tell; save it as UTF-8",
+    ImportProblem.FRONT_MATTER: "has fields at its top that cannot be read ({detail})",
+    ImportProblem.UNKNOWN_KIND: "is of a kind that newsdesk does not read",
+}
+_EMBARGO = {
+    EmbargoProblem.IMPOSSIBLE: "The time {value} never happens: the clocks jump over it. "
+    "Choose another time.",
+    EmbargoProblem.DOUBLED: "The time {value} happens twice: the clocks go back. Say which one is "
+    "meant with embargo.fold=0 (the first) or embargo.fold=1 (the second).",
+    EmbargoProblem.UNKNOWN_ZONE: "There is no time zone {value!r}. Use a name such as "
+    "Europe/Zurich.",
+    EmbargoProblem.UNREADABLE: "This is no date and time: {value!r}. Write it as "
+    "2026-05-03T09:00; for midnight use 00:01 or 23:59.",
+    EmbargoProblem.PAST: "The embargo would already be over: {value}.",
+    EmbargoProblem.ON_PUBLISHED: "A published release gets no new embargo and no longer one. "
+    "A running one can be shortened, or lifted with embargo=none.",
+    EmbargoProblem.WITH_SCHEDULE: "A release has an embargo or a publishing time, not both.",
+}
+_CONFIRMATION = {
+    ConfirmationKind.EMBARGO_PASSED: "Its embargo is already over. To publish it all the same, "
+    "say so with --yes.",
+    ConfirmationKind.HOLD: "It is on hold. To end the hold and publish it, say so with --yes.",
+}
+_LIMITS = {
+    "headline": HEADLINE_LONGEST,
+    "abstract": ABSTRACT_LONGEST,
+    "slugline": SLUGLINE_LONGEST,
+}
+
+
+def words(error: NewsdeskError) -> str:
+    """Return one or two sentences for the person at the desk."""
+    return next(_WORDS[kind](error) for kind in type(error).__mro__ if kind in _WORDS)
+
+
+def _field(error: FieldError) -> str:
+    allowed = f" Possible: {', '.join(error.allowed)}." if error.allowed else ""
+    return f"{error.field} cannot be {error.value!r}.{allowed} Nothing was changed."
+
+
+def _import_refused(error: ImportRefusedError) -> str:
+    what = _IMPORT[error.problem].format(detail=error.detail or "no reason given")
+    return f"{error.source} {what}. Nothing of it was stored."
+
+
+def _missing(field: str) -> str:
+    if field in _LIMITS:
+        return f"the {field} is missing or longer than {_LIMITS[field]} characters"
+    return "the text is missing" if field == "body_md" else f"{field} is missing"
+
+
+_WORDS: dict[type[NewsdeskError], Callable[[Any], str]] = {
+    StorageError: lambda e: _STORAGE[e.problem].format(path=e.path, detail=e.detail),
+    ImportRefusedError: _import_refused,
+    EmbargoError: lambda e: _EMBARGO[e.problem].format(value=e.value),
+    FieldError: _field,
+    NotFoundError: lambda e: f"There is no {e.entity} {e.key!r}.",
+    AmbiguousKeyError: lambda e: f"{e.key!r} may mean several: {'; '.join(e.matches)}.",
+    TransitionError: lambda e: f"A release that is {e.state} has no step “{e.action}”.",
+    LockedReleaseError: lambda e: f"This release is {e.state}; only a draft can be edited.",
+    ConfirmationNeededError: lambda e: _CONFIRMATION[e.kind],
+    ReasonNeededError: lambda e: f"To {e.action.replace('_', ' ')} needs a reason: --reason “…”.",
+    IncompleteReleaseError: lambda e: f"It is not ready: {'; '.join(map(_missing, e.fields))}.",
+    StaleError: lambda e: (
+        f"Somebody saved this {e.entity} meanwhile. Nothing was changed; read it again."
+    ),
+    ExportError: lambda e: f"{e.path} could not be written ({e.detail}). What stood there is kept.",
+    ScheduleError: lambda _: "A publishing time lies in the future.",
+    Cancelled: lambda _: "Stopped. What was done before is kept.",
+}

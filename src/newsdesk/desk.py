@@ -1,0 +1,112 @@
+"""Building everything once: what the doors share."""
+
+import getpass
+import platform
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache, partial
+from pathlib import Path
+from uuid import UUID
+
+from uuid6 import uuid7
+
+from newsdesk import paths
+from newsdesk.domain.gazetteer import Gazetteer
+from newsdesk.exporting.html import HtmlTemplates
+from newsdesk.services.boilerplates import BoilerplateService
+from newsdesk.services.contacts import ContactService
+from newsdesk.services.export import ExportService
+from newsdesk.services.import_ import ImportService
+from newsdesk.services.newsroom import NewsroomService
+from newsdesk.services.places import PlaceService
+from newsdesk.services.releases import ReleaseService
+from newsdesk.services.samples import SampleService
+from newsdesk.services.vocabularies import VocabularyService
+from newsdesk.services.workflow import WorkflowService
+from newsdesk.services.workplace import Workplace
+from newsdesk.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Every service, on one newsroom."""
+
+    releases: ReleaseService
+    workflow: WorkflowService
+    imports: ImportService
+    exports: ExportService
+    contacts: ContactService
+    places: PlaceService
+    vocabularies: VocabularyService
+    boilerplates: BoilerplateService
+    newsroom: NewsroomService
+    samples: SampleService
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@contextmanager
+def open_desk(
+    data_dir: Path | None = None, *, writing: bool = False, now: Callable[[], datetime] = _now
+) -> Generator[Desk]:
+    """Open the newsroom in `data_dir`, the usual place by default, and close it at the end.
+
+    Reading goes on while another newsdesk writes; writing takes the folder's lock.
+
+    Raises:
+        StorageError: the newsroom cannot be opened; nothing was changed.
+    """
+    folder = paths.data_dir(data_dir)
+    resources = paths.resources()
+    database = Database.open(folder, writing=writing, now=now, new_id=_new_id)
+    try:
+        workplace = Workplace(
+            database=database,
+            gazetteer=cache(partial(_gazetteer, resources / "gazetteer.json")),
+            now=now,
+            new_id=_new_id,
+            author=_author(),
+            device=platform.node() or "unknown",
+        )
+        yield _desk(workplace, resources)
+    finally:
+        database.close()
+
+
+def _desk(workplace: Workplace, resources: Path) -> Desk:
+    templates = HtmlTemplates(
+        page=(resources / "templates" / "release.html.j2").read_text("utf-8"),
+        css=(resources / "styles" / "release.css").read_text("utf-8"),
+    )
+    releases = ReleaseService(workplace)
+    return Desk(
+        releases=releases,
+        workflow=WorkflowService(workplace),
+        imports=ImportService(workplace),
+        exports=ExportService(workplace, templates),
+        contacts=ContactService(workplace),
+        places=PlaceService(workplace),
+        vocabularies=VocabularyService(workplace),
+        boilerplates=BoilerplateService(workplace),
+        newsroom=NewsroomService(workplace),
+        samples=SampleService(workplace, resources / "samples"),
+    )
+
+
+def _gazetteer(path: Path) -> Gazetteer:
+    return Gazetteer.from_json(path.read_text("utf-8"))
+
+
+def _new_id() -> UUID:
+    return UUID(int=uuid7().int)  # a plain one, not of the library's class
+
+
+def _author() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # an account without a name
+        return "unknown"

@@ -1,0 +1,43 @@
+"""Where releases come in from: one module per source, bytes in, a `Draft` out, nothing stored.
+
+To add a source: write `importing/<id>.py` with `SUFFIXES` and `read(raw, name, tools) -> Draft`
+(raise `ImportRefusedError` for what cannot be one); add its line to `SOURCES`; add its tests and,
+under `tests/importing/files/`, a sample named after the id. A source that finds text hands it to
+`surgeon.dissect`, which takes it apart; one whose parts are known fills the draft itself. Slow
+libraries are imported where they are used: this package is loaded at every start of an import.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from newsdesk.importing import markdown, text
+from newsdesk.importing.draft import Draft, ImportTools
+from newsdesk.importing.front_matter import opens_front_matter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A kind of file that releases come in."""
+
+    id: str
+    suffixes: tuple[str, ...]  # lower case, with the dot
+    read: Callable[[bytes, str, ImportTools], Draft]
+
+
+TEXT = Source(id="text", suffixes=text.SUFFIXES, read=text.read)
+MARKDOWN = Source(id="markdown", suffixes=markdown.SUFFIXES, read=markdown.read)
+SOURCES: tuple[Source, ...] = (TEXT, MARKDOWN)
+
+
+def source_of(raw: bytes, name: str) -> Source:
+    """Return the source for a file: by its suffix, for an unknown one by its beginning."""
+    suffix = PurePath(name).suffix.lower()
+    if opens_front_matter(raw):
+        return MARKDOWN
+    return next((source for source in SOURCES if suffix in source.suffixes), TEXT)
+
+
+def read(raw: bytes, name: str, tools: ImportTools) -> Draft:
+    """Return the draft that a file makes; raise `ImportRefusedError` if it makes none."""
+    return source_of(raw, name).read(raw, name, tools)

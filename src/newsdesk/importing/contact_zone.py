@@ -1,0 +1,150 @@
+"""Which paragraphs make up a contact block, and the contacts in it."""
+
+import re
+
+from newsdesk.domain.contact import ReleaseContact
+from newsdesk.domain.gazetteer import Gazetteer
+from newsdesk.domain.provenance import Confidence, Finding, FindingKind
+from newsdesk.importing.boilerplate import read_boilerplate
+from newsdesk.importing.contacts import (
+    ContactReading,
+    has_point,
+    introduces_contact,
+    is_only_intro,
+    names_at_once,
+    read_contacts,
+)
+from newsdesk.importing.furniture import is_issuer_line, is_noise
+from newsdesk.importing.lines import Line, ParagraphKind, width
+from newsdesk.importing.pieces import Pieces
+from newsdesk.importing.tags import read_terms
+
+_LONGEST_INTRO = 700
+_LONGEST_LINE = 220
+_LONGEST_SENTENCE = 60
+REACH = 5  # paragraphs without a number or address that may stand between two with one
+_MOST_LINES = 300
+_GROUP = re.compile(r"(?:in|à|en|em|в) [^\W\d_][^:：\d@]{2,50}[:：]$", re.IGNORECASE)
+
+
+class ContactZone:
+    """Finds contact blocks among the pieces and, once all are known, reads the contacts."""
+
+    def __init__(self, pieces: Pieces, gazetteer: Gazetteer) -> None:
+        self._pieces = pieces
+        self._gazetteer = gazetteer
+        self._blocks: list[tuple[int, int]] = []
+
+    def begins(self, at: int) -> bool:
+        """Tell whether a paragraph opens with the words that introduce a contact."""
+        text = self._pieces[at].text
+        if width(text) > _LONGEST_INTRO:
+            return False
+        return introduces_contact(text) or _GROUP.match(text) is not None
+
+    def is_sentence(self, at: int) -> bool:
+        """Tell `For more information, contact Jane Roe at …` from `Contact:`."""
+        piece = self._pieces[at]
+        return piece.is_running and not is_only_intro(piece.text)
+
+    def take(self, at: int, *, in_head: bool = False) -> int:
+        """Claim the block that begins at `at`; return where it ends, `at` if it is none."""
+        return self._claim(at, self._stop(at, in_head=in_head), is_announced=True)
+
+    def take_unannounced(self, at: int) -> int:
+        """Claim a block of short lines with a number or address that nothing introduces."""
+        return self._claim(at, self._stop(at, in_head=False), is_announced=False)
+
+    def contacts(self, country_code: str | None) -> tuple[ReleaseContact, ...]:
+        """Return the contacts of all blocks and note where each stood.
+
+        Args:
+            country_code: where the release is from.
+        """
+        found: list[ReleaseContact] = []
+        for at, stop in self._blocks:
+            readings = self._read(at, stop, country_code)
+            found.extend(reading.contact for reading in readings)
+            self._note(at, stop, readings)
+        return tuple(found)
+
+    def _claim(self, at: int, stop: int, *, is_announced: bool) -> int:
+        readings = self._read(at, stop)
+        is_reachable = any(has_point(self._pieces[place].source) for place in range(at, stop))
+        is_named = any(reading.contact.display_name for reading in readings)
+        is_office = any(reading.contact.office for reading in readings)
+        at_once = is_named and is_announced and names_at_once(self._pieces[at].text)
+        is_sure = is_reachable and (is_named or is_office or is_announced)
+        if not readings or not (is_sure or at_once):
+            if has_point(self._pieces[at].text) and is_announced:
+                self._pieces.doubt(at, FindingKind.CONTACT)
+            return at
+        last_line = max(reading.last_line for reading in readings)
+        while self._pieces[stop - 1].paragraph.first_line > last_line:
+            stop -= 1
+        for place in range(at, stop):
+            self._pieces[place].kind = FindingKind.CONTACT
+        self._blocks.append((at, stop))
+        return stop
+
+    def _note(self, at: int, stop: int, readings: list[ContactReading]) -> None:
+        """One finding a contact; together they cover the block."""
+        lines = self._lines(at, stop)
+        starts = [lines[0].number, *(reading.first_line for reading in readings[1:])]
+        ends = [*(start - 1 for start in starts[1:]), lines[-1].number]
+        for reading, start, end in zip(readings, starts, ends, strict=True):
+            self._pieces.findings.append(
+                Finding(
+                    kind=FindingKind.CONTACT,
+                    confidence=reading.confidence,
+                    text="\n".join(x.text for x in lines if start <= x.number <= max(start, end)),
+                    first_line=start,
+                    last_line=max(start, end),
+                    flags=reading.flags,
+                )
+            )
+
+    def _read(self, at: int, stop: int, country_code: str | None = None) -> list[ContactReading]:
+        readings = read_contacts(
+            self._lines(at, stop), gazetteer=self._gazetteer, country_code=country_code
+        )
+        return [reading for reading in readings if reading.confidence is Confidence.HIGH]
+
+    def _lines(self, at: int, stop: int) -> list[Line]:
+        return [line for place in range(at, stop) for line in self._pieces[place].paragraph.lines][
+            :_MOST_LINES
+        ]
+
+    def _stop(self, at: int, *, in_head: bool) -> int:
+        """Return the end of the block: behind its last line with a number or address."""
+        end = last = at + 1
+        while (
+            end < len(self._pieces) and end - last < REACH and self._belongs(end, in_head=in_head)
+        ):
+            end += 1
+            if has_point(self._pieces[end - 1].source):
+                last = end
+        return last
+
+    def _belongs(self, at: int, *, in_head: bool) -> bool:
+        piece = self._pieces[at]
+        if not piece.is_free or piece.paragraph.kind is ParagraphKind.RULE:
+            return False
+        points = has_point(piece.source)
+        is_intro = introduces_contact(piece.text)
+        if piece.paragraph.kind is ParagraphKind.HEADING and not is_intro:
+            return False
+        if in_head and not points:
+            # names above numbers, but never the headline
+            return (
+                at + 1 < len(self._pieces)
+                and has_point(self._pieces[at + 1].source)
+                and width(piece.text) < 60
+            )
+        if is_issuer_line(piece.text) or is_noise(piece.text) or read_terms(piece.text):
+            return False
+        if read_boilerplate(piece.text) and not is_intro:
+            return False
+        size = width(piece.text)
+        is_sentence = piece.paragraph.ends_sentence and size > _LONGEST_SENTENCE
+        return size <= _LONGEST_LINE and (points or is_intro or not is_sentence)

@@ -1,0 +1,369 @@
+"""What stands above the lead: menus, headline, subheadlines, dates, embargo, labels."""
+
+import re
+from dataclasses import dataclass, field
+
+from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.fold import fold
+from newsdesk.domain.provenance import Confidence, FindingKind
+from newsdesk.importing.contact_zone import ContactZone
+from newsdesk.importing.dateline import DatelineReading, read_dateline
+from newsdesk.importing.draft import ImportTools
+from newsdesk.importing.embargo import mentions_embargo, read_embargo
+from newsdesk.importing.furniture import (
+    immediate_label_end,
+    is_empty_item,
+    is_links_only,
+    is_navigation,
+    is_noise,
+    is_release_label,
+    is_short,
+    profile_of,
+    repeats,
+)
+from newsdesk.importing.lines import ParagraphKind, joined, width
+from newsdesk.importing.pieces import Piece, Pieces
+from newsdesk.importing.posted import PostedReading, read_byline, read_posted
+from newsdesk.importing.tags import TermsReading, read_terms
+from newsdesk.importing.wording import words
+
+_MOST_ABOVE = 60  # paragraphs that may stand above a lead
+_GAP = 6  # paragraphs between two signs of one menu
+_LONGEST_HEADLINE = 300
+_LONGEST_SUBHEADLINE = 300
+_SYMBOL = re.compile(r"[A-Z]{2,8}(?:/[A-Z0-9.-]{1,12}){1,5}(?:/Rev\.\d{1,2})?")
+_HOLD = re.compile(r"\W{0,4}hold for release.{0,60}", re.IGNORECASE)
+_HANGING = words(
+    "the of and for in on to with by at from as into that his her its their a an or over de la le",
+    "les des du et en à el los las y del da do dos das e der die das und für mit von di per con",
+    "и в на по с",
+)
+
+
+@dataclass(slots=True)
+class Head:
+    """What was read above the lead, and where the lead is."""
+
+    lead: int = 0  # the first piece of the body
+    dateline: DatelineReading | None = None
+    headline: str = ""
+    subheadlines: list[str] = field(default_factory=list[str])
+    abstract: str | None = None
+    byline: str | None = None
+    posted: PostedReading | None = None
+    issued: PostedReading | None = None  # a date of its own line: that of the release
+    embargo: Embargo | None = None
+    terms: list[TermsReading] = field(default_factory=list[TermsReading])
+    fields: dict[str, str] = field(default_factory=dict[str, str])
+
+
+class HeadReader:
+    """Goes once from the top to the lead."""
+
+    def __init__(
+        self, pieces: Pieces, *, language: str, tools: ImportTools, zone: ContactZone
+    ) -> None:
+        self._pieces = pieces
+        self._language = language
+        self._tools = tools
+        self._zone = zone
+        self._head = Head()
+        self._is_page = False
+        self._signs: list[int] = []  # lines of a menu
+        self._doubtful = -1  # what might be the headline
+
+    def read(self) -> Head:
+        start = self._menu_end() + 1
+        self._split_labels(start)
+        self._claim_lines(start)
+        self._head.lead = self._find_lead(start)
+        self._claim_labels(start)
+        if start and not any(self._pieces.free(start, self._head.lead)):
+            self._read_inside_menu(start)
+        self._pieces.take_run(
+            (at for at, _piece in self._pieces.free(0, start)), FindingKind.FURNITURE
+        )
+        self._read_titles(start)
+        return self._head
+
+    # The menu -------------------------------------------------------------------------------------
+
+    def _menu_end(self) -> int:
+        """Return the last line of the menu above the headline, -1 if there is none."""
+        strong = 0
+        signs: list[int] = []
+        for at, piece in enumerate(self._pieces.all[: _MOST_ABOVE * 2]):
+            paragraph = piece.paragraph
+            is_strong = (
+                is_empty_item(paragraph) or is_noise(piece.text) or is_navigation(piece.text)
+            )
+            is_strong = is_strong or (at > 0 and repeats(paragraph, self._pieces[at - 1].paragraph))
+            if not is_strong and not (paragraph.kind is ParagraphKind.ITEM and is_short(paragraph)):
+                if piece.is_running:
+                    break
+                continue
+            if at - (signs[-1] if signs else -1) > _GAP:
+                break
+            signs.append(at)
+            strong += is_strong
+        while signs and self._is_doubled_headline(signs[-1]):
+            signs.pop()  # the headline itself, printed twice, is no menu
+        if strong < 2 or len(signs) < 3:
+            return -1
+        self._signs = signs
+        return signs[-1]
+
+    def _is_doubled_headline(self, at: int) -> bool:
+        text, before = self._pieces[at].text, self._pieces[at - 1].text
+        return fold(text) == fold(before) and width(text) > 40
+
+    def _read_inside_menu(self, stop: int) -> None:
+        """A page may print more of its menu between headline and text."""
+        inside = [at for at, _piece in self._pieces.free(0, stop) if at not in self._signs]
+        for at in inside:
+            posted = read_posted(self._pieces[at].text, self._language)
+            if posted is not None and not self._is_title(self._pieces[at]):
+                self._take_posted(at, posted)
+        titles = [at for at in inside if self._pieces[at].is_free and self._may_be_headline(at)]
+        if titles:
+            self._head.headline = self._pieces[titles[-1]].text
+            self._pieces.take(titles[-1], FindingKind.HEADLINE)
+
+    def _may_be_headline(self, at: int) -> bool:
+        piece = self._pieces[at]
+        text = piece.text
+        is_sized = 24 <= width(text) <= _LONGEST_HEADLINE
+        return is_sized and not piece.paragraph.ends_sentence and not any(c in text for c in ">»›|")
+
+    def _split_labels(self, start: int) -> None:
+        """`FOR IMMEDIATE RELEASE Contact: Jane Roe` says two things."""
+        for at, piece in list(self._pieces.free(start, start + 10)):
+            end = 0 if piece.paragraph.is_mended else immediate_label_end(piece.text)
+            if end:
+                self._pieces.split(at, end)
+                self._pieces.take(at, FindingKind.FURNITURE)
+                return
+
+    # Lines that say one thing ---------------------------------------------------------------------
+
+    def _claim_lines(self, start: int) -> None:
+        for at, piece in list(
+            self._pieces.free(start, min(len(self._pieces), start + _MOST_ABOVE))
+        ):
+            if not piece.is_free:
+                continue
+            if self._is_lead(at):
+                return
+            if mentions_embargo(piece.text):
+                self._take_embargo(at)
+            elif self._zone.begins(at):
+                self._zone.take(at, in_head=True)
+            elif is_noise(piece.text) or is_links_only(piece.source):
+                self._pieces.take(at, FindingKind.FURNITURE)
+            elif posted := read_posted(piece.text, self._language):
+                self._take_posted(at, posted)
+            elif terms := read_terms(piece.text):
+                self._take_terms(at, terms)
+            elif not self._is_title(piece) and self._take_place_line(at):
+                continue
+            elif byline := read_byline(piece.text):
+                self._head.byline = byline
+                self._pieces.take(at, FindingKind.BYLINE)
+
+    def _is_lead(self, at: int) -> bool:
+        piece = self._pieces[at]
+        return piece.is_running and not mentions_embargo(piece.text) and not is_noise(piece.text)
+
+    def _is_title(self, piece: Piece) -> bool:
+        return piece.paragraph.kind is ParagraphKind.HEADING
+
+    def _take_embargo(self, at: int) -> None:
+        piece = self._pieces[at]
+        reading = read_embargo(piece.text, language=self._language, gazetteer=self._tools.gazetteer)
+        if reading is None:
+            return
+        if reading.confidence is Confidence.HIGH and self._head.embargo is None:
+            self._head.embargo = reading.embargo
+            self._pieces.take(at, FindingKind.EMBARGO, *reading.flags)
+        else:
+            self._pieces.doubt(at, FindingKind.EMBARGO, "", *reading.flags)
+
+    def _take_posted(self, at: int, posted: PostedReading) -> None:
+        if posted.confidence is Confidence.LOW:
+            self._pieces.doubt(at, FindingKind.POSTED, "", "day_or_month")
+            return
+        self._head.byline = posted.byline or self._head.byline
+        if posted.is_posting:
+            self._head.posted = self._head.posted or posted
+            self._pieces.take(at, FindingKind.POSTED)
+        else:
+            self._head.issued = self._head.issued or posted
+            self._pieces.take(at, FindingKind.POSTED, "date_of_release")
+
+    def _take_terms(self, at: int, terms: TermsReading) -> None:
+        self._head.terms.append(terms)
+        self._pieces.take(at, FindingKind.CATEGORIES if terms.categories else FindingKind.TAGS)
+
+    def _take_place_line(self, at: int) -> bool:
+        """`Berlin, 3 May 2026` on a line of its own."""
+        piece = self._pieces[at]
+        if width(piece.text) > 120:
+            return False
+        reading = read_dateline(piece.text, language=self._language, tools=self._tools, whole=True)
+        if reading is None or reading.confidence is not Confidence.HIGH:
+            return False
+        self._head.dateline = self._head.dateline or reading
+        self._pieces.take(at, FindingKind.DATELINE, *reading.flags)
+        return True
+
+    # The lead -------------------------------------------------------------------------------------
+
+    def _find_lead(self, start: int) -> int:
+        """Return the first paragraph with a dateline, else the first running one."""
+        running: list[int] = []
+        doubtful: list[tuple[int, DatelineReading]] = []
+        for at, piece in self._pieces.free(start, min(len(self._pieces), start + _MOST_ABOVE)):
+            if self._is_title(piece) or piece.paragraph.kind is ParagraphKind.RULE:
+                continue
+            reading = read_dateline(piece.text, language=self._language, tools=self._tools)
+            is_running = piece.is_running
+            if reading and (is_running or width(piece.text[reading.end :]) >= 60):
+                if reading.confidence is Confidence.HIGH:
+                    self._apply(at, reading)
+                    return at
+                doubtful.append((at, reading))
+            if is_running:
+                running.append(at)
+            if len(running) > 2:
+                break
+        lead = running[0] if running else self._first_below_title(start)
+        for at, reading in doubtful:
+            if at == lead:
+                self._pieces.doubt(at, FindingKind.DATELINE, reading.text, *reading.flags)
+        return lead
+
+    def _first_below_title(self, start: int) -> int:
+        """Without any running text the second paragraph begins the body."""
+        free = [at for at, _piece in self._pieces.free(start)]
+        if len(free) > 1:
+            return free[1]
+        is_title = bool(free) and self._is_title(self._pieces[free[0]])
+        return free[0] if free and not is_title else len(self._pieces)
+
+    def _apply(self, at: int, reading: DatelineReading) -> None:
+        piece = self._pieces[at]
+        piece.text = piece.text[reading.end :].lstrip()
+        self._head.dateline = reading
+        self._pieces.note(FindingKind.DATELINE, at, at, reading.text, flags=reading.flags)
+
+    # Titles ---------------------------------------------------------------------------------------
+
+    def _claim_labels(self, start: int) -> None:
+        for at, piece in list(self._pieces.free(start, self._head.lead)):
+            text = piece.text
+            if (
+                is_release_label(text)
+                or piece.paragraph.kind is ParagraphKind.RULE
+                or is_empty_item(piece.paragraph)
+            ):
+                self._pieces.take(at, FindingKind.FURNITURE)
+            elif profile := profile_of(text):
+                self._head.fields["profile"] = profile
+                self._pieces.take(at, FindingKind.FIELD, "profile")
+            elif _HOLD.fullmatch(text):
+                self._head.fields["hold"] = "true"
+                self._pieces.take(at, FindingKind.FIELD, "hold")
+            elif _SYMBOL.fullmatch(text):
+                self._head.fields["symbol"] = text
+                self._pieces.take(at, FindingKind.FIELD, "symbol")
+            elif is_navigation(text):
+                self._pieces.take(at, FindingKind.FURNITURE)
+
+    def _read_titles(self, start: int) -> None:
+        titles = [at for at, _piece in self._pieces.free(start, self._head.lead)]
+        chosen = self._headline_of(titles)
+        if chosen is not None:
+            self._take_headline(titles, chosen)
+            titles = [at for at in titles if self._pieces[at].is_free]
+            self._drop_above(titles, chosen)
+        for at in titles:
+            if self._pieces[at].is_free:
+                self._take_subheadline(at)
+        self._drop_repeated_lead()
+
+    def _headline_of(self, titles: list[int]) -> int | None:
+        """A heading; else what is printed twice; else the first line that is no list."""
+        for at in titles:
+            if self._is_title(self._pieces[at]) and self._pieces[at].text:
+                self._is_page = True
+                return at
+        seen: set[str] = set()
+        for at in titles:
+            key = fold(self._pieces[at].text[:_LONGEST_HEADLINE])
+            if key in seen:
+                self._is_page = True
+                return next(n for n in titles if fold(self._pieces[n].text) == key)
+            seen.add(key)
+        for at in titles:
+            piece = self._pieces[at]
+            if (
+                piece.paragraph.kind is not ParagraphKind.PROSE
+                or width(piece.text) > _LONGEST_HEADLINE
+            ):
+                continue
+            if piece.text.endswith((".", "。", ":", "：", ";", ",")) and not piece.text.endswith(
+                "..."
+            ):
+                self._pieces.doubt(at, FindingKind.HEADLINE, "", "ends_like_a_sentence")
+                self._doubtful = at
+                return None
+            return at
+        return None
+
+    def _take_headline(self, titles: list[int], chosen: int) -> None:
+        places = [chosen]
+        for following in titles[titles.index(chosen) + 1 :][:3]:
+            if not self._is_one_title(places[-1], following):
+                break
+            places.append(following)
+        self._head.headline = joined(self._pieces[at].text for at in places)
+        self._pieces.take_run(places, FindingKind.HEADLINE)
+        whole, part = fold(self._head.headline), fold(self._pieces[chosen].text)
+        for at in titles:
+            if self._pieces[at].is_free and fold(self._pieces[at].text) in {whole, part}:
+                self._pieces.take(at, FindingKind.HEADLINE, "repeated")
+
+    def _is_one_title(self, at: int, following: int) -> bool:
+        """Tell whether a headline runs on in the next line: in capitals, or after a small word."""
+        first, second = self._pieces[at], self._pieces[following]
+        if first.paragraph.block != second.paragraph.block or self._is_title(first):
+            return False
+        if second.paragraph.kind is not ParagraphKind.PROSE:
+            return False
+        if first.text.isupper() and second.text.isupper():
+            return True
+        last = first.text.split()[-1].strip(",").casefold()
+        return last in _HANGING or first.text.endswith(("-", ",", "–"))
+
+    def _drop_above(self, titles: list[int], chosen: int) -> None:
+        """Above a heading a page prints where one is: sections, site names."""
+        if self._is_page:
+            self._pieces.take_run((at for at in titles if at < chosen), FindingKind.FURNITURE)
+
+    def _take_subheadline(self, at: int) -> None:
+        piece = self._pieces[at]
+        if at == self._doubtful:
+            return  # it might have been the headline: it stays in the body
+        if piece.is_running and width(piece.text) > _LONGEST_SUBHEADLINE:
+            if self._head.abstract is None:
+                self._head.abstract = piece.text
+                self._pieces.take(at, FindingKind.SUBHEADLINE, "abstract")
+            return
+        self._head.subheadlines.append(piece.text)
+        self._pieces.take(at, FindingKind.SUBHEADLINE)
+
+    def _drop_repeated_lead(self) -> None:
+        """The headline once more as the first line of the body."""
+        for at, piece in self._pieces.free(self._head.lead, self._head.lead + 1):
+            if self._head.headline and fold(piece.text[:400]) == fold(self._head.headline):
+                self._pieces.take(at, FindingKind.HEADLINE, "repeated")

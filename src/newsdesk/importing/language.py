@@ -1,0 +1,79 @@
+"""Which language a text is written in, the same answer every time."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from typing import Protocol, cast
+
+from newsdesk.domain.language import base
+from newsdesk.domain.provenance import Confidence
+
+_LONGEST = 1_500  # bytes the detector reads
+_SHORTEST = 40  # letters; below, the script is all that can be said
+_SURE = 0.7
+_RENAMED = {"iw": "he", "jw": "jv", "no": "nb", "fil": "tl"}
+_SCRIPTS = (  # a script, the language to suppose, the languages it is shared by
+    (re.compile(r"[\u3040-\u30ff]"), "ja", {"ja"}),
+    (re.compile(r"[\uac00-\ud7af]"), "ko", {"ko"}),
+    (re.compile(r"[\u4e00-\u9fff]"), "zh", {"zh", "ja"}),
+    (re.compile(r"[\u0600-\u06ff]"), "ar", {"ar", "fa", "ur", "ps", "sd", "ug", "ckb"}),
+    (re.compile(r"[\u0400-\u04ff]"), "ru", {"ru", "uk", "bg", "sr", "mk", "be", "kk", "ky", "mn"}),
+    (re.compile(r"[\u0590-\u05ff]"), "he", {"he", "yi"}),
+    (re.compile(r"[\u0370-\u03ff]"), "el", {"el"}),
+    (re.compile(r"[\u0900-\u097f]"), "hi", {"hi", "mr", "ne"}),
+    (re.compile(r"[\u0e00-\u0e7f]"), "th", {"th"}),
+)
+_NO_WORDS = re.compile(r"https?://\S{1,200}|[\w.+-]{1,64}@\S{1,100}|[\d\W_]{3,}")
+
+
+class _Result(Protocol):
+    language: str
+    probability: float
+    is_reliable: bool
+
+
+class _Detector(Protocol):
+    def FindLanguage(self, text: str) -> _Result: ...  # noqa: N802 - the library's name
+
+
+def language_of(text: str, default: str) -> tuple[str, Confidence]:
+    """Return the language of `text`; where it is too short to tell, that of its script.
+
+    Args:
+        text: running text, without headlines and addresses where possible.
+        default: the newsroom's language, taken where even the script says nothing.
+    """
+    sample = _NO_WORDS.sub(" ", text[:4_000]).strip()[:_LONGEST]
+    letters = sum(map(str.isalpha, sample))
+    guess = _by_script(sample, default)
+    if letters < _SHORTEST and base(guess) not in {"ja", "ko", "th", "el", "zh"}:
+        return guess, Confidence.LOW
+    found = _detector().FindLanguage(text=sample)
+    language = _RENAMED.get(found.language, found.language)
+    if not found.is_reliable or found.probability < _SURE or "-Latn" in language:
+        return guess, Confidence.LOW
+    if language == base(default):
+        language = default  # its region too
+    return language, Confidence.HIGH
+
+
+def _by_script(text: str, default: str) -> str:
+    letters = sum(map(str.isalpha, text))
+    for script, supposed, shared in _SCRIPTS:
+        count = len(script.findall(text))
+        # kana stand between Chinese characters: a few are enough
+        if count * (8 if supposed == "ja" else 2) > letters:
+            return default if base(default) in shared else supposed
+    return default if _is_latin(base(default)) else "en"
+
+
+def _is_latin(language: str) -> bool:
+    return not any(language in shared for _script, _supposed, shared in _SCRIPTS)
+
+
+@cache
+def _detector() -> _Detector:
+    library = import_module("gcld3")  # it has no types, and loading it early gains nothing
+    make = cast("Callable[..., _Detector]", library.NNetLanguageIdentifier)
+    return make(min_num_bytes=0, max_num_bytes=_LONGEST)

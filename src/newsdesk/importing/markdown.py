@@ -1,0 +1,115 @@
+"""Markdown, with or without a front matter.
+
+With one, what it says is taken and the body is left as it is. Without, the text is taken apart like
+a plain one, but what stays in the body keeps its marks and line breaks.
+"""
+
+import re
+import unicodedata
+
+from newsdesk.domain.errors import ImportProblem, ImportRefusedError
+from newsdesk.domain.fold import fold
+from newsdesk.domain.provenance import Confidence, Finding, FindingKind
+from newsdesk.importing.dateline import read_dateline
+from newsdesk.importing.decoding import decode, is_markup
+from newsdesk.importing.draft import Draft, ImportTools
+from newsdesk.importing.front_matter import FrontMatter, parted
+from newsdesk.importing.front_matter_fields import FieldReader
+from newsdesk.importing.language import language_of
+from newsdesk.importing.lines import Paragraph, ParagraphKind, markdown_paragraphs, width
+from newsdesk.importing.surgeon import dissect
+
+SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
+_LEVEL_ONE = re.compile(r" {0,3}#(?!#)")
+_SETEXT_ONE = re.compile(r"\s*=+\s*$")
+
+
+def read(raw: bytes, name: str, tools: ImportTools) -> Draft:
+    """Return the draft in a Markdown file.
+
+    Raises:
+        ImportRefusedError: it is no text, or its front matter cannot be read.
+    """
+    text = decode(raw, name)
+    if is_markup(text):
+        raise ImportRefusedError(ImportProblem.UNKNOWN_KIND, name)
+    matter, body, first_line = parted(text, name)
+    if matter is None:
+        return dissect(text, tools=tools, name=name, is_markdown=True)
+    return _with_matter(matter, body, first_line, name, tools)
+
+
+def _with_matter(
+    matter: FrontMatter, body: str, first_line: int, name: str, tools: ImportTools
+) -> Draft:
+    body = unicodedata.normalize("NFC", body)
+    paragraphs = markdown_paragraphs(body)
+    reader = FieldReader(matter, tools)
+    language, confidence = reader.language or _language(paragraphs, tools)
+    draft = reader.draft(language)
+    findings = list(reader.findings)
+    headline = draft.headline
+    title = next((one for one in paragraphs[:3] if _is_level_one(one)), None)
+    if title is not None and (not headline or fold(title.text) == fold(headline)):
+        headline = headline or title.text
+        body = _without_lines(body, title.first_line, title.last_line)
+        findings.append(_finding(FindingKind.HEADLINE, title, first_line))
+        paragraphs = tuple(one for one in paragraphs if one is not title)
+    if paragraphs:
+        lead = paragraphs[0]
+        opening = read_dateline(lead.text, language=language, tools=tools)
+        if opening is not None:
+            findings.append(_finding(FindingKind.DATELINE, lead, first_line, is_sure=False))
+        findings.append(_body_finding(paragraphs, first_line))
+    findings.append(
+        Finding(
+            kind=FindingKind.LANGUAGE,
+            confidence=confidence,
+            text=language,
+            first_line=0,
+            last_line=first_line,
+        )
+    )
+    return reader.finished(
+        draft, headline=headline, body_md=body.strip("\n"), file_name=name, findings=findings
+    )
+
+
+def _language(paragraphs: tuple[Paragraph, ...], tools: ImportTools) -> tuple[str, Confidence]:
+    running = [one.text for one in paragraphs if one.ends_sentence and width(one.text) > 60]
+    return language_of(
+        " ".join(running or [one.text for one in paragraphs]), tools.default_language
+    )
+
+
+def _is_level_one(paragraph: Paragraph) -> bool:
+    if paragraph.kind is not ParagraphKind.HEADING:
+        return False
+    return bool(_LEVEL_ONE.match(paragraph.source) or _SETEXT_ONE.match(paragraph.lines[-1].text))
+
+
+def _without_lines(text: str, first: int, last: int) -> str:
+    lines = text.split("\n")
+    return "\n".join([*lines[:first], *lines[last + 1 :]])
+
+
+def _finding(
+    kind: FindingKind, paragraph: Paragraph, first_line: int, *, is_sure: bool = True
+) -> Finding:
+    return Finding(
+        kind=kind,
+        confidence=Confidence.HIGH if is_sure else Confidence.LOW,
+        text=paragraph.text[:300],
+        first_line=paragraph.first_line + first_line,
+        last_line=paragraph.last_line + first_line,
+    )
+
+
+def _body_finding(paragraphs: tuple[Paragraph, ...], first_line: int) -> Finding:
+    return Finding(
+        kind=FindingKind.BODY,
+        confidence=Confidence.HIGH,
+        text=paragraphs[0].text[:120],
+        first_line=paragraphs[0].first_line + first_line,
+        last_line=paragraphs[-1].last_line + first_line,
+    )

@@ -1,0 +1,109 @@
+"""A text as paragraphs, each with what it was taken for."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from newsdesk.domain.provenance import Confidence, Finding, FindingKind
+from newsdesk.importing.lines import Line, Paragraph, ParagraphKind, width
+
+_RUNNING = 60  # as wide as a sentence that tells something
+_LONG = 160  # running text even without a full stop
+
+
+@dataclass(slots=True)
+class Piece:
+    """One paragraph. `kind` None: nothing else claimed it, so it is body."""
+
+    paragraph: Paragraph
+    text: str  # what of it goes into the draft; without the dateline in a lead
+    kind: FindingKind | None = None
+    flags: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> str:
+        return self.paragraph.source
+
+    @property
+    def is_free(self) -> bool:
+        return self.kind is None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is a sentence or more, not a heading, a menu or a line of a list."""
+        if self.paragraph.kind is not ParagraphKind.PROSE:
+            return False
+        size = width(self.text)
+        return size >= _LONG or (size >= _RUNNING and self.paragraph.ends_sentence)
+
+
+@dataclass(slots=True)
+class Pieces:
+    """All paragraphs of a text in order, and what was found in them."""
+
+    all: list[Piece]
+    findings: list[Finding] = field(default_factory=list[Finding])
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    def __getitem__(self, at: int) -> Piece:
+        return self.all[at]
+
+    def free(self, start: int, stop: int | None = None) -> Iterator[tuple[int, Piece]]:
+        """Return the unclaimed pieces in [start, stop) with their places."""
+        for at in range(start, min(len(self.all), len(self.all) if stop is None else stop)):
+            if self.all[at].is_free:
+                yield at, self.all[at]
+
+    def split(self, at: int, end: int) -> None:
+        """Make two pieces of one, parted after `end` characters of its text."""
+        paragraph = self.all[at].paragraph
+        halves = (paragraph.text[:end].rstrip(), paragraph.text[end:].lstrip())
+        line = paragraph.lines[0].number
+        self.all[at : at + 1] = [
+            Piece(replace(paragraph, text=half, source=half, lines=(Line(line, half),)), half)
+            for half in halves
+        ]
+
+    def take(self, at: int, kind: FindingKind, *flags: str) -> str:
+        """Claim a piece, for certain; return its text."""
+        piece = self.all[at]
+        piece.kind, piece.flags = kind, flags
+        self.note(kind, at, at, piece.source, flags=flags)
+        return piece.text
+
+    def take_run(
+        self, places: Iterable[int], kind: FindingKind, flags: tuple[str, ...] = ()
+    ) -> None:
+        """Claim pieces that belong together, as one finding."""
+        taken = list(places)
+        for at in taken:
+            self.all[at].kind, self.all[at].flags = kind, flags
+        if taken:
+            text = "\n".join(self.all[at].source for at in taken)
+            self.note(kind, taken[0], taken[-1], text, flags=flags)
+
+    def doubt(self, at: int, kind: FindingKind, text: str = "", *flags: str) -> None:
+        """List what a piece might be; it stays in the body."""
+        self.note(kind, at, at, text or self.all[at].source, flags=flags, confidence=Confidence.LOW)
+
+    def note(
+        self,
+        kind: FindingKind,
+        first: int,
+        last: int,
+        text: str,
+        *,
+        flags: tuple[str, ...] = (),
+        confidence: Confidence = Confidence.HIGH,
+    ) -> None:
+        self.findings.append(
+            Finding(
+                kind=kind,
+                confidence=confidence,
+                text=text,
+                first_line=self.all[first].paragraph.first_line,
+                last_line=self.all[last].paragraph.last_line,
+                flags=flags,
+            )
+        )

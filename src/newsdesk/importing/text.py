@@ -1,0 +1,16 @@
+"""Plain text: everything is read out of the words."""
+
+from newsdesk.domain.errors import ImportProblem, ImportRefusedError
+from newsdesk.importing.decoding import decode, is_markup
+from newsdesk.importing.draft import Draft, ImportTools
+from newsdesk.importing.surgeon import dissect
+
+SUFFIXES = (".txt", ".text")
+
+
+def read(raw: bytes, name: str, tools: ImportTools) -> Draft:
+    """Return the draft in a plain text file; raise `ImportRefusedError` if it is none."""
+    text = decode(raw, name)
+    if is_markup(text):
+        raise ImportRefusedError(ImportProblem.UNKNOWN_KIND, name)
+    return dissect(text, tools=tools, name=name)

@@ -1,0 +1,140 @@
+"""Does this installation do the main job? The gate for source, wheel and frozen builds.
+
+A windowed program has no standard output: `DIR/self-test.json` tells how it went. Every check
+raises by itself, because optimised builds strip `assert`.
+"""
+
+import faulthandler
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import mkdtemp
+from time import perf_counter
+
+from newsdesk import __version__
+from newsdesk.desk import Desk, open_desk
+from newsdesk.domain.export_record import ExportFormat
+from newsdesk.domain.query import ReleaseQuery
+from newsdesk.domain.workflow import Action
+from newsdesk.services.export import ExportRequest
+
+LONGEST_S = 120
+_HEADLINE = "Self-test: a harbour opens"
+_BODY = (
+    'The harbour of **Samport** opened.\n\n"It floats," said Noor Elm, </script> harbour master.'
+)
+
+
+class SelfTestError(Exception):
+    """Something came out otherwise than it should."""
+
+
+@dataclass
+class _Run:
+    """The folder, and what the steps hand on to each other."""
+
+    folder: Path
+    key: str = ""
+    page: str = ""
+    steps: list[dict[str, object]] = field(default_factory=list[dict[str, object]])
+
+    def desk(self, step: "Callable[[_Run, Desk], None]", *, writing: bool) -> None:
+        with open_desk(self.folder / "newsroom", writing=writing) as desk:
+            step(self, desk)
+
+
+def run(folder: Path) -> int:
+    """Do the main job in a new folder inside `folder`; return 0, or 1 and say what failed."""
+    faulthandler.dump_traceback_later(LONGEST_S, exit=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        state = _Run(Path(mkdtemp(prefix="self-test-", dir=folder)))
+        failed = not all(_passes(name, step, state) for name, step in _STEPS)
+        report = {"version": __version__, "ok": not failed, "steps": state.steps}
+        text = json.dumps(report, indent=2, ensure_ascii=False)
+        (folder / "self-test.json").write_text(text, encoding="utf-8")
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+    for one in state.steps:
+        print(f"{'ok    ' if one['ok'] else 'FAILED'}  {one['name']}  {one.get('error', '')}")
+    print(f"The report is in {folder / 'self-test.json'}.", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def _passes(name: str, step: Callable[[_Run], None], state: _Run) -> bool:
+    begun = perf_counter()
+    outcome: dict[str, object] = {"name": name, "ok": True}
+    try:
+        step(state)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is the result
+        outcome |= {"ok": False, "error": f"{type(error).__name__}: {error}"}
+    state.steps.append(outcome | {"ms": round((perf_counter() - begun) * 1000)})
+    return bool(outcome["ok"])
+
+
+def _expect(what: str, *, holds: bool) -> None:
+    if not holds:
+        raise SelfTestError(what)
+
+
+def _import_samples(state: _Run) -> None:
+    def step(_: _Run, desk: Desk) -> None:
+        languages = {release.language for release in desk.samples.install()}
+        _expect("samples in three languages", holds={"en", "fr", "ar"} <= languages)
+
+    state.desk(step, writing=True)
+
+
+def _write(state: _Run) -> None:
+    def step(run: _Run, desk: Desk) -> None:
+        values = {"headline": _HEADLINE, "dateline.places": "Geneva", "tags": "self-test"}
+        release, _ = desk.releases.new(values, body_md=_BODY)
+        release, _ = desk.releases.edit(str(release.id), {"subheadline": "Written and read back"})
+        run.key = str(release.id)
+
+    state.desk(step, writing=True)
+
+
+def _read_back(state: _Run) -> None:
+    def step(run: _Run, desk: Desk) -> None:
+        release = desk.releases.get(run.key)
+        _expect("the text as it was written", holds=release.body_md == _BODY)
+        _expect("two revisions", holds=len(desk.releases.revisions(run.key)) == 2)
+        found = desk.releases.summaries(ReleaseQuery(text="samport harb"))
+        _expect("the search finds it", holds=run.key in {str(row.id) for row in found})
+
+    state.desk(step, writing=False)
+
+
+def _publish_and_export(state: _Run) -> None:
+    def step(run: _Run, desk: Desk) -> None:
+        desk.workflow.take(run.key, Action.PUBLISH)
+        keys = tuple(str(row.id) for row in desk.releases.summaries(ReleaseQuery()))
+        request = ExportRequest(keys=keys, format=ExportFormat.HTML, folder=run.folder / "pages")
+        outcome, _ = desk.exports.export(request)
+        _expect("no export is refused", holds=not outcome.refused)
+        _expect("every release is a file", holds=len(outcome.written) == len(keys))
+        (mine,) = [record for record in outcome.written if str(record.release_id) == run.key]
+        run.page = Path(mine.path).read_text(encoding="utf-8")
+
+    state.desk(step, writing=True)
+
+
+def _read_page(state: _Run) -> None:
+    for text in (_HEADLINE, "<strong>Samport</strong>", "Noor Elm"):
+        _expect(f"the page says {text!r}", holds=text in state.page)
+    _, _, rest = state.page.partition('<script type="application/ld+json">')
+    about = json.loads(rest.partition("</script>")[0])
+    _expect("the page tells machines its headline", holds=about["headline"] == _HEADLINE)
+    _expect("the page tells machines where it is from", holds=about["dateline"] == "Geneva")
+
+
+_STEPS: tuple[tuple[str, Callable[[_Run], None]], ...] = (
+    ("import the sample newsroom", _import_samples),
+    ("write a release", _write),
+    ("read it back and find it", _read_back),
+    ("publish it and export everything", _publish_and_export),
+    ("read the page", _read_page),
+)

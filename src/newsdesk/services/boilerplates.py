@@ -1,0 +1,54 @@
+"""Standing paragraphs."""
+
+from datetime import date
+
+from newsdesk.domain.boilerplate import Boilerplate, BoilerplateKind
+from newsdesk.domain.canonical import composed
+from newsdesk.domain.changes import Changes, Subject
+from newsdesk.domain.errors import FieldError, NotFoundError
+from newsdesk.domain.ids import BoilerplateId
+from newsdesk.domain.language import normalised
+from newsdesk.services.workplace import Workplace
+
+
+class BoilerplateService:
+    """Standing paragraphs by kind, language and day."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def all(self) -> list[Boilerplate]:
+        with self._workplace.database.reading() as work:
+            return list(work.boilerplates.all())
+
+    def add(
+        self, kind: BoilerplateKind, language: str, text_md: str, valid_from: date | None = None
+    ) -> tuple[Boilerplate, Changes]:
+        """Add a text valid from a day on, today by default; it follows the one before it."""
+        if not text_md.strip():
+            raise FieldError("text_md", text_md)
+        with self._workplace.database.transaction() as work:
+            tag = normalised(language)
+            day = valid_from or self._workplace.today(work.newsroom.get().tz)
+            before = work.boilerplates.valid(kind, tag, day)
+            text = Boilerplate(
+                id=BoilerplateId(self._workplace.new_id()),
+                kind=kind,
+                language=tag,
+                text_md=text_md.strip(),
+                valid_from=day,
+                supersedes=before[0].id if before else None,
+            )
+            saved = work.boilerplates.save(composed(text))
+        return saved, Changes.of(Subject.BOILERPLATES)
+
+    def remove(self, key: str) -> tuple[Boilerplate, Changes]:
+        """Remove by the beginning of an id; releases keep their copies."""
+        with self._workplace.database.transaction() as work:
+            matches = [text for text in work.boilerplates.all() if str(text.id).startswith(key)]
+            if len(matches) != 1 or not key:
+                raise NotFoundError("boilerplate", key)
+            work.boilerplates.delete(
+                matches[0].id, at=self._workplace.now(), by=self._workplace.author
+            )
+        return matches[0], Changes.of(Subject.BOILERPLATES)

@@ -1,0 +1,163 @@
+"""Bringing texts in: a file is read into a draft, a draft becomes a stored release."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsdesk.domain.changes import Changes, Subject
+from newsdesk.domain.contact import Contact, ReleaseContact
+from newsdesk.domain.errors import FieldError, ImportProblem, ImportRefusedError
+from newsdesk.domain.fold import fold
+from newsdesk.domain.ids import ContactId, FamilyId, ReleaseId, TermId
+from newsdesk.domain.provenance import Provenance
+from newsdesk.domain.release import Release
+from newsdesk.domain.revision import Reason
+from newsdesk.domain.slug import is_slug, slugify, unique
+from newsdesk.domain.vocabulary import Scheme, Term
+from newsdesk.importing import read
+from newsdesk.importing.draft import Draft, ImportTools
+from newsdesk.services.contacts import same_contact
+from newsdesk.services.fields import TERM_FIELDS, FieldSetter
+from newsdesk.services.files import read_whole
+from newsdesk.services.keeping import keep
+from newsdesk.services.workplace import Workplace
+
+if TYPE_CHECKING:
+    from newsdesk.storage.database import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What one source became."""
+
+    draft: Draft
+    release: Release  # as stored, or, in a dry run, as it would be
+
+
+class ImportService:
+    """Reading never stores; storing one source is one transaction."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def read_file(self, path: Path) -> Draft:
+        """Raise `ImportRefusedError` naming the file if it cannot be brought in."""
+        return self.read(read_whole(path), path.name)
+
+    def read(self, raw: bytes, name: str) -> Draft:
+        """Take a source apart; raise `ImportRefusedError` if it is none."""
+        with self._workplace.database.reading() as work:
+            newsroom = work.newsroom.get()
+            tools = ImportTools(
+                gazetteer=self._workplace.places(work),
+                default_language=newsroom.languages[0],
+                house_style=newsroom.dateline_style,
+            )
+        return read(raw, name, tools)
+
+    def preview(self, draft: Draft) -> Imported:
+        """Return what `store` would make, storing nothing."""
+        with self._workplace.database.reading() as work:
+            fields = {name: draft.fields[name] for name in draft.fields.keys() - TERM_FIELDS.keys()}
+            release = self._with_fields(work, self._release(work, draft), draft, fields)
+        return Imported(draft, release)
+
+    def store(self, draft: Draft) -> tuple[Imported, Changes]:
+        """Make a draft release of it; its contacts and terms join the address book and lists."""
+        with self._workplace.database.transaction() as work:
+            release = self._release(work, draft)
+            release = replace(
+                release,
+                contacts=tuple(self._entered(work, contact) for contact in release.contacts),
+                terms=tuple(
+                    work.terms.get_or_add(term.scheme, term.name(draft.language), draft.language)
+                    for term in release.terms
+                ),
+            )
+            release = self._with_fields(work, release, draft, draft.fields)
+            saved = keep(work, release, Reason.IMPORT, self._workplace)
+        changes = Changes.of(Subject.CONTACTS, Subject.TERMS, releases={saved.id})
+        return Imported(draft, saved), changes
+
+    def _release(self, work: "UnitOfWork", draft: Draft) -> Release:
+        now = self._workplace.now()
+        release_id = ReleaseId(self._workplace.new_id())
+        wanted = draft.slug if draft.slug and is_slug(draft.slug) else ""
+        slug = wanted or slugify(draft.headline or draft.file_name or draft.body_md[:80])
+        return Release(
+            id=release_id,
+            slug=unique(slug, work.releases.slugs_like(slug)),
+            family_id=FamilyId(release_id),
+            language=draft.language,
+            headline=draft.headline,
+            subheadline=draft.subheadline,
+            abstract=draft.abstract,
+            byline=draft.byline,
+            body_md=draft.body_md,
+            web_url=draft.address,
+            firstcreated=now,
+            versioncreated=now,
+            created_by=self._workplace.author,
+            dateline=draft.dateline,
+            embargo=draft.embargo,
+            contacts=draft.contacts,
+            boilerplates=draft.boilerplates,
+            terms=tuple(
+                Term(
+                    id=TermId(self._workplace.new_id()),
+                    scheme=scheme,
+                    qcode=slugify(name),
+                    names={draft.language: name},
+                )
+                for scheme, names in (
+                    (Scheme.TAG, draft.tags),
+                    (Scheme.CATEGORY, draft.categories),
+                )
+                for name in names
+            ),
+            provenance=(
+                Provenance(
+                    kind=draft.kind,
+                    file_name=draft.file_name,
+                    address=draft.address,
+                    short_address=draft.short_address,
+                    posted_local=draft.posted_local,
+                    posted_tz=draft.posted_tz,
+                    imported_at=now,
+                    findings=draft.findings,
+                ),
+            ),
+        )
+
+    def _with_fields(
+        self, work: "UnitOfWork", release: Release, draft: Draft, fields: Mapping[str, str]
+    ) -> Release:
+        try:
+            return FieldSetter(work, self._workplace).apply(release, fields)
+        except FieldError as error:
+            raise ImportRefusedError(
+                ImportProblem.FRONT_MATTER, draft.file_name or "", f"{error.field}: {error.value}"
+            ) from error
+
+    def _entered(self, work: "UnitOfWork", found: ReleaseContact) -> ReleaseContact:
+        """Return `found` with the key of its entry in the address book, made if there is none.
+
+        A name alone means the one whom the address book calls so, with all that it knows.
+        """
+        book = work.contacts.all()
+        if not found.office and not found.points:
+            named = [c for c in book if fold(c.display_name) == fold(found.display_name)]
+            return ReleaseContact.of(named[0]) if len(named) == 1 else found
+        entry = same_contact(book, found)
+        if entry is None:
+            entry = work.contacts.save(
+                Contact(
+                    id=ContactId(self._workplace.new_id()),
+                    display_name=found.display_name,
+                    role_title=found.role_title,
+                    office=found.office,
+                    points=found.points,
+                )
+            )
+        return replace(found, contact_id=entry.id)

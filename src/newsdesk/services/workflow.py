@@ -1,0 +1,52 @@
+"""Taking a release along the workflow; what may happen is decided in `domain/workflow.py`."""
+
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.errors import ConfirmationKind
+from newsdesk.domain.release import Release
+from newsdesk.domain.revision import Reason
+from newsdesk.domain.workflow import Action, Step
+from newsdesk.services.audit import record
+from newsdesk.services.keeping import keep
+from newsdesk.services.workplace import Workplace
+
+
+class WorkflowService:
+    """One step, one transaction: the release, its revision and the record of it, or nothing."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def take(
+        self,
+        key: str,
+        action: Action,
+        *,
+        reason: str = "",
+        confirmed: frozenset[ConfirmationKind] = frozenset(),
+    ) -> tuple[Release, Changes]:
+        """Move a release along; raise what `Release.after` raises, with nothing recorded."""
+        step = Step(
+            action=action,
+            at=self._workplace.now(),
+            by=self._workplace.author,
+            reason=reason,
+            confirmed=confirmed,
+        )
+        with self._workplace.database.transaction() as work:
+            before = work.releases.get(work.releases.by_key(key), verified=True)
+            after = before.after(step, approval_steps=work.newsroom.get().has_approval_steps)
+            saved = keep(work, after, _reason(action), self._workplace)
+            record(
+                work,
+                self._workplace,
+                saved.id,
+                action,
+                before=before,
+                after=saved,
+                reason=reason,
+            )
+        return saved, Changes.of(releases={saved.id})
+
+
+def _reason(action: Action) -> Reason:
+    return Reason(action.value) if action.value in set(Reason) else Reason.STEP

@@ -1,0 +1,110 @@
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Newsdesk
+
+
+def test_the_address_book_is_kept(newsdesk: Newsdesk) -> None:
+    added = newsdesk(
+        *("contacts", "--add", "Noor Elm", "--office", "OSH Geneva", "--role", "Press officer"),
+        *("--phone", "+41 22 555 01 40", "--private-mobile", "+41 79 555 01 41"),
+        *("--email", "noor@example.org", "--json"),
+    )
+    assert added.code == 0
+    (contact,) = added.json
+    assert (contact["name"], contact["office"], contact["role"]) == (
+        "Noor Elm",
+        "OSH Geneva",
+        "Press officer",
+    )
+    assert contact["phones"][0] == "+41 22 555 01 40"
+    assert [point["public"] for point in contact["points"]] == [True, False, True]
+    newsdesk("contacts", "--edit", "noor elm", "--email", "press@example.org")
+    (contact,) = newsdesk("contacts", "--json").json
+    assert contact["emails"] == ["press@example.org"]
+    assert len(contact["phones"]) == 2
+    assert "Noor Elm" in newsdesk("contacts", "--query", "geneva").out
+    assert newsdesk("contacts", "--query", "paris", "--json").json == []
+    assert newsdesk("contacts", "--remove", "Noor Elm").code == 0
+    assert newsdesk("contacts", "--json").json == []
+
+
+def test_an_office_may_be_a_contact(newsdesk: Newsdesk) -> None:
+    answer = newsdesk("contacts", "--add", "", "--office", "OSH Press Desk", "--json")
+    assert answer.code == 0
+    assert answer.json[0]["name"] is None
+    assert newsdesk("contacts", "--add", "").code == 1
+
+
+def test_a_private_number_leaves_in_no_page(newsdesk: Newsdesk) -> None:
+    newsdesk("contacts", "--add", "Noor Elm", "--private-mobile", "+41 79 555 01 41")
+    newsdesk("new", "--set", "headline=One", "--set", "contacts=Noor Elm")
+    page = newsdesk("show", "one", "--html").out
+    assert "Noor Elm" in page
+    assert "555 01 41" not in page
+    assert "795550141" not in page
+
+
+def test_places_are_searched_added_and_removed(newsdesk: Newsdesk) -> None:
+    assert "Geneva" in newsdesk("places", "--query", "genev").out
+    added = newsdesk("places", "--add", "Samport", "--country", "CH", "--tz", "Europe/Zurich")
+    assert added.code == 0
+    assert [one["city"] for one in newsdesk("places", "--own", "--json").json] == ["Samport"]
+    assert newsdesk("places", "--remove", "Samport").code == 0
+    assert newsdesk("places", "--add", "Samport").code == 2
+    assert newsdesk("places", "--add", "Samport", "--country", "CH", "--tz", "Mars").code == 1
+
+
+def test_terms_are_listed_and_added(newsdesk: Newsdesk) -> None:
+    assert newsdesk("terms", "--scheme", "theme", "--add", "Safety").code == 0
+    (term,) = newsdesk("terms", "--json").json
+    assert (term["scheme"], term["qcode"], term["names"]) == ("theme", "safety", {"en": "Safety"})
+    assert newsdesk("terms", "--scheme", "tag", "--json").json == []
+    assert newsdesk("terms", "--scheme", "loud").code == 2
+
+
+def test_standing_paragraphs_are_listed_added_and_removed(
+    newsdesk: Newsdesk, tmp_path: Path
+) -> None:
+    text = tmp_path / "about.md"
+    text.write_text("About us.\n", encoding="utf-8")
+    added = newsdesk(
+        *("boilerplates", "--add", "about", "--language", "en", "--text-file", text),
+        *("--valid-from", "2020-01-01", "--json"),
+    )
+    assert added.code == 0
+    key = added.json[0]["id"]
+    assert newsdesk("boilerplates", "--json").json[0]["text_md"] == "About us."
+    newsdesk("new", "--set", "headline=One")
+    assert "About us." in newsdesk("show", "one", "--html").out
+    assert newsdesk("boilerplates", "--remove", key).code == 0
+    assert newsdesk("boilerplates", "--add", "about").code == 2
+    assert (
+        newsdesk("boilerplates", "--add", "poem", "--language", "en", "--text-file", text).code == 2
+    )
+
+
+def test_the_house_is_shown_and_set(newsdesk: Newsdesk) -> None:
+    answer = newsdesk("newsroom", "--set", "organisation=Office for Safe Harbours", "--json")
+    assert answer.json["organisation"] == "Office for Safe Harbours"
+    assert "Office for Safe Harbours" in newsdesk("newsroom").out
+    assert newsdesk("newsroom", "--set", "colour=red").code == 2
+    assert newsdesk("newsroom", "--set", "dateline_style=loud").code == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("contacts", "--add", "A", "--remove", "B"),
+        ("places", "--add", "A", "--remove", "B"),
+        ("boilerplates", "--add", "about", "--remove", "B"),
+    ],
+)
+def test_two_wishes_at_once_are_wrong_usage(newsdesk: Newsdesk, words: tuple[str, ...]) -> None:
+    assert newsdesk(*words).code == 2
+
+
+def test_the_sample_newsroom_is_set_up(newsdesk: Newsdesk) -> None:
+    assert len(newsdesk("samples", "--json").json) == 3
+    assert len(newsdesk("list", "--json").json) == 3

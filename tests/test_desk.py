@@ -1,0 +1,30 @@
+from pathlib import Path
+
+import pytest
+
+from newsdesk.desk import open_desk
+from newsdesk.domain.errors import StorageError, StorageProblem
+
+
+def test_a_desk_that_only_looks_makes_no_claim_on_the_newsroom(tmp_path: Path) -> None:
+    with open_desk(tmp_path, writing=True) as writing:
+        release, _ = writing.releases.new({"headline": "One"})
+        with open_desk(tmp_path) as looking:
+            assert looking.releases.get("one") == release
+        with pytest.raises(StorageError) as refused, open_desk(tmp_path, writing=True):
+            pass
+    assert refused.value.problem is StorageProblem.LOCKED
+
+
+def test_ids_are_of_the_kind_that_sorts_by_time(tmp_path: Path) -> None:
+    with open_desk(tmp_path, writing=True) as desk:
+        ids = [desk.releases.new({})[0].id for _ in range(5)]
+    assert ids == sorted(ids)
+    assert {one.version for one in ids} == {7}
+
+
+def test_everything_lies_in_one_file_once_the_desk_is_closed(tmp_path: Path) -> None:
+    with open_desk(tmp_path, writing=True) as desk:
+        desk.releases.new({"headline": "One"})
+    leftovers = {path.name for path in tmp_path.iterdir() if "sqlite" in path.name}
+    assert leftovers == {"newsdesk.sqlite"}
