@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 _MARK = re.compile(r"""["“”„‟«»‹›「」『』＂〝〞‘’']""")
 _CLOSERS = {
@@ -15,6 +16,7 @@ _SINGLE = "‘’'"
 _BEFORE_OPENING = "([{（【—–-―/:：,，、。؛،«“„「*_"
 _AFTER_CLOSING = " \t\n.,;:!?…)]}—–-，。、；：！？）】»”*_"
 _BEFORE_CLOSING_SINGLE = ",.!?…;"
+_MOST_MARKS = 20_000  # in one paragraph; one with more is no text
 _WIDE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")
 
 
@@ -31,7 +33,7 @@ class Span:
 def spans(paragraph: str) -> Iterator[Span]:
     """Return what is between outer quotation marks; inner ones are part of it."""
     opener, start, depth = "", 0, 0
-    for match in _MARK.finditer(paragraph):
+    for match in islice(_MARK.finditer(paragraph), _MOST_MARKS):
         mark, at = match[0], match.start()
         if not opener:
             if _opens(paragraph, at, mark):

@@ -81,7 +81,9 @@ def _paragraphs(body_md: str) -> list[str]:
 def _plain(text: str) -> str:
     if "](" in text:
         text = _LINK.sub(r"\1", text)
-    return _MARKUP.sub("", text).strip()
+    if any(mark in text for mark in "*_`"):
+        text = _MARKUP.sub("", text)
+    return text.strip()
 
 
 class _Finder:
@@ -106,7 +108,7 @@ class _Finder:
             yield FoundQuote(text=pending.text, speaker=pending.speaker)
 
     def _in_paragraph(self, text: str, before: str, following: str) -> Iterator[FoundQuote]:
-        found = list(spans(text))
+        found = list(islice(spans(text), _MOST_QUOTES))
         if self._pending and not (found and found[0].start == 0):
             yield from self._close()
         at = 0
