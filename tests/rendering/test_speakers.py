@@ -100,7 +100,9 @@ def test_part_of_a_word_is_no_pronoun(clause: str, language: str) -> None:
 
 @given(
     st.text(max_size=80)
-    | st.lists(st.sampled_from(["said ", "Dana ", "the ", "Dr. ", ", ", "说", "は", "社長"])).map("".join),
+    | st.lists(st.sampled_from(["said ", "Dana ", "the ", "Dr. ", ", ", "说", "は", "社長"])).map(
+        "".join
+    ),
     st.sampled_from(LANGUAGES),
 )
 def test_any_clause_names_somebody_or_nobody(clause: str, language: str) -> None:

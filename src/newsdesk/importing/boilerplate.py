@@ -26,7 +26,7 @@ _DISCLAIMER = re.compile(rf"(?:{alternatives(DISCLAIMERS)})\s?[:：]?", re.IGNOR
 _DISCLAIMER_RUN_IN = re.compile(
     rf"(?:{alternatives(DISCLAIMERS_RUN_IN)})(?!\w)[^.!?:]{{0,60}}[:：]\s?", re.IGNORECASE
 )
-_MARKS = re.compile(r"^[\s#*_■●◆◇▼•【<＜-]{0,6}|[\s#*_】>＞:：-]{0,6}$")
+_MARKS_BEFORE, _MARKS_AFTER = " #*_■●◆◇▼•【<＜-", " #*_】>＞:：-"
 _SMALL = words(
     "the of and for in on de la le les des du d l et y e del los las el da do dos das und der die",
     "das für di dei delle degli al & + - i и на по компании фонде группе банке программе проекте",
@@ -45,7 +45,7 @@ class BoilerplateHeading:
 
 def read_boilerplate(text: str) -> BoilerplateHeading | None:
     """Return what kind of standing text a paragraph begins."""
-    bare = _MARKS.sub("", text[: _LONGEST_HEADING + 20])
+    bare = text[: _LONGEST_HEADING + 20].lstrip(_MARKS_BEFORE).rstrip(_MARKS_AFTER)
     if len(text) <= _LONGEST_HEADING:
         alone = _alone(bare, is_marked=text[:1] in "【■●◆")
         if alone is not None:
@@ -55,7 +55,7 @@ def read_boilerplate(text: str) -> BoilerplateHeading | None:
         return BoilerplateHeading(kind=BoilerplateKind.NOTES_TO_EDITORS, is_alone=False)
     if _DISCLAIMER_RUN_IN.match(head):
         return BoilerplateHeading(kind=BoilerplateKind.DISCLAIMER, is_alone=False)
-    if _is_about_run_in(_MARKS.sub("", head)):
+    if _is_about_run_in(head.lstrip(_MARKS_BEFORE)):
         return BoilerplateHeading(kind=BoilerplateKind.ABOUT, is_alone=False)
     return None
 

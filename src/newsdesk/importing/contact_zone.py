@@ -20,7 +20,7 @@ from newsdesk.importing.pieces import Pieces
 from newsdesk.importing.tags import read_terms
 
 _LONGEST_INTRO = 700
-_LONGEST_LINE = 220
+LONGEST_LINE = 220
 _LONGEST_SENTENCE = 60
 REACH = 5  # paragraphs without a number or address that may stand between two with one
 _MOST_LINES = 300
@@ -147,4 +147,4 @@ class ContactZone:
             return False
         size = width(piece.text)
         is_sentence = piece.paragraph.ends_sentence and size > _LONGEST_SENTENCE
-        return size <= _LONGEST_LINE and (points or is_intro or not is_sentence)
+        return size <= LONGEST_LINE and (points or is_intro or not is_sentence)

@@ -196,26 +196,22 @@ class _Reader:
 
         In capitals with its state beside it (`AUSTIN, Texas The …`) it is certain.
         """
-        words = self.text.split(" ", 7)[:7]
-        for count in range(min(5, len(words) - 1), 0, -1):
-            text, following = " ".join(words[:count]), words[count]
+        parts = self.text.split(" ", 7)[:7]
+        for count in range(min(5, len(parts) - 1), 0, -1):
+            text, following = " ".join(parts[:count]), parts[count]
+            begins_anew = _ACRONYM.match(following) or following.casefold() in _STARTERS
+            begins_small = following[:1].isupper() and following[1:2].islower()
+            may_be_certain = count > 1 and begins_small and text.upper() == text
+            if not (begins_anew or may_be_certain or text.endswith(")")):
+                continue
             if text.endswith((",", "،", ".", ":")) and not text.endswith(("D.C.", "N.Y.")):
                 continue
-            parts = self._segment(text)
-            if parts is None or parts.places is None or parts.date:
+            found = self._segment(text)
+            if found is None or found.places is None or found.date:
                 continue
-            places = parts.places
-            is_certain = (
-                places.in_capitals
-                and places.has_whole
-                and following[:1].isupper()
-                and following[1:2].islower()
-            )
-            is_restart = _ACRONYM.match(following) or following.casefold() in _STARTERS
-            is_certain = is_certain and count > 1
-            if is_certain or (places.places and (is_restart or parts.source)):
-                end = len(text) + 1
-                return self._reading(parts, end, is_dashed=is_certain)
+            is_certain = may_be_certain and found.places.in_capitals and found.places.has_whole
+            if is_certain or (found.places.places and (begins_anew or found.source)):
+                return self._reading(found, len(text) + 1, is_dashed=is_certain)
         return None
 
     def _separators(self) -> list[re.Match[str]]:

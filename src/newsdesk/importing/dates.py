@@ -79,7 +79,9 @@ class DateReading:
 
 def find_date(text: str, language: str) -> DateReading | None:
     """Return the first day that is written in `text` (a short one: a line, an opening)."""
-    plain = text.translate(_DIGITS)
+    plain = text if text.isascii() else text.translate(_DIGITS)
+    if not any(map(str.isdigit, plain)):
+        return None
     found = [reading for reading in _readings(plain, language) if reading is not None]
     if not found:
         return None

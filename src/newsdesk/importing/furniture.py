@@ -1,7 +1,7 @@
 """Page noise around a text, told by general features and never by names."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from newsdesk.domain.fold import fold
 from newsdesk.importing.furniture_wording import (
@@ -107,5 +107,6 @@ def is_empty_item(paragraph: Paragraph) -> bool:
     return paragraph.kind is ParagraphKind.ITEM and not paragraph.text.strip(" -*•·")
 
 
+@lru_cache(maxsize=1_024)  # one line is asked about several times
 def _bare(text: str) -> str:
     return fold(text).strip(" .:!>»›|·•*-–—_#[]【】()（）")

@@ -33,6 +33,8 @@ _LONGEST_HEADLINE = 300
 _LONGEST_SUBHEADLINE = 300
 _SYMBOL = re.compile(r"[A-Z]{2,8}(?:/[A-Z0-9.-]{1,12}){1,5}(?:/Rev\.\d{1,2})?")
 _HOLD = re.compile(r"\W{0,4}hold for release.{0,60}", re.IGNORECASE)
+_ENDINGS = (".", "。", ":", "：", ";", ",")
+_ABBREVIATED = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|Bros)|\b[A-Za-z]\.[A-Za-z])\.$")
 _HANGING = words(
     "the of and for in on to with by at from as into that his her its their a an or over de la le",
     "les des du et en à el los las y del da do dos das e der die das und für mit von di per con",
@@ -293,32 +295,37 @@ class HeadReader:
 
     def _headline_of(self, titles: list[int]) -> int | None:
         """A heading; else what is printed twice; else the first line that is no list."""
+        sized = [at for at in titles if 0 < width(self._pieces[at].text) <= _LONGEST_HEADLINE]
+        headings = [at for at in sized if self._is_title(self._pieces[at])]
+        doubled = self._doubled(sized)
+        if headings or doubled is not None:
+            self._is_page = True
+            return headings[0] if headings else doubled
+        lines = (at for at in sized if self._pieces[at].paragraph.kind is ParagraphKind.PROSE)
+        first = next(lines, None)
+        if first is not None and self._reads_like_a_sentence(first):
+            self._pieces.doubt(first, FindingKind.HEADLINE, "", "ends_like_a_sentence")
+            self._doubtful = first
+            return None
+        return first
+
+    def _doubled(self, titles: list[int]) -> int | None:
+        seen: dict[str, int] = {}
         for at in titles:
-            if self._is_title(self._pieces[at]) and self._pieces[at].text:
-                self._is_page = True
-                return at
-        seen: set[str] = set()
-        for at in titles:
-            key = fold(self._pieces[at].text[:_LONGEST_HEADLINE])
-            if key in seen:
-                self._is_page = True
-                return next(n for n in titles if fold(self._pieces[n].text) == key)
-            seen.add(key)
-        for at in titles:
-            piece = self._pieces[at]
-            if (
-                piece.paragraph.kind is not ParagraphKind.PROSE
-                or width(piece.text) > _LONGEST_HEADLINE
-            ):
-                continue
-            if piece.text.endswith((".", "。", ":", "：", ";", ",")) and not piece.text.endswith(
-                "..."
-            ):
-                self._pieces.doubt(at, FindingKind.HEADLINE, "", "ends_like_a_sentence")
-                self._doubtful = at
-                return None
-            return at
+            first = seen.setdefault(fold(self._pieces[at].text), at)
+            if first != at:
+                return first
         return None
+
+    def _reads_like_a_sentence(self, at: int) -> bool:
+        """Above a dateline, and in capitals, a full stop means nothing."""
+        text = self._pieces[at].text
+        if not text.endswith(_ENDINGS) or text.endswith("...") or text.isupper():
+            return False
+        if _ABBREVIATED.search(text):
+            return False
+        has_dateline = self._head.dateline is not None and not self._pieces[at].is_running
+        return not (has_dateline and text.endswith((".", "。")))
 
     def _take_headline(self, titles: list[int], chosen: int) -> None:
         places = [chosen]

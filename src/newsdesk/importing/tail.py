@@ -8,7 +8,7 @@ from newsdesk.domain.boilerplate import BoilerplateKind, ReleaseBoilerplate
 from newsdesk.domain.provenance import Confidence, FindingKind
 from newsdesk.importing.boilerplate import BoilerplateHeading, read_boilerplate
 from newsdesk.importing.boilerplate_wording import SELF_PORTRAIT
-from newsdesk.importing.contact_zone import REACH, ContactZone
+from newsdesk.importing.contact_zone import LONGEST_LINE, REACH, ContactZone
 from newsdesk.importing.contacts import has_point
 from newsdesk.importing.dateline import DatelineReading, read_dateline
 from newsdesk.importing.draft import ImportTools
@@ -259,7 +259,7 @@ class TailReader:
                 continue
             self._headings[at] = read_boilerplate(piece.text)
             self._introduces[at] = self._zone.begins(at)
-            if has_point(piece.source):
+            if len(piece.source) <= LONGEST_LINE and has_point(piece.source):
                 self._next_point[at] = at
             is_end = "#" in piece.source and _END_MARK.fullmatch(piece.source.strip()[:41])
             if self._headings[at] or self._introduces[at] or is_end:
