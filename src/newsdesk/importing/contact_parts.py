@@ -27,7 +27,7 @@ from newsdesk.rendering.person_names import folded_word, is_person_name, is_role
 _LONGEST_INTRO = 260
 _SPLIT = re.compile(r"\s*[;；|•·]\s*|\s+[-–—]{1,2}\s+|\s*--\s*|[,،]\s+|[，、]\s*|\s+@\s+")
 _AT = re.compile(r"\s+(?:at|chez|bei|presso)\s+(?=[^\W\d_a-z])")
-_TWO_NAMES = re.compile(r"\s*/\s*|\s+(?:or|and|oder|und|ou|et|o|y|e|&)\s+")
+_SEVERAL_NAMES = re.compile(r"\s*/\s*|\s+(?:or|and|oder|und|ou|et|o|y|e|&)\s+")
 _LEGAL = (
     r"(?:LLP|LLC|Inc|Ltd|Limited|PLC|plc|GmbH|Corp|Corporation|AG|SA|SE|S\.A\.|S\.p\.A\.|SpA|SAS"
     r"|BV|NV|KG|AB|Co|Pty|P\.C\.)"
@@ -102,10 +102,11 @@ def parts_of(line: Line, gazetteer: Gazetteer) -> Iterator[Part]:
     number = line.number
     if flags:
         yield Part(kind=PartKind.INTRO, text="", line=number, flags=flags)
-    group = GROUP.fullmatch(text.strip())
+    text = text.strip()
+    group = GROUP.match(text)
     if group and gazetteer.named(group[1].split(",")[0].strip()):
-        yield Part(kind=PartKind.GROUP, text=text.strip(" :："), line=number)
-        return
+        yield Part(kind=PartKind.GROUP, text=group[0].strip(" :："), line=number)
+        text = text[group.end() :]
     if end := intro_end(text):
         yield Part(kind=PartKind.INTRO, text=text[:end], line=number)
         text = text[end:]
@@ -192,10 +193,10 @@ def _classified(segment: str, gazetteer: Gazetteer) -> Iterator[tuple[PartKind, 
         yield PartKind.PERSON, left_right[0]
         yield PartKind.OFFICE, left_right[1]
         return
-    pair = _TWO_NAMES.split(segment)
-    if len(pair) == 2 and all(map(is_person_name, pair)):
-        yield PartKind.PERSON, pair[0]
-        yield PartKind.PERSON, pair[1]
+    several = _SEVERAL_NAMES.split(segment)
+    if 1 < len(several) < 6 and all(map(is_person_name, several)):
+        for name in several:
+            yield PartKind.PERSON, name
         return
     if _is_person(segment) and not gazetteer.named(segment):
         yield PartKind.PERSON, _HAN_COURTESY.sub("", segment)

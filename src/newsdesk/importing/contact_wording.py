@@ -17,20 +17,27 @@ _LABELS = r"""
   |local)(?:[ /&]{1,3}(?:and )?(?:media|press|relations|communications|investors?|affairs
   |analysts?))*\s+)?(?:contacts?|enquiries|inquiries|queries|questions)(?:\s(?:information|details
   |persons?|us|point|for (?:the )?(?:media|press|journalists|editors)))?
+(?:media|press|investors?|analysts?|journalists|medien|presse|prensa|stampa|imprensa|médias
+  |investoren|investisseurs|inversores)(?=\s?[:：])
 (?:media|investor|public|press) relations(?: (?:contacts?|office|team|department))?
 (?:media|press) (?:office|desk|officer|team)
+(?:for )?(?:any )?(?:more|further|additional|other) (?:information|details)
 # French
+(?:pour )?(?:plus|de plus amples|davantage)(?: d['’]| de )?(?: ?)(?:informations?|renseignements?)
 contacts?(?: (?:de )?(?:presse|médias?|media|relations presse|investisseurs
   |journalistes))*(?: (?:et|&|/) (?:presse|médias?|investisseurs))?
 (?:relations|service|bureau|attachée? de) ?(?:de )?(?:presse|médias)
 # Spanish
+(?:para )?(?:más|mayor|mayores) (?:información|informes|detalles)
 (?:contactos?|consultas)(?: (?:de|para|con)?(?: (?:la|los|el))? ?(?:prensa|medios|comunicación
   |inversores|inversionistas|periodistas))*
 (?:oficina|gabinete|departamento|servicio) de (?:prensa|comunicación)
 # Portuguese
+(?:para )?(?:mais|maiores) (?:informações|detalhes)
 (?:contatos?|contactos?)(?: (?:de|para|da|com|à)?(?: ?a)? ?(?:imprensa|mídia|media|comunicação))*
 (?:assessoria|informações|atendimento)(?: (?:de|à|para))?(?: a)? (?:imprensa|comunicação)
 # German
+(?:für )?(?:weitere|mehr|nähere) (?:informationen|auskünfte)
 (?:presse|medien|media|investoren|investor relations)?[ -]?(?:kontakte?|anfragen
   |ansprechpartner(?:innen|in)?|stelle|rückfragen)(?: (?:für|der|zur|investor(?:en)?|presse
   |medien)(?: (?:die|medien|presse|journalisten|redaktionen|rückfragen|medienschaffende))*)?
@@ -40,14 +47,17 @@ kontakt (?:für|zur|zu den) (?:die )?(?:medien|presse|journalist(?:en|innen)|red
 (?:presse)?rückfragen(?: bitte)?(?: richten sie(?: bitte)?)?(?: an)?
 (?:ihre?|unsere?) (?:ansprechpartner(?:in)?|pressekontakt)
 # Italian
+(?:per )?(?:maggiori|ulteriori|altre) informazioni
 (?:contatt[oi]|referent[ei]|informazioni)(?: (?:per )?(?:la |i |gli )?(?:stampa|media|giornalisti
   |investitori))*
 ufficio (?:stampa|comunicazione)(?: (?:e|&) comunicazione)?
 # Russian
+(?:для получения )?дополнительн(?:ая|ой) информаци[яи]
 (?:контакт(?:ы|ное лицо|ная информация)?|контакты)(?: (?:для|с) (?:сми|прессы|прессой|журналистов
   |инвесторов))*
 пресс-(?:служба|центр|секретарь)
 # Arabic
+(?:ل|لل)?(?:ل)?(?:مزيد|لمزيد) من (?:ال)?(?:معلومات|تفاصيل)
 (?:جهات?|مسؤول|معلومات|بيانات) (?:ال)?(?:اتصال|تواصل)(?: (?:ال)?(?:إعلامي|إعلامية|صحفي|صحفية))?
 (?:ل|لل)(?:ا?تواصل|ا?تصال|استفسارات?)(?: (?:ال)?(?:إعلامية?|صحفية?))?
 # Chinese
@@ -134,7 +144,9 @@ _MARKS_AFTER = r"[\]】>）)/]?"
 _END = r"(?=\s*[:：]|\s*[-–—]{1,2}\s|\s*$)\s*[*_]{0,3}[:：–—-]{0,2}\s*[*_]{0,3}\s*"
 LABEL = re.compile(f"{_MARKS}(?:{alternatives(_LABELS)}){_MARKS_AFTER}{_END}", re.IGNORECASE)
 SENTENCE = re.compile(rf"(?:{alternatives(_SENTENCES)})\s*[:：,،，]?\s*", re.IGNORECASE)
-GROUP = re.compile(r"(?:in|à|en|a|em|в|في|在) ([^\W\d_][^:：\d@]{2,50})\s?[:：]$", re.IGNORECASE)
+GROUP = re.compile(r"(?:in|à|en|a|em|в|في|在) ([^\W\d_][^:：\d@]{2,50})\s?[:：]\s*", re.IGNORECASE)
+    r"(?:in|à|en|a|em|в|في|在) ([^\W\d_][^:：\d@]{2,50})\s?[:：]\s*(?=\S)", re.IGNORECASE
+)
 LABEL_BEFORE = {
     kind: re.compile(
         rf"(?<![^\W\d_])(?:{alternatives(table)})\.?\s?(?:no\.?|nr\.?|#)?\s?[:：.]?\s?\(?$",

@@ -115,6 +115,7 @@ class _Found:
     parts: list[Part] = field(default_factory=list[Part])
     heading: str = ""  # "Media contact", where it is no sentence
     group: str | None = None
+    rival: str = ""  # a line below the name that may be a person too, or the office
     flags: list[str] = field(default_factory=list[str])
     first_line: int = -1
     last_line: int = -1
@@ -177,8 +178,11 @@ class _Assembly:
         now = self._now
         if part.kind is PartKind.PERSON:
             is_another = part.line != now.last_line and (now.parts or now.names)
-            if now.names and not now.parts and _is_uncased(part.text):
-                now.office.append(part.text)  # without capitals a city or an office looks the same
+            is_below = part.line != now.last_line and not (now.rival or now.role or now.office)
+            if now.names and not now.parts and (is_below or _is_uncased(part.text)):
+                # an office of two capitalised words, or in letters without capitals, looks the same
+                now.rival = part.text
+                now.office.append(part.text)
             else:
                 if is_another or (now.parts and now.names):
                     self._close()
@@ -241,6 +245,9 @@ class _Finished:
 
     def reading(self) -> ContactReading:
         found = self._found
+        if found.rival and self._is_swapped(found.names[0], found.rival):
+            found.office[found.office.index(found.rival)] = found.names[0]
+            found.names[0] = found.rival
         title, name = without_titles(found.names[0]) if found.names else ("", "")
         office = ", ".join(found.office)
         if not office and names_office(found.heading):
@@ -296,6 +303,13 @@ class _Finished:
         }
         return codes.pop() if len(codes) == 1 else None
 
+    def _is_swapped(self, first: str, second: str) -> bool:
+        """Tell from the addresses whether the office stands above the name."""
+        if self._is_organisation(first):
+            return True
+        mailboxes = [part.text.partition("@")[0] for part in self._found.parts if _is_mail(part)]
+        return any(_is_of(second, one) and not _is_of(first, one) for one in mailboxes)
+
     def _is_organisation(self, name: str) -> bool:
         """A name that is all of its own address's domain: "Acme Formula", x@acmeformula.com."""
         letters = "".join(filter(str.isalnum, fold(name)))
@@ -312,6 +326,11 @@ class _Finished:
             self._flags["no_email"] = None
         for email in emails:
             self._flags.update(dict.fromkeys(_mailbox_flags(name, email.partition("@")[0])))
+
+
+def _is_of(name: str, mailbox: str) -> bool:
+    """Tell whether a mailbox bears somebody's last name: "rnatal" is of "Peter Natal"."""
+    return fold(name).split()[-1] in fold(mailbox)
 
 
 def _mailbox_flags(name: str, mailbox: str) -> list[str]:

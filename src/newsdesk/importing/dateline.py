@@ -119,6 +119,8 @@ class _Parts:
 
     def takes(self, other: "_Parts") -> bool:
         """Join with the parts of the next segment; False if one would come twice."""
+        if self.places and other.places and self.places.lies_in(other.places):
+            other = _Parts(date=other.date, source=other.source)  # `Dubai – UAE – 5 May 2026`
         mine = (self.places, self.date, self.source)
         theirs = (other.places, other.date, other.source)
         if any(a is not None and b is not None for a, b in zip(mine, theirs, strict=True)):
@@ -155,7 +157,8 @@ class _Reader:
         parts = self._segment(match[1])
         if parts is None or parts.places is None:
             return None
-        if parts.date is None and not match[0].rstrip().endswith(("-", "–", "—", ":", "：")):
+        is_dashed = match[0].rstrip().endswith(("-", "–", "—", ":", "："))
+        if not (parts.date or is_dashed or parts.places.has_whole):
             return None
         return self._reading(parts, match.end(), is_dashed=True)
 
@@ -286,8 +289,11 @@ class _Reader:
         return text
 
     def _is_place(self, text: str) -> bool:
+        """A city in capitals inside a bracket is an acronym that looks like one: "(OSH)"."""
         gazetteer = self.tools.gazetteer
-        return bool(gazetteer.us_state(text) or gazetteer.named(text))
+        places = gazetteer.named(text)
+        is_named = any(place.city is None or not text.isupper() for place in places)
+        return is_named or gazetteer.us_state(text) is not None
 
     def _reading(self, parts: _Parts, end: int, *, is_dashed: bool) -> DatelineReading | None:
         if parts.places is None and parts.date is None:
@@ -321,7 +327,8 @@ class _Reader:
         # "The workshop – the fourth of its kind – will": a lead begins with a capital
         if rest[:1].islower() and base(self.language) != "und":
             return Confidence.LOW
-        is_certain = bool(parts.places.places) or parts.places.has_whole
+        is_wired = parts.source is not None and _is_wire(parts.source, parts.places.text)
+        is_certain = bool(parts.places.places) or parts.places.has_whole or is_wired
         return Confidence.HIGH if is_certain else Confidence.LOW
 
     def _dateline(self, parts: _Parts, end: int) -> Dateline:
@@ -343,6 +350,12 @@ class _Reader:
         is_country = len(places) == 1 and places[0].city is None
         style = DatelineStyle.IOM_COUNTRY if is_country else self.tools.house_style
         return Dateline(places=places, date=day, source=source, style=style)
+
+
+def _is_wire(source: str, place: str) -> bool:
+    """Tell a source after a place from an acronym after a name: `Safe Harbours (SH) – The …`"""
+    initials = "".join(word[0] for word in place.split())
+    return ":" not in source and initials.casefold() != source.casefold() and " " not in place
 
 
 def _day_and_month(reading: DateReading | None) -> tuple[int, int] | None:

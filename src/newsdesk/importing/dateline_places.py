@@ -17,6 +17,9 @@ _SMALL = words(
     "of the and upon am an der die das in bei ob de del la las los el le les du des sur sous en",
     " di da do dos das al ar as van den s-hertogenbosch и на",
 )
+_RUSSIAN_CITY = re.compile(r"^г\.\s?")
+_REGION = re.compile(r"[A-Z]{2,3}|[A-Z]\.[A-Z]\.")  # of Canada, Brazil, Australia …
+_WIDE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]{4,}")
 _MOST_WORDS = 5
 _MOST_NAMES = 6
 
@@ -31,10 +34,16 @@ class PlacesReading:
     has_whole: bool  # a country or an American state stands beside a city
     country_codes: frozenset[str] = frozenset()  # of the places, and named beside them
 
+    def lies_in(self, other: "PlacesReading") -> bool:
+        """Tell whether these are cities of the one country that `other` is."""
+        if len(other.places) != 1 or other.places[0].city is not None:
+            return False
+        return not self.places or self.country_codes == other.country_codes
+
 
 def read_places(text: str, gazetteer: Gazetteer) -> PlacesReading | None:
     """Return the places that are all of `text`; None if it cannot be a list of places."""
-    text = text.strip()
+    text = _RUSSIAN_CITY.sub("", text.strip())
     spread = _IN_BRACKETS.sub(r", \1 ", text)
     groups = [
         [name for name in _COMMA.split(group.strip(" ,،")) if name]
@@ -62,11 +71,22 @@ class _Known:
 
 def _whole(text: str, gazetteer: Gazetteer) -> _Known | None:
     """Names that hold what parts others: Bosnia and Herzegovina, Washington, D.C."""
-    places = gazetteer.named(text)
-    chosen = choice(places)
+    chosen = choice(gazetteer.named(text)) or _run_together(text, gazetteer)
     if chosen is None:
         return None
     return _Known((chosen,), _COMMA.search(text) is not None, frozenset({chosen.country_code}))
+
+
+def _run_together(text: str, gazetteer: Gazetteer) -> Place | None:
+    """`中国北京`: a country and its city without a gap."""
+    if not _WIDE.fullmatch(text):
+        return None
+    for at in range(2, min(len(text), 8)):
+        code = _country_code(text[:at], gazetteer)
+        cities = gazetteer.named(text[at:]) if code else ()
+        if city := choice([place for place in cities if place.city and place.country_code == code]):
+            return city
+    return None
 
 
 def _resolved(groups: Sequence[Sequence[str]], gazetteer: Gazetteer) -> _Known:
@@ -101,6 +121,9 @@ class _Resolver:
                 names.pop(0)
                 own = [place for place in cities if place.country_code == code]
                 self._add_with_whole(choice(own), code)
+            elif following and _REGION.fullmatch(following) and (city := choice(cities)):
+                names.pop(0)
+                self._add_with_whole(city, city.country_code)
             else:
                 self._add(choice(found))
 

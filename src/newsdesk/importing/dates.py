@@ -37,7 +37,9 @@ _WRITTEN = (
     rf"(?<![\d.,:/-])(?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second>\d{{1,2}})(?P=mark){_SHORT_YEAR}",
 )
 _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _WRITTEN)
-_ARTICLE = re.compile(r"(?<![^\W\d_])(?:the|le|el|den|il|dem|vom|am|du|dia|día)\s$", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?<![^\W\d_])(?:the|le|el|den|il|dem|vom|am|du|dia|día|a|em|li|on|from)\s$", re.IGNORECASE
+)
 _WEEKDAY_BEFORE = re.compile(r"(?P<weekday>[^\W\d_]{2,12}(?:-feira)?)\.?[,،，]?\s?$")
 _WEEKDAY_AFTER = re.compile(
     r"\s?(?:[（(](?:星期|[周週])?[一二三四五六日天月火水木金土](?:曜日?)?[)）]"

@@ -22,6 +22,7 @@ _NUMBER = re.compile(r"[\s:|–-]{0,3}(?:no|nr|n|№|#|num)?[.°º]?\s?\d[\d/.-]
 _POINTER = re.compile(r"[^.!?。！？]{3,160}:\s*(?:https?://|www\.)\S{3,600}$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SHORT = 60
+_CRUMBS = re.compile(r"[^>»›.!?]{1,40}(?: [>»›] [^>»›.!?]{1,60}){1,6}")  # "Home > News > 2026"
 
 
 @cache
@@ -33,7 +34,7 @@ def is_noise(text: str) -> bool:
     """Tell whether a paragraph is what a page says anywhere: share, log in, comment, cookies."""
     if len(text) > _LONGEST:
         return False
-    return _pattern(NOISE).fullmatch(_bare(text)) is not None
+    return bool(_CRUMBS.fullmatch(text) or _pattern(NOISE).fullmatch(_bare(text)))
 
 
 def is_navigation(text: str) -> bool:

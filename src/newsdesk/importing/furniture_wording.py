@@ -24,7 +24,7 @@ this site uses akismet.{0,120}|you can (?:follow any responses|leave a response)
 (?:both )?comments and pings.{0,80}|short ?(?:url|link)\b.{0,200}|permalink\b.{0,200}
 trackback\b.{0,200}|rss(?: ?2.0)?(?: feed)?(?: .{0,40})?
 (?:related|recommended|similar) (?:news|articles?|posts?|story|stories|content|reading)
-related press releases|most (?:read|popular|viewed)|recent (?:posts|articles|news)
+related (?:press releases|links?)|most (?:read|popular|viewed)|recent (?:posts|articles|news)
 trending(?: now)?|you (?:may|might) also like.{0,20}
 (?:next|previous|older|newer) (?:post|article|story|entry|release|page)s?(?: .{0,120})?
 your browser does not support.{0,80}|(?:please )?enable javascript.{0,120}

@@ -73,6 +73,7 @@ class HeadReader:
         self._is_page = False
         self._signs: list[int] = []  # lines of a menu
         self._doubtful = -1  # what might be the headline
+        self._labels: list[int] = []  # lines that say what kind of text follows
 
     def read(self) -> Head:
         start = self._menu_end() + 1
@@ -263,6 +264,9 @@ class HeadReader:
     def _claim_labels(self, start: int) -> None:
         for at, piece in list(self._pieces.free(start, self._head.lead)):
             text = piece.text
+            is_label = is_release_label(text) or profile_of(text) or _SYMBOL.fullmatch(text)
+            if is_label:
+                self._labels.append(at)
             if (
                 is_release_label(text)
                 or piece.paragraph.kind is ParagraphKind.RULE
@@ -301,8 +305,11 @@ class HeadReader:
         if headings or doubled is not None:
             self._is_page = True
             return headings[0] if headings else doubled
-        lines = (at for at in sized if self._pieces[at].paragraph.kind is ParagraphKind.PROSE)
-        first = next(lines, None)
+        lines = [at for at in sized if self._pieces[at].paragraph.kind is ParagraphKind.PROSE]
+        if len(lines) > 1 and any(lines[0] < label < lines[1] for label in self._labels):
+            # a name, then "Press release" or a document's symbol, then the headline: a letterhead
+            self._pieces.take(lines.pop(0), FindingKind.FURNITURE, "letterhead")
+        first = lines[0] if lines else None
         if first is not None and self._reads_like_a_sentence(first):
             self._pieces.doubt(first, FindingKind.HEADLINE, "", "ends_like_a_sentence")
             self._doubtful = first

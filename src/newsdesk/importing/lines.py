@@ -190,7 +190,10 @@ def _margin(blocks: Iterable[list[Line]]) -> int | None:
         (len(line.text), len(following.text.partition(" ")[0]))
         for block in blocks
         for line, following in pairwise(block)
-        if len(line.text) >= SHORTEST_BROKEN and not _is_structure(following.text)
+        if len(line.text) >= SHORTEST_BROKEN
+        and not _is_structure(following.text)
+        and not ends_sentence(line.text)  # such a line may have ended by itself
+        and not line.text.endswith((":", "："))
     ]
     if not pairs:
         return None
@@ -213,6 +216,8 @@ def _groups(block: list[Line], margin: int | None) -> Iterator[list[Line]]:
 def _goes_on(line: str, following: str, margin: int | None) -> bool:
     """Tell whether a sentence runs on from one line to the next."""
     if len(line) < SHORTEST_BROKEN or _is_structure(following) or _is_title(line):
+        return False
+    if line.endswith((":", "：")) and not following[0].islower():
         return False
     word = following.partition(" ")[0]
     is_full = margin is not None and len(line) + 1 + len(word) > margin * 0.97

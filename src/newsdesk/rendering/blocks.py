@@ -31,6 +31,7 @@ ABBREVIATION = re.compile(
 _BLANK_LINE = re.compile(r"\n[^\S\n]++(?![^\n])")
 _CHUNK = re.compile(r"(?:[^\n]++\n?)++")  # lines up to a blank one
 SPECIAL_LINE = re.compile(r"\n(?:(`{3,}|~{3,})| {0,3}\[|\*\[)")
+_FENCES = ("```", "~~~")
 _FENCE_OPENS = re.compile(r"(`{3,}|~{3,}) *\.?[\w#.+-]* *\n")
 _FENCE_CLOSES = re.compile(r"\n(`{3,}|~{3,}) *$", re.MULTILINE)
 _MARKER = re.compile(r"\n {0,3}(?:(?P<list>(?:[*+-]|\d+\.) )|(?P<quote>>)|(?P<definition>: ))")
@@ -81,6 +82,20 @@ def split(source: str) -> tuple[SourceBlock, ...]:
         at = region.end
     run.add_chunks(at, len(text))
     return _numbered(text, found)
+
+
+def is_never_joined(block: SourceBlock) -> bool:
+    """Whether it is a block of its own whatever may come to stand above a blank line before it."""
+    if block.kind is not SourceKind.TEXT or block.source.startswith(_INDENT):
+        return False
+    first, markers = _markers("\n" + block.source, 1, len(block.source) + 1)
+    return first is None and "definition" not in markers
+
+
+def has_fence_line(block: SourceBlock) -> bool:
+    """Whether a line of it looks like the first or last of fenced code."""
+    source = block.source
+    return source.startswith(_FENCES) or any("\n" + marks in source for marks in _FENCES)
 
 
 def _normalised(source: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 from newsdesk.rendering.blocks import ABBREVIATION, FOOTNOTE, REFERENCE, SourceBlock, SourceKind
@@ -64,13 +65,18 @@ class Definitions:
         references = [reference for reference in found if reference]
         return Uses(tuple(references), tuple(notes), tuple(abbreviations))
 
+    def offers_the_same_as(self, other: "Definitions") -> bool:
+        """Whether every block may use the same of both."""
+        return (
+            self._references == other._references
+            and [*self._abbreviations.items()] == [*other._abbreviations.items()]
+            and self.notes.keys() == other.notes.keys()
+        )
+
     def _add_reference(self, block: SourceBlock) -> None:
-        if found := REFERENCE.match(block.source):
-            label = _folded(found["label"].strip())
-            self._check(block, FindingKind.DEFINED_AGAIN, label in self._references)
-            title = found["double"] or found["single"] or found["round"]
-            target = found["target"].lstrip("<").rstrip(">")
-            self._references[label] = Reference(label, target, title)
+        if found := _reference(block.source):
+            self._check(block, FindingKind.DEFINED_AGAIN, found.label in self._references)
+            self._references[found.label] = found
 
     def _add_note(self, block: SourceBlock) -> None:
         if found := FOOTNOTE.match(block.source):
@@ -94,6 +100,16 @@ class Definitions:
     def _check(self, block: SourceBlock, kind: FindingKind, is_so: bool) -> None:
         if is_so:
             self.findings.append(RenderFinding(kind, block.first_line, block.last_line))
+
+
+@lru_cache(maxsize=4096)  # every one of a body is read at every key that may have changed some
+def _reference(source: str) -> Reference | None:
+    found = REFERENCE.match(source)
+    if found is None:
+        return None
+    title = found["double"] or found["single"] or found["round"]
+    target = found["target"].lstrip("<").rstrip(">")
+    return Reference(_folded(found["label"].strip()), target, title)
 
 
 def _folded(label: str) -> str:

@@ -4,11 +4,12 @@ Used by the preview and by every export, so that the two cannot differ.
 """
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 from html import escape
+from typing import NamedTuple
 
 from newsdesk.rendering.blocks import SourceBlock, SourceKind, split
 from newsdesk.rendering.definitions import Definitions, Uses
@@ -17,7 +18,7 @@ from newsdesk.rendering.findings import FindingKind, RenderFinding
 from newsdesk.rendering.footnotes import Numbering
 from newsdesk.rendering.memory import Memory
 from newsdesk.rendering.quotation_marks import ENGLISH, QuotationMarks
-from newsdesk.rendering.retyping import retyped
+from newsdesk.rendering.retyping import resplit, retyped
 from newsdesk.rendering.sanitising import sanitise
 from newsdesk.rendering.weighing import Weight, weigh
 
@@ -85,6 +86,14 @@ def splice(old_keys: Sequence[str], new_keys: Sequence[str]) -> tuple[int, int, 
     return start, len(old_keys) - start - end, len(new_keys) - start - end
 
 
+class _Wanted(NamedTuple):
+    """All that a block's HTML depends on."""
+
+    source: str
+    uses: Uses | None
+    is_code: bool
+
+
 @dataclass(frozen=True, slots=True)
 class _Rendered:
     """A block whose citations have no numbers yet."""
@@ -107,7 +116,8 @@ class _Done:
     source: str
     parts: tuple[SourceBlock, ...]
     definitions: Definitions
-    rendered: tuple[_Rendered | None, ...]  # for each part; None for definitions
+    wanted: tuple[_Wanted | None, ...]  # for each part; None for definitions
+    rendered: tuple[_Rendered | None, ...]  # likewise
     body: RenderedBody
 
 
@@ -121,9 +131,7 @@ class BlockRenderer:
         """`capacity` is in blocks; those of the last few bodies are kept in any case."""
         self._quotes = quotes
         self._dialects: dict[Weight, Dialect] = {}
-        self._seen = Memory[tuple[str, Uses | None, bool], _Rendered](
-            capacity=capacity, room=_MOST_REMEMBERED
-        )
+        self._seen = Memory[_Wanted, _Rendered](capacity=capacity, room=_MOST_REMEMBERED)
         self._recent = deque[_Done](maxlen=_RECENT)
 
     def render_body(self, source: str) -> RenderedBody:
@@ -131,27 +139,52 @@ class BlockRenderer:
         for done in self._recent:
             if done.source == source:
                 return done.body
-        for done in self._recent:
-            if typed := self._after_typing(done, source):
+        for done in reversed(self._recent):
+            if edited := self._after_typing(done, source) or self._after_edit(done, source):
                 self._recent.remove(done)
-                self._recent.append(typed)
-                return typed.body
-        done = self._in_full(source)
-        self._recent.append(done)
-        return done.body
+                break
+        else:
+            edited = self._anew(source)
+        self._recent.append(edited)
+        return edited.body
 
-    def _in_full(self, source: str) -> _Done:
+    def _anew(self, source: str) -> _Done:
         parts = split(source)
         definitions = Definitions.of(parts)
+        return self._in_full(source, parts, definitions, _wanted(parts, definitions))
+
+    def _after_edit(self, done: _Done, source: str) -> _Done | None:
+        """Return `source` rendered with what is left of `done`; None if it is another text."""
+        found = resplit(done.source, done.parts, source)
+        if found is None:
+            return None
+        parts, head, tail = found.blocks, found.head, found.tail
+        definitions = Definitions.of(parts)
+        if not definitions.offers_the_same_as(done.definitions):
+            head = tail = 0
+        wanted = (
+            *done.wanted[:head],
+            *_wanted(parts[head : len(parts) - tail], definitions),
+            *done.wanted[len(done.parts) - tail :],
+        )
+        return self._in_full(source, parts, definitions, wanted)
+
+    def _in_full(
+        self,
+        source: str,
+        parts: tuple[SourceBlock, ...],
+        definitions: Definitions,
+        wanted: tuple[_Wanted | None, ...],
+    ) -> _Done:
         numbering = Numbering()
         blocks: list[RenderedBlock] = []
         findings = [*definitions.findings]
         rendered: list[_Rendered | None] = []
-        for part in parts:
-            if part.kind is not SourceKind.TEXT and part.kind is not SourceKind.CODE:
+        for part, one in zip(parts, wanted, strict=True):
+            if one is None:
                 rendered.append(None)
                 continue
-            block = self._rendered(part, definitions)
+            block = self._rendered(one)
             rendered.append(block)
             if block.findings:
                 findings += [_finding(kind, part) for kind in block.findings]
@@ -163,19 +196,23 @@ class BlockRenderer:
         self._seen.end_round()
         findings.sort(key=lambda finding: (finding.first_line, finding.kind))
         body = RenderedBody(tuple(blocks), tuple(findings))
-        return _Done(source, parts, definitions, tuple(rendered), body)
+        return _Done(source, parts, definitions, wanted, tuple(rendered), body)
 
     def _section(
         self, definitions: Definitions, numbering: Numbering, findings: list[RenderFinding]
     ) -> tuple[str, list[SourceBlock]] | None:
         """Return the HTML of the notes cited and these; None if there are none."""
         notes = definitions.notes
-        html = numbering.section(lambda label: self._rendered(notes[label], definitions))
+
+        def rendered(label: str) -> _Rendered:
+            return self._rendered(_one_wanted(notes[label], definitions))
+
+        html = numbering.section(rendered)
         cited: list[SourceBlock] = []
         for label, note in notes.items():
             if numbering.is_cited(label):
                 cited.append(note)
-                kinds = self._rendered(note, definitions).findings
+                kinds = rendered(label).findings
             else:
                 kinds = (FindingKind.UNCITED_NOTE,)
             findings += [_finding(kind, note) for kind in kinds]
@@ -188,8 +225,9 @@ class BlockRenderer:
             return None
         index, part = found
         before = done.rendered[index]
+        wanted = _one_wanted(part, done.definitions)
         # Not remembered: a block typed in is another one at every key.
-        after = self._rendered(part, done.definitions, is_kept=False)
+        after = self._rendered(wanted, is_kept=False)
         if before is None or not before.stands_alone or not after.stands_alone:
             return None
         block = RenderedBlock(after.key, part.first_line, part.last_line, after.html)
@@ -200,34 +238,32 @@ class BlockRenderer:
             source,
             (*done.parts[:index], part, *done.parts[index + 1 :]),
             done.definitions,
+            (*done.wanted[:index], wanted, *done.wanted[index + 1 :]),
             (*done.rendered[:index], after, *done.rendered[index + 1 :]),
             RenderedBody(blocks, done.body.findings),
         )
 
-    def _rendered(
-        self, part: SourceBlock, definitions: Definitions, *, is_kept: bool = True
-    ) -> _Rendered:
-        uses = definitions.uses_of(part.source)
-        wanted = part.source, uses, part.kind is SourceKind.CODE
+    def _rendered(self, wanted: _Wanted, *, is_kept: bool = True) -> _Rendered:
         found = self._seen.recall(wanted)
         if found is None:
-            found = self._render(part, uses)
+            found = self._render(wanted)
             if is_kept:
-                self._seen.keep(wanted, found, len(part.source) + len(found.html))
+                self._seen.keep(wanted, found, len(wanted.source) + len(found.html))
         return found
 
-    def _render(self, part: SourceBlock, uses: Uses | None) -> _Rendered:
-        if part.kind is SourceKind.CODE:
-            return _plain(_as_code(part.source))
-        weight = weigh(part.source)
+    def _render(self, wanted: _Wanted) -> _Rendered:
+        source = wanted.source
+        if wanted.is_code:
+            return _plain(_as_code(source))
+        weight = weigh(source)
         if weight is Weight.HEAVY:
-            return _plain(_as_text(part.source), FindingKind.TOO_HEAVY)
+            return _plain(_as_text(source), FindingKind.TOO_HEAVY)
         try:
-            converted = self._dialect(weight).convert(part.source, uses)
+            converted = self._dialect(weight).convert(source, wanted.uses)
         except RecursionError:
             # The last net. The parser has lost its place for good, so a new one takes over.
             del self._dialects[weight]
-            return _plain(_as_text(part.source), FindingKind.TOO_HEAVY)
+            return _plain(_as_text(source), FindingKind.TOO_HEAVY)
         if weight is Weight.LONG:
             converted.findings.add(FindingKind.WITHOUT_QUOTES)
         html = converted.html
@@ -237,6 +273,22 @@ class BlockRenderer:
         if weight not in self._dialects:
             self._dialects[weight] = Dialect(None if weight is Weight.LONG else self._quotes)
         return self._dialects[weight]
+
+
+def _wanted(
+    parts: Iterable[SourceBlock], definitions: Definitions
+) -> tuple[_Wanted | None, ...]:
+    return tuple(
+        _one_wanted(part, definitions)
+        if part.kind is SourceKind.TEXT or part.kind is SourceKind.CODE
+        else None
+        for part in parts
+    )
+
+
+def _one_wanted(part: SourceBlock, definitions: Definitions) -> _Wanted:
+    uses = definitions.uses_of(part.source)
+    return _Wanted(part.source, uses, part.kind is SourceKind.CODE)
 
 
 def _finding(kind: FindingKind, part: SourceBlock) -> RenderFinding:

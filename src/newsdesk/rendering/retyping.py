@@ -1,13 +1,24 @@
-"""Typing within a line told from other edits: it changes one block, and where no other begins.
+"""What an edit leaves of a body's blocks, so that no key has a long body split from end to end.
 
-A long body is then neither split nor looked through again at every key.
+Typing within a line changes one block, and where no other begins. Other edits have the blocks
+around them split again, from one that stands apart to another: cut before such a block, a source
+has the blocks that its two parts have.
 """
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
-from newsdesk.rendering.blocks import SPECIAL_LINE, SourceBlock, SourceKind
+from newsdesk.rendering.blocks import (
+    SPECIAL_LINE,
+    SourceBlock,
+    SourceKind,
+    has_fence_line,
+    is_never_joined,
+    split,
+)
 from newsdesk.rendering.characters import as_lines, has_hidden
 
 _MAY_DEFINE = re.compile(r"\] ?:")
@@ -44,6 +55,97 @@ def retyped(
             changed = _with_line(block, line, old, new)
             return (index, changed) if changed else None
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Resplit:
+    """The blocks of an edited source, and how many at either end are the old ones."""
+
+    blocks: tuple[SourceBlock, ...]
+    head: int = 0
+    tail: int = 0  # perhaps on other lines than before
+
+
+def resplit(before: str, blocks: Sequence[SourceBlock], after: str) -> Resplit | None:
+    """Return the blocks of `after`, those of `before` where it has them too.
+
+    None says that most of it is new: then it is no edit of `before` but another text.
+    """
+    start, end = _changed(before, after)
+    grown = len(after) - len(before)
+    if 2 * (len(before) - (end - start)) < max(len(before), len(after)):
+        return None
+    if "\r" in before or "\r" in after:  # the lines would have to be counted otherwise
+        return Resplit(split(after))
+    first = before.count("\n", 0, start)
+    last = first + before.count("\n", start, end)
+    head, tail = _kept(blocks, first, last)
+    top = blocks[head].first_line if head else 0
+    cut = _line_start(before, start, first - top) if head else 0
+    if tail:
+        stop = _line_after(before, end, blocks[-tail].first_line - last) + grown
+    else:
+        stop = len(after)
+    middle = _moved(split(after[cut:stop]), top)
+    kept_head, kept_tail = blocks[:head], blocks[len(blocks) - tail :]
+    if _may_close(kept_head, middle) or _may_close(middle, kept_tail):
+        return Resplit(split(after))
+    lines = after.count("\n", start, end + grown) - (last - first)
+    return Resplit((*kept_head, *middle, *_moved(kept_tail, lines)), head, tail)
+
+
+def _kept(blocks: Sequence[SourceBlock], first: int, last: int) -> tuple[int, int]:
+    """Return how many blocks a change of these lines leaves alone, at the start and at the end.
+
+    The one from which is split again is the last but one of those that stand apart before the
+    change: what is typed may still become a part of the last one, but of none before that.
+    """
+    ends = (-2, *accumulate((block.last_line for block in blocks), max))
+
+    def apart(among: Iterable[int]) -> Iterator[int]:
+        for index in among:
+            block = blocks[index]
+            if ends[index] + 1 < block.first_line and is_never_joined(block):
+                yield index
+
+    above = apart(reversed(range(bisect_left(ends, first - 1, 1) - 1)))
+    next(above, 0)
+    below = apart(range(bisect_right(blocks, last + 1, key=_first_line), len(blocks)))
+    return next(above, 0), len(blocks) - next(below, len(blocks))
+
+
+def _first_line(block: SourceBlock) -> int:
+    return block.first_line
+
+
+def _may_close(above: Iterable[SourceBlock], below: Iterable[SourceBlock]) -> bool:
+    """Whether a fence that nothing above closes may be closed, or no longer be, by what is below."""
+    return any(
+        has_fence_line(block) and block.kind is not SourceKind.CODE for block in above
+    ) and any(map(has_fence_line, below))
+
+
+def _moved(blocks: Sequence[SourceBlock], lines: int) -> Sequence[SourceBlock]:
+    if not lines:
+        return blocks
+    return [
+        SourceBlock(block.kind, block.source, block.first_line + lines, block.last_line + lines)
+        for block in blocks
+    ]
+
+
+def _line_start(text: str, at: int, lines: int) -> int:
+    """Return where the line begins that is so many above the one at `at`."""
+    for _ in range(lines + 1):
+        at = text.rfind("\n", 0, at)
+    return at + 1
+
+
+def _line_after(text: str, at: int, lines: int) -> int:
+    """Return where the line begins that is so many below the one at `at`."""
+    for _ in range(lines):
+        at = text.find("\n", at) + 1
+    return at
 
 
 def _with_line(block: SourceBlock, number: int, old: str, new: str) -> SourceBlock | None:

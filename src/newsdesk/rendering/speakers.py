@@ -14,7 +14,7 @@ from newsdesk.rendering.speech_words import (
     SPEECH,
 )
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+")
 _WITHOUT_GAPS = frozenset({"zh", "ja"})  # no spaces between words
 _PREPOSITIONS = frozenset(
     word
@@ -54,7 +54,7 @@ def verbs(clause: str, language: str) -> list[Verb]:
     if language in _WITHOUT_GAPS:
         return [Verb(*match.span()) for match in _glued(language).finditer(clause)]
     phrases = _phrases(language)
-    words = [(match[0].casefold(), *match.span()) for match in _WORD.finditer(clause)]
+    words = [(folded_word(match[0]), *match.span()) for match in _WORD.finditer(clause)]
     found: list[Verb] = []
     for at, (word, start, _end) in enumerate(words):
         for phrase in phrases.get(word, ()):
@@ -70,7 +70,7 @@ def _phrases(language: str) -> dict[str, list[list[str]]]:
     lines = [SPEECH[language]] if language in SPEECH else [*SPEECH.values()]
     by_first: dict[str, list[list[str]]] = {}
     for phrase in sorted({one for line in lines for one in line.split()}, key=len, reverse=True):
-        words = phrase.casefold().split("_")
+        words = [folded_word(word) for word in phrase.split("_")]
         by_first.setdefault(words[0], []).append(words)
     return by_first
 
