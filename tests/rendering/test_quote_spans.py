@@ -73,10 +73,14 @@ def test_apostrophes_and_inches_open_nothing(paragraph: str) -> None:
     assert texts(paragraph) == []
 
 
-@given(
-    st.text("“”„‟«»‹›「『\"＂‘’' a.,(\n", max_size=60)
-    | st.text(st.characters(exclude_characters="」』"), max_size=60)
-)
+@pytest.mark.parametrize("closing", ["」", "』", "〞"])
+@pytest.mark.parametrize("before", ["", "He came ", "（"])
+def test_a_mark_that_only_closes_opens_nothing(before: str, closing: str) -> None:
+    assert texts(f"{before}{closing}“one two”") == ["one two"]
+    assert texts(f"{before}{closing} b.") == []
+
+
+@given(st.text("“”„‟«»‹›「」『』〝〞\"＂‘’' a.,(\n", max_size=60) | st.text(max_size=60))
 def test_spans_stand_in_order_and_apart(paragraph: str) -> None:
     found = list(spans(paragraph))
     for span in found:

@@ -172,7 +172,7 @@ PIECES = [
     '"',
     "«",
     "»",
-    "「好」",
+    *("「好」", "「", "」", "『", "』", "〝", "〞"),
     "‘",
     "’",
     " said ",
@@ -181,8 +181,12 @@ PIECES = [
     ", ",
     "\n\n",
 ]
-TEXT = st.text(st.characters(exclude_characters="」』"), max_size=120)
-WHATEVER = TEXT | st.lists(st.sampled_from([*PIECES, "the crews "])).map("".join)
+WHATEVER = st.text(max_size=120) | st.lists(st.sampled_from([*PIECES, "the crews "])).map("".join)
+
+
+@pytest.mark.parametrize("body", ["He came 』“ b.", "」“", "He came 」“ one two three four"])
+def test_a_closing_mark_out_of_place_is_no_quote(body: str) -> None:
+    assert said(body) == []
 
 
 @given(WHATEVER, st.sampled_from(["en", "fr", "de", "ru", "ar", "zh", "ja", "tlh", ""]))

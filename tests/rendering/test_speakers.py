@@ -54,6 +54,75 @@ def test_a_surname_a_title_and_an_office_may_speak(
 
 
 @pytest.mark.parametrize(
+    ("clause", "language", "speaker"),
+    [
+        ("Ahmed al-Mansur said", "en", "Ahmed al-Mansur"),
+        ("said Ahmed al-Mansur, director", "en", "Ahmed al-Mansur"),
+        ("said Ahmed bin Rashid, director", "en", "Ahmed bin Rashid"),
+        ("said Ahmed ibn al-Mansur", "en", "Ahmed ibn al-Mansur"),
+        ("said Jan van der Rohe", "en", "Jan van der Rohe"),
+        ("a déclaré Jeanne d’Arcelle", "fr", "Jeanne d’Arcelle"),
+        ("afirmó Juana de la Vega, directora", "es", "Juana de la Vega"),
+        ("ha dichiarato Anna dell’Orto", "it", "Anna dell’Orto"),
+        ("afirmou Joana dos Siqueira", "pt", "Joana dos Siqueira"),
+        ("sagte Jana von Rohwedder", "de", "Jana von Rohwedder"),
+        ("sagte Jana Rohwedder von der Harbour Blau", "de", "Jana Rohwedder"),
+    ],
+)
+def test_small_words_inside_a_name_are_part_of_it(clause: str, language: str, speaker: str) -> None:
+    assert speaker_in(clause, language) == speaker
+
+
+@pytest.mark.parametrize(
+    ("clause", "language", "speaker"),
+    [
+        ("Said Dana Whitlock, head of training", "en", "Dana Whitlock"),
+        ("Said Whitlock", "en", "Whitlock"),
+        ("Said Mansur said", "en", "Said Mansur"),
+        ("Сказала Анна Лаврухина", "ru", "Анна Лаврухина"),
+        ("Selon Jeanne Corbin", "fr", "Jeanne Corbin"),
+        ("Laut Jana Rohwedder", "de", "Jana Rohwedder"),
+        ("In Geneva, Dana Whitlock said", "en", "Dana Whitlock"),
+        ("Pour Jeanne Corbin, souligne", "fr", "Jeanne Corbin"),
+    ],
+)
+def test_the_capital_that_begins_a_sentence_makes_no_name(
+    clause: str, language: str, speaker: str
+) -> None:
+    assert speaker_in(clause, language) == speaker
+
+
+@pytest.mark.parametrize(
+    ("clause", "language"),
+    [
+        ("said the head of Harbour Blue", "en"),
+        ("Said the head of the Harbour Blue", "en"),
+        ("a déclaré le directeur d’Acme Bleu", "fr"),
+        ("afirmó la directora de Puerto Azul", "es"),
+        ("sagte die Leiterin von Harbour Blau", "de"),
+    ],
+)
+def test_what_a_speaker_is_the_head_of_does_not_speak(clause: str, language: str) -> None:
+    assert speaker_in(clause, language) is None
+
+
+@pytest.mark.parametrize(
+    ("clause", "language", "speaker"),
+    [
+        ("According to Dana Whitlock", "en", "Dana Whitlock"),
+        ("In the words of Dana Whitlock", "en", "Dana Whitlock"),
+        ("As told by Dana Whitlock", "en", "Dana Whitlock"),
+        ("Statement by Dana Whitlock:", "en", "Dana Whitlock"),
+        ("De acordo com Joana Siqueira", "pt", "Joana Siqueira"),
+        ("said Harbour Head of Office Dana Whitlock", "en", "Dana Whitlock"),
+        ("Corbin and Dana Whitlock said", "en", "Dana Whitlock"),
+    ],
+)
+def test_a_speaker_may_stand_behind_a_preposition(clause: str, language: str, speaker: str) -> None:
+    assert speaker_in(clause, language) == speaker
+
+
+@pytest.mark.parametrize(
     ("clause", "language"),
     [
         *(("", language) for language in LANGUAGES),
@@ -115,3 +184,15 @@ def test_any_clause_names_somebody_or_nobody(clause: str, language: str) -> None
 @pytest.mark.parametrize("character", ["a", " ", ",", "«", "\0"])
 def test_a_long_run_of_one_character_names_nobody(language: str, character: str) -> None:
     assert speaker_in(character * 100_000, language) is None
+
+
+@pytest.mark.parametrize("language", ["ja", "zh", "en"])
+@pytest.mark.parametrize("character", ["A", "山", "在", "还"])
+def test_a_megabyte_of_one_character_is_read(language: str, character: str) -> None:
+    speaker = speaker_in(character * 1_000_000, language)
+    assert speaker is None or set(speaker) == {character}
+
+
+def test_many_adverbs_before_a_chinese_verb_are_read() -> None:
+    assert speaker_in("在" * 200 + "，张表示", "zh") is None
+    assert speaker_in("王小明今天在北京表示", "zh") == "王小明"

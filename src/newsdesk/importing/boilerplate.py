@@ -32,6 +32,7 @@ _SMALL = words(
     "das für di dei delle degli al & + - i и на по компании фонде группе банке программе проекте",
 )
 _ENDS_NAME = re.compile(r"\s?[:：]\s?|\s[–—-]{1,2}\s|(?<!\b[A-Z])\.\s+(?=[^\W\d_a-z]|«|\")")
+_TEXT_BEHIND = re.compile(r"[:：]\s?(?!//)\S|\s[–—-]{1,2}\s.*[.!?。]$")
 _STOPS = words("inc corp ltd co s.a jr st no mr dr")
 
 
@@ -70,7 +71,7 @@ def _alone(bare: str, *, is_marked: bool) -> BoilerplateKind | None:
     if is_marked and bare.endswith("について"):
         return BoilerplateKind.ABOUT
     name = _after_about(bare)
-    if name is None or bare.endswith(("?", "!", "。")):
+    if name is None or bare.endswith(("?", "!", "。")) or _TEXT_BEHIND.search(name):
         return None
     return BoilerplateKind.ABOUT if _is_name(name.rstrip(".")) else None
 

@@ -38,7 +38,7 @@ qui sommes-nous|quiénes somos|quem somos|chi siamo|profil(?:o|e)? .{2,50}
 
 NOTES = r"""
 # English
-editors?['’]? notes?|background(?: information)? for editors
+editors?['’]?s? notes?|background(?: information)? for editors
 notes? (?:to|for) (?:the )?(?:editors?|media|journalists|correspondents)
 # French
 notes? (?:aux?|à l['’]attention des?|pour les?) (?:rédact(?:ions?|eurs?)|éditeurs?|journalistes?)
@@ -62,7 +62,12 @@ not[ae] (?:per|ai|alla) (?:i |la |gli )?(?:redattori|redazion[ei]|giornalisti|st
 
 DISCLAIMERS = r"""
 # English
-(?:cautionary|important|legal|safe harbou?r|forward[- ]looking|disclosure)\b[^.!?]{0,90}
+(?:cautionary|important|legal|disclosures?)(?:(?: [\w/-]+){0,2} (?:notes?|notices?|information
+  |statements?|disclaimers?|disclosures?|language|terms|cautions?)\b[^.!?]{0,80})?
+disclosures? (?:about|regarding|concerning|under)[^.!?]{0,80}
+safe harbou?r(?: (?:statements?|notices?|provisions?|disclosures?|language|cautionary|for forward
+  |under)\b[^.!?]{0,80})?
+forward[- ]looking (?:statements?|information)\b[^.!?]{0,80}
 disclaimers?|notices?|no offer[^.!?]{0,60}
 # French
 (?:déclarations|énoncés|informations) (?:prospecti(?:ve|f)s?|prévisionnel(?:le)?s)[^.!?]{0,60}

@@ -1,6 +1,7 @@
 """Telephone numbers, e-mail and web addresses in a line of a contact block."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,14 +10,16 @@ from newsdesk.importing.contact_wording import EXTENSION, LABEL_BEFORE
 
 _AT = re.compile(r"\s?[\[({<]\s?(?:at|AT|ät|arroba|@)\s?[\])}>]\s?|@")
 _DOT = re.compile(r"\s?[\[({]\s?(?:dot|DOT|punkt|punto|\.)\s?[\])}]\s?")
+_LONGEST = 20_000  # characters of a line that is looked at; no contact stands in a longer one
 _LOCAL = re.compile(r"[\w.+%’'-]{1,64}$")
 _DOMAIN = re.compile(r"[\w-]{1,63}(?:(?:\.|\s?[\[({]\s?(?:dot|DOT)\s?[\])}]\s?)[\w-]{1,63}){1,5}")
 _GLUED_ENDING = re.compile(r"(?<=\.)([a-z]{2,12})(?=[A-Z])")
+_STATE = re.compile(r"\b[A-Z]{2}\s$")
 _POSTCODE = re.compile(r"\d{5}(?=[A-Za-z])")
 _WEB = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"“”]{3,300}")
-_NUMBER = re.compile(
-    r"(?:(?<![\w/.,])|(?=[+(]))[+＋]?\s?\(?[+＋]?\d[\d\s\xa0().‐‑–/-]{4,30}\d(?!\d)"
-)
+_DIGITS = r"[+＋]?\s?\(?[+＋]?\d[\d\s\xa0().‐‑–/-]{4,30}\d(?!\d)"
+_NUMBER = re.compile(rf"(?:(?<![\w/.,])|(?=[+(])){_DIGITS}")
+_NEXT_NUMBER = re.compile(rf"\s?{_DIGITS}")  # behind a slash
 _AMERICAN = re.compile(r"(?:\+?1[ .-]?)?\(?\d{3}\)?[ ./-]{0,2}\d{3}[ .-]\d{4}")
 _YEARS = re.compile(r"(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d")
 _DATE = re.compile(r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d")
@@ -24,6 +27,8 @@ _POSTCODE_PLUS = re.compile(r"\d{5}[-–]\d{4}")
 _KIND_BEHIND = re.compile(
     r"\s?\((mobile|cell|fax|whatsapp|direct|office|mobil|móvil|portable)\)", re.IGNORECASE
 )
+_SLASH = re.compile(r"\s?/")
+_WHOLE = 7  # digits; a shorter half is an area code or an extension
 _NO_DIGIT = re.compile(r"\D")
 
 
@@ -42,12 +47,15 @@ class FoundPoint:
 
 def find_points(line: str) -> list[FoundPoint]:
     """Return the points of one line in order, none overlapping another."""
+    line = line if len(line) <= _LONGEST else line[:_LONGEST].rpartition(" ")[0]
     found: list[FoundPoint] = []
     for finder in (_emails, _webs, _numbers):
         for point in finder(line):
-            if all(point.end <= other.start or point.start >= other.end for other in found):
-                found.append(point)
-    return sorted(found, key=lambda point: point.start)
+            at = bisect(found, point.start, key=lambda other: other.start)
+            is_behind = at == 0 or found[at - 1].end <= point.start
+            if is_behind and (at == len(found) or point.end <= found[at].start):
+                found.insert(at, point)
+    return found
 
 
 def _emails(line: str) -> Iterator[FoundPoint]:
@@ -58,7 +66,7 @@ def _emails(line: str) -> Iterator[FoundPoint]:
             continue
         name, start = local[0], at.start() - len(local[0])
         # "PA 19087info@": the post code before belongs to the street
-        if (code := _POSTCODE.match(name)) and re.search(r"\b[A-Z]{2}\s$", line[:start]):
+        if (code := _POSTCODE.match(name)) and _STATE.search(line[max(0, start - 4) : start]):
             name, start = name[code.end() :], start + code.end()
         host, end = domain[0], domain.end()
         if glued := _GLUED_ENDING.search(host):
@@ -92,18 +100,19 @@ def _webs(line: str) -> Iterator[FoundPoint]:
 
 
 def _numbers(line: str) -> Iterator[FoundPoint]:
-    at = 0
-    while match := _NUMBER.search(line, at):
-        start, text = match.start(), match[0]
-        text = _one_number(text)
+    at, before = 0, None
+    while match := _next_number(line, at):
+        start, text = match.start(), _one_number(match[0])
+        is_second = line[start - 1 : start] == "/"
         at = start + max(len(text), 1)
         kind, label_start = _kind_before(line, start)
+        kind = before = kind or (before if is_second else None)
         printed = text.strip(" .-–/\xa0")
         if printed.startswith("(") and ")" not in printed:
             printed = printed[1:]
         printed = printed.removesuffix("(").strip(" .-–/\xa0")
         is_alone = printed == line.strip()
-        if not _is_number(printed, is_labelled=kind is not None or is_alone):
+        if not _is_number(printed, is_labelled=kind is not None, is_alone=is_alone):
             continue
         end = start + len(text.rstrip(" .-–/(\xa0"))
         extension = EXTENSION.match(line, end)
@@ -121,8 +130,17 @@ def _numbers(line: str) -> Iterator[FoundPoint]:
         at = max(at, extension.end() if extension else end)
 
 
+def _next_number(line: str, at: int) -> re.Match[str] | None:
+    second = _NEXT_NUMBER.match(line, at) if line[at - 1 : at] == "/" else None
+    return second or _NUMBER.search(line, at)
+
+
 def _one_number(text: str) -> str:
     """Cut what follows a whole American number: a street number run into it, a second number."""
+    for slash in _SLASH.finditer(text):
+        both = text[: slash.start()], text[slash.end() :]
+        if all(len(_NO_DIGIT.sub("", half)) >= _WHOLE for half in both):
+            return text[: slash.end()]
     american = _AMERICAN.match(text.lstrip())
     digits = len(_NO_DIGIT.sub("", text))
     if american is None:
@@ -132,16 +150,16 @@ def _one_number(text: str) -> str:
     return text[:end] if is_glued or digits > 15 else text
 
 
-def _is_number(text: str, *, is_labelled: bool) -> bool:
+def _is_number(text: str, *, is_labelled: bool, is_alone: bool) -> bool:
     digits = len(_NO_DIGIT.sub("", text))
     if not 6 <= digits <= 17 or _YEARS.fullmatch(text) or _DATE.fullmatch(text):
         return False
     if is_labelled or text.startswith(("+", "＋", "(+")):
         return True
-    if digits < 7 or _POSTCODE_PLUS.fullmatch(text):
-        return False
     groups = re.findall(r"\d+", text)
-    return len(groups) > 1 or digits >= 9
+    if _POSTCODE_PLUS.fullmatch(text) or max(map(len, groups)) == 1:
+        return False
+    return is_alone or (digits >= 7 and (len(groups) > 1 or digits >= 9))
 
 
 def _kind_before(line: str, start: int) -> tuple[PointKind | None, int | None]:

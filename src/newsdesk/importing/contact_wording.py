@@ -145,8 +145,6 @@ _END = r"(?=\s*[:：]|\s*[-–—]{1,2}\s|\s*$)\s*[*_]{0,3}[:：–—-]{0,2}\s*
 LABEL = re.compile(f"{_MARKS}(?:{alternatives(_LABELS)}){_MARKS_AFTER}{_END}", re.IGNORECASE)
 SENTENCE = re.compile(rf"(?:{alternatives(_SENTENCES)})\s*[:：,،，]?\s*", re.IGNORECASE)
 GROUP = re.compile(r"(?:in|à|en|a|em|в|في|在) ([^\W\d_][^:：\d@]{2,50})\s?[:：]\s*", re.IGNORECASE)
-    r"(?:in|à|en|a|em|в|في|在) ([^\W\d_][^:：\d@]{2,50})\s?[:：]\s*(?=\S)", re.IGNORECASE
-)
 LABEL_BEFORE = {
     kind: re.compile(
         rf"(?<![^\W\d_])(?:{alternatives(table)})\.?\s?(?:no\.?|nr\.?|#)?\s?[:：.]?\s?\(?$",

@@ -1,7 +1,7 @@
 """The opening words of a pasted lead: where, when, from whom (design: Rules, Dateline)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -26,7 +26,9 @@ _OPENING = re.compile(
     r"^\s*[(（\[【]((?:[^()（）\[\]【】]|[(（][^()（）]{1,20}[)）]){4,110})[)）\]】]\s*(?:[-‐-―−:：.]\s*)?"
 )
 _LOCAL_TIME = re.compile(r"\s?[(（][^()（）]{0,8}時間[)）]\s?発?|(?<=日)発$|^発(?=\s|$)")
-_WIRE_MARK = re.compile(r"(?:电|電|讯|訊|消息)[，,]?\s*(?=[^\s])")
+_WIRE_MARK = re.compile(r"()(?:电|電|讯|訊|消息)[，,]?\s*(?=[^\s])")
+_DATE_IN_BRACKETS = re.compile(r"([^()\[\]]{2,60}\([^()]{6,40}\))\s+(?=[^\W\d_a-z])")
+_SLASHES = re.compile(r"([^/]{2,60}?)\s/\s([^/]{3,60}?)\s/\s([^/]{6,40}?)\s/\s(?=\S)")
 _SLASHED = re.compile(r"\s?/\s?((?=[^/]{0,20}[^\W\d_])[^/]{2,60}?)\s?/\s?\.?$")
 _BRACKETED = re.compile(r"\s?[(（]((?:[^()（）]|[(（][^()（）]{1,20}[)）]){2,80})[)）]\s?\.?$")
 _ONLY_BRACKET = re.compile(r"^[(（]((?:[^()（）]|[(（][^()（）]{1,20}[)）]){2,80})[)）]$")
@@ -140,14 +142,55 @@ class _Reader:
     def dashed(self) -> DatelineReading | None:
         """`Place, date (source) – lead`, its parts in any order, each behind its own dash."""
         parts, end = _Parts(), 0
-        for mark in self._separators():
-            segment = self._segment(self.text[end : mark.start()])
-            if segment is None or not parts.takes(segment):
+        marks = self._separators()
+        for at, mark in enumerate(marks):
+            if mark.start() < end:
+                continue
+            words = self.text[end : mark.start()]
+            segment = self._segment(words)
+            if segment is not None and parts.takes(segment):
+                end = mark.end()
+            elif following := self._bare_source(parts, words, marks[at : at + 2]):
+                end = following
+            else:
                 break
-            end = mark.end()
-        if end:
+        if end and (parts.places or parts.date or parts.source):
+            end = self._date_behind(parts, end)
             return self._reading(parts, end, is_dashed=True)
-        return self._ended_by(_COLON) or self._ended_by(_STOP)
+        return self._slashed() or self._ended_by(_COLON) or self._ended_by(_STOP)
+
+    def _bare_source(self, parts: _Parts, words: str, marks: Sequence[re.Match[str]]) -> int | None:
+        """`City – Acme Newswire – 3 May 2026 – lead`: what stands before the date sent it."""
+        if len(marks) < 2 or parts.places is None or parts.date or parts.source:
+            return None
+        following = self._segment(self.text[marks[0].end() : marks[1].start()])
+        if following is None or following.date is None or following.places is not None:
+            return None
+        parts.source, parts.date = words.strip(_EDGES), following.date
+        return marks[1].end()
+
+    def _date_behind(self, parts: _Parts, end: int) -> int:
+        """`City – 3 May 2026: lead`: the last part may end in a colon."""
+        colon = _COLON.search(self.text, end, end + 60)
+        if colon is None or parts.date is not None:
+            return end
+        segment = self._segment(self.text[end : colon.start()])
+        if segment is None or segment.date is None or not parts.takes(segment):
+            return end
+        return colon.end()
+
+    def _slashed(self) -> DatelineReading | None:
+        """`City, ST / WIRE / May 3, 2026 / lead`"""
+        match = _SLASHES.match(self.text)
+        if match is None:
+            return None
+        parts, dated = self._segment(match[1]), self._segment(match[3])
+        if parts is None or parts.places is None or dated is None or dated.date is None:
+            return None
+        if not parts.takes(dated):
+            return None
+        parts.source = parts.source or match[2].strip()
+        return self._reading(parts, match.end(), is_dashed=True)
 
     def bracketed(self) -> DatelineReading | None:
         """`(Berlin, 3 May 2026) The …`, `【東京2026年1月7日】…`"""
@@ -169,10 +212,10 @@ class _Reader:
             if parts is None or parts.date is None or parts.places is None:
                 return None
             return self._reading(parts, len(self.text), is_dashed=True)
-        mark = _WIRE_MARK.search(self.text[:60])
-        parts = self._segment(self.text[: mark.start()]) if mark else None
-        if mark and parts and parts.places and parts.date:
-            return self._reading(parts, mark.end(), is_dashed=True)
+        for mark in (_WIRE_MARK.search(self.text[:60]), _DATE_IN_BRACKETS.match(self.text)):
+            parts = self._segment(self.text[: mark.end(1)]) if mark else None
+            if mark and parts and parts.date and parts.places and parts.places.places:
+                return self._reading(parts, mark.end(), is_dashed=True)
         return self._dash_lost()
 
     def _ended_by(self, mark: re.Pattern[str]) -> DatelineReading | None:
@@ -231,7 +274,10 @@ class _Reader:
 
     def _segment(self, text: str) -> _Parts | None:
         """Return what stands between two dashes if all of it belongs to a dateline."""
-        text = _RELEASE_LABEL.sub("", text.strip(_EDGES), count=1)
+        text = text.strip(_EDGES)
+        if _RELEASE_LABEL.fullmatch(text):
+            return _Parts()
+        text = _RELEASE_LABEL.sub("", text, count=1)
         if not 2 <= len(text) <= 160:
             return None
         parts = _Parts()

@@ -9,7 +9,7 @@ from newsdesk.domain.place import Place
 from newsdesk.importing.wording import words
 
 _BETWEEN = re.compile(
-    r"\s*[/&]\s*|\s+(?:and|et|y|e|und|i|и|و|AND|ET|Y|E|UND)\s+(?=[^\W\d_a-zа-я])|\s+و(?=\w{3})"
+    r"\s*[/&]\s*|\s+(?:and|et|y|e|und|i|и|و|AND|ET|Y|E|UND)\s+(?=[^\W\d_a-zа-я])|\s+و(?=[\w\u064b-\u0652]{3})"
 )
 _COMMA = re.compile(r"\s*[,،，、;]\s*")
 _IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]\s*")
@@ -113,7 +113,7 @@ class _Resolver:
             cities = [place for place in found if place.city is not None]
             following = names[0] if names else ""
             state = self._gazetteer.us_state(following) if following else None
-            if state and _is_state(following, cities):
+            if state and (_is_state(following, cities) or not self._gazetteer.named(following)):
                 names.pop(0)
                 own = [p for p in cities if p.country_code == "US" and p.admin1 in {None, state}]
                 self._add_with_whole(own[0] if len(own) == 1 else None, "US")

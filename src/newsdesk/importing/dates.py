@@ -55,6 +55,7 @@ _ISO_TIME = re.compile(
     r"T(?P<hour>[0-2]\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?"
     r"(?P<zone>Z|[+-]\d\d:?\d\d)?"
 )
+_PIVOT = 70  # a year of two digits: 69 is 2069, 70 is 1970
 _EDGES = " \t,.;:،()（）[]|–—-"
 
 
@@ -172,7 +173,9 @@ def _year(groups: dict[str, str | None]) -> int | None:
         return None
     if era := groups.get("era"):
         return _ERAS[era] + (1 if written == "元" else int(written))
-    return int(written) if len(written) == 4 else 2000 + int(written)
+    if len(written) == 4:
+        return int(written)
+    return int(written) + (2000 if int(written) < _PIVOT else 1900)
 
 
 def _exists(year: int | None, month: int, day: int) -> bool:
@@ -198,13 +201,16 @@ def _with_surroundings(text: str, reading: DateReading, language: str) -> DateRe
 
 def _start(text: str, start: int, language: str) -> int:
     before = text[max(0, start - 30) : start]
-    if article := _ARTICLE.search(before):
-        before = before[: article.start()]
-        start -= len(article[0])
-    weekday = _WEEKDAY_BEFORE.search(before)
+    rest = _without_article(before)
+    weekday = _WEEKDAY_BEFORE.search(rest)
     if weekday and weekday_number(weekday["weekday"], language) is not None:
-        start -= len(weekday[0])
-    return start
+        rest = _without_article(rest[: weekday.start()])  # "le mardi 15", "Dienstag, den 15."
+    return start - len(before) + len(rest)
+
+
+def _without_article(text: str) -> str:
+    article = _ARTICLE.search(text)
+    return text[: article.start()] if article else text
 
 
 def _clock(match: re.Match[str]) -> datetime.time | None:

@@ -16,10 +16,11 @@ _EMBARGO = r"""
 embargo(?:ed)?|sous embargo|bajo embargo|embargad[oa]|sperrfrist|gesperrt|эмбарго|محظور
 禁运|报道禁令|解禁
 """
-_UP_TO = r"until|till|jusqu['’]à?u?|hasta(?: el)?|até|fino al?|bis|до|حتى"
+_UP_TO = r"until|till|jusqu['’](?:à|au?)|hasta(?: el)?|até|fino al?|bis|до|حتى"
+_LIFTED = r"\W{1,3}(?:(?:is|was|has been|now) ){0,2}(?:lifted|levé|levantado|aufgehoben|снято)\b"
 _UNTIL = re.compile(
-    rf"\W{{0,6}}(?:strictly )?(?:under )?(?:{alternatives(_EMBARGO)})\b\s?:?\s?"
-    rf"(?:for release )?(?:{_UP_TO})?\s?:?\s?",
+    rf"\W{{0,6}}(?:strictly )?(?:under )?(?:{alternatives(_EMBARGO)})\b(?!{_LIFTED})"
+    rf"\s?:?\s?(?:for release )?(?:{_UP_TO})?\s?:?\s?",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -29,7 +30,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _FILLERS = re.compile(
-    r"(?:\b(?:on|at|the|and|until|am|le|à|el|a las|um)\b|[\s/,;.()–—*_#-])+", re.IGNORECASE
+    r"(?:\b(?:on|at|the|and|until|am|le|à|el|(?:a )?las|um)\b|[\s/,،，;.()–—*_#-])+", re.IGNORECASE
 )
 _ZONES = {  # abbreviation -> zone, hours from UTC
     "CET": ("Europe/Berlin", 1),
@@ -59,7 +60,7 @@ class _Clock:
 
 
 def mentions_embargo(text: str) -> bool:
-    return _UNTIL.match(text[:_LONGEST]) is not None
+    return _UNTIL.match(text[:_LONGEST].replace("：", ":")) is not None
 
 
 def read_embargo(text: str, *, language: str, gazetteer: Gazetteer) -> EmbargoReading | None:
@@ -67,6 +68,7 @@ def read_embargo(text: str, *, language: str, gazetteer: Gazetteer) -> EmbargoRe
 
     Its time is certain if zone, season and, where two zones are printed, both clocks agree.
     """
+    text = text.replace("：", ":")
     start = _UNTIL.match(text[:_LONGEST])
     if start is None:
         return None

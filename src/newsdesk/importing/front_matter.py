@@ -9,7 +9,7 @@ from newsdesk.domain.errors import ImportProblem, ImportRefusedError
 
 _FENCE = re.compile(r"---[ \t]*$")
 _END = re.compile(r"(?:---|\.\.\.)[ \t]*$")
-_KEY = re.compile(r"[^\W\d][\w .-]{0,60}:(?:\s|$)")
+_KEY = re.compile(r"(?P<quote>[\"']?)(?P<key>[^\W\d][\w .-]{0,60})(?P=quote):(?:\s|$)")
 _LARGEST = 64 * 1024  # characters
 _DEEPEST = 12  # mappings and lists in each other
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029]")
@@ -50,9 +50,9 @@ def parted(text: str, name: str) -> tuple[FrontMatter | None, str, int]:
     if values is None:
         return None, text, 0
     places = {
-        line.partition(":")[0].strip(" \"'"): at
+        match["key"].strip(): at
         for at, line in enumerate(lines[1:end], 1)
-        if _KEY.match(line)
+        if (match := _KEY.match(line))
     }
     return FrontMatter(values=values, lines=places), "\n".join(lines[end + 1 :]), end + 1
 

@@ -27,6 +27,7 @@ trackback\b.{0,200}|rss(?: ?2.0)?(?: feed)?(?: .{0,40})?
 related (?:press releases|links?)|most (?:read|popular|viewed)|recent (?:posts|articles|news)
 trending(?: now)?|you (?:may|might) also like.{0,20}
 (?:next|previous|older|newer) (?:post|article|story|entry|release|page)s?(?: .{0,120})?
+(?:next|previous) (?:post|article|story|entry): .{1,120}
 your browser does not support.{0,80}|(?:please )?enable javascript.{0,120}
 javascript (?:is|must).{0,120}
 (?:we|this (?:web)?site)(?: .{0,20})? us(?:e|es|ing) cookies.{0,400}

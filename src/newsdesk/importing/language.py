@@ -51,7 +51,8 @@ def language_of(text: str, default: str) -> tuple[str, Confidence]:
         return guess, Confidence.LOW
     found = _detector().FindLanguage(text=sample)
     language = _RENAMED.get(found.language, found.language)
-    if not found.is_reliable or found.probability < _SURE or "-Latn" in language:
+    is_sure = found.is_reliable and found.probability >= _SURE and "-Latn" not in language
+    if not is_sure or not _has_script_of(language, sample):
         return guess, Confidence.LOW
     if language == base(default):
         language = default  # its region too
@@ -60,12 +61,21 @@ def language_of(text: str, default: str) -> tuple[str, Confidence]:
 
 def _by_script(text: str, default: str) -> str:
     letters = sum(map(str.isalpha, text))
+    if not letters:
+        return default
     for script, supposed, shared in _SCRIPTS:
         count = len(script.findall(text))
         # kana stand between Chinese characters: a few are enough
         if count * (8 if supposed == "ja" else 2) > letters:
             return default if base(default) in shared else supposed
     return default if _is_latin(base(default)) else "en"
+
+
+def _has_script_of(language: str, text: str) -> bool:
+    """Tell whether a text has a sign of a language's script; Japanese is told by its kana."""
+    scripts = (script for script, _supposed, shared in _SCRIPTS if language in shared)
+    script = next(scripts, None)
+    return script is None or script.search(text) is not None
 
 
 def _is_latin(language: str) -> bool:

@@ -2,13 +2,17 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
 # What nobody can see and nobody means.
-_ANY_DROPPED = re.compile("[\xad\u200b\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]+")
+_ANY_DROPPED = re.compile(
+    "[\xad\u200b\u2060\ufeff\x00-\x08\x0e-\x1f\x7f"
+    # direction marks: they stand between a label and its number
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+"
+)
 _LINE_ENDS = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _GAPS = re.compile(r"[ \t\u1680\u2000-\u200a\u205f]{2,}|[\t\u1680\u2000-\u200a\u205f]")
 # French puts one before : ; ! ? » and after «, and many languages one between thousands.
@@ -22,6 +26,7 @@ _HEADING = re.compile(r"#{1,6}(?:\s|$)")
 _RULE = re.compile(r"([-*_=~—–])(?:\s?\1){2,}")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _VERBATIM = re.compile(r" {0,3}(?:```|~~~|\||<[a-z!/])|    |\t", re.IGNORECASE)
+_MARKED = re.compile(r"\s*>")  # a quotation
 _SETEXT = re.compile(r"=+|-+")
 _LABEL = re.compile(r"[^\W\d_][^\W_]{0,12}(?:[ -]?[^\W\d_]{1,12})?\.?\s?[:：]")
 _ENDS_SENTENCE = re.compile(r"""[.!?…:;。！？：；؟।](?:["'”’»“)\]」』]|\[\d{1,2}\])*$""")
@@ -115,16 +120,8 @@ def markdown_paragraphs(text: str) -> tuple[Paragraph, ...]:
     found: list[Paragraph] = []
     for block in _markdown_blocks(text.split("\n")):
         number = found[-1].block + 1 if found else 0
-        start = 0
-        for end in range(1, len(block) + 1):
-            if end == len(block) or _HEADING.match(block[end].text) or _is_atx(block[start]):
-                found.append(_markdown_paragraph(block[start:end], number))
-                start = end
+        found.extend(_markdown_paragraph(group, number) for group in _markdown_groups(block))
     return tuple(found)
-
-
-def _is_atx(line: Line) -> bool:
-    return _HEADING.match(line.text) is not None
 
 
 def _markdown_blocks(lines: Iterable[str]) -> Iterator[list[Line]]:
@@ -137,9 +134,8 @@ def _markdown_blocks(lines: Iterable[str]) -> Iterator[list[Line]]:
             block.append(Line(number, line))
             fence = "" if mark and mark[1].startswith(fence) else fence
         elif mark:
-            if block:
-                yield block
-            block, fence = [Line(number, line)], mark[1]
+            block.append(Line(number, line))
+            fence = mark[1]
         elif line.strip():
             block.append(Line(number, line.rstrip("\n")))
         elif block:
@@ -147,6 +143,39 @@ def _markdown_blocks(lines: Iterable[str]) -> Iterator[list[Line]]:
             block = []
     if block:
         yield block
+
+
+def _markdown_groups(block: Iterable[Line]) -> Iterator[list[Line]]:
+    """Headings and fences need no blank lines around them."""
+    group: list[Line] = []
+    fence = ""
+    for line in block:
+        mark = _FENCE.match(line.text)
+        is_alone = not fence and (mark or _HEADING.match(line.text))
+        if is_alone and group:
+            yield group
+            group = []
+        is_underline = not fence and _is_underlined(group, line)
+        group.append(line)
+        if fence:
+            fence = "" if mark and mark[1].startswith(fence) else fence
+            is_whole = not fence
+        else:
+            fence = mark[1] if mark else ""
+            is_whole = is_underline or _HEADING.match(line.text) is not None
+        if is_whole:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _is_underlined(group: Sequence[Line], line: Line) -> bool:
+    """Tell whether a line makes the one line above it a heading."""
+    if len(group) != 1 or not _SETEXT.fullmatch(line.text.strip()):
+        return False
+    title = group[0].text
+    return not (_VERBATIM.match(title) or _MARKED.match(title) or _is_structure(title.lstrip()))
 
 
 def _markdown_paragraph(lines: list[Line], block: int) -> Paragraph:

@@ -1,6 +1,7 @@
 """Numbers as printed to numbers that can be dialled from anywhere."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 _SHORTEST, _LONGEST = 8, 15  # digits, E.164
@@ -20,6 +21,7 @@ def dialled(printed: str, country_code: str | None) -> DialledNumber:
     Args:
         country_code: the country it is in, if that is known; ISO 3166-1 alpha-2.
     """
+    printed = _ascii_digits(printed)
     digits = _NO_DIGIT.sub("", printed)
     lead = printed.lstrip(" (")
     flags: list[str] = []
@@ -36,6 +38,15 @@ def dialled(printed: str, country_code: str | None) -> DialledNumber:
     if not _SHORTEST <= length <= _LONGEST:
         flags.append("phone_length")
     return DialledNumber(value, tuple(flags))
+
+
+def _ascii_digits(printed: str) -> str:
+    """٠٢٢ and ０２２ are dialled 022."""
+    if printed.isascii():
+        return printed
+    return "".join(
+        "+" if c == "＋" else str(unicodedata.decimal(c)) if c.isdecimal() else c for c in printed
+    )
 
 
 def _says_country(digits: str, found: str | None) -> bool:

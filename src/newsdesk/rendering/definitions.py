@@ -55,7 +55,10 @@ class Definitions:
         return definitions
 
     def uses_of(self, source: str) -> Uses | None:
-        """Return the definitions that `source` uses, perhaps more; None if it can use none."""
+        """Return the definitions that `source` uses, perhaps more; None if it uses none of them.
+
+        Never an empty `Uses`: the first definition of a body would make every block another one.
+        """
         if not self._abbreviations and "[" not in source:
             return None
         labels = sorted(set(_LABEL.findall(source)))
@@ -63,6 +66,8 @@ class Definitions:
         notes = [label[1:] for label in labels if label[:1] == "^" and label[1:] in self.notes]
         found = (self._references.get(_folded(label)) for label in labels)
         references = [reference for reference in found if reference]
+        if not (references or notes or abbreviations):
+            return None
         return Uses(tuple(references), tuple(notes), tuple(abbreviations))
 
     def offers_the_same_as(self, other: "Definitions") -> bool:

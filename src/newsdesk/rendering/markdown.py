@@ -151,7 +151,7 @@ class BlockRenderer:
     def _anew(self, source: str) -> _Done:
         parts = split(source)
         definitions = Definitions.of(parts)
-        return self._in_full(source, parts, definitions, _wanted(parts, definitions))
+        return self._assembled(source, parts, definitions, _wanted(parts, definitions))
 
     def _after_edit(self, done: _Done, source: str) -> _Done | None:
         """Return `source` rendered with what is left of `done`; None if it is another text."""
@@ -167,9 +167,9 @@ class BlockRenderer:
             *_wanted(parts[head : len(parts) - tail], definitions),
             *done.wanted[len(done.parts) - tail :],
         )
-        return self._in_full(source, parts, definitions, wanted)
+        return self._assembled(source, parts, definitions, wanted)
 
-    def _in_full(
+    def _assembled(
         self,
         source: str,
         parts: tuple[SourceBlock, ...],
@@ -225,10 +225,12 @@ class BlockRenderer:
             return None
         index, part = found
         before = done.rendered[index]
+        if before is None or not before.stands_alone:
+            return None
         wanted = _one_wanted(part, done.definitions)
         # Not remembered: a block typed in is another one at every key.
         after = self._rendered(wanted, is_kept=False)
-        if before is None or not before.stands_alone or not after.stands_alone:
+        if not after.stands_alone:
             return None
         block = RenderedBlock(after.key, part.first_line, part.last_line, after.html)
         blocks = tuple(

@@ -114,5 +114,5 @@ REGIONS = _words(
 # Small words inside a name.
 PARTICLES = _words(
     "de da do dos das del della dello dei di du des van von der den ter ten te zu zum zur af av",
-    "la le el al bin bint ibn ben abu y e i und vom dal d' ould ag",
+    "la las los le el al bin bint ibn ben abu y e i und vom dal dalla delle degli d' ould ag",
 )

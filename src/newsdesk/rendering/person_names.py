@@ -19,6 +19,17 @@ from newsdesk.rendering.name_words import (
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'‐‑.-][^\W\d_]+)*\.?(?:[’']s(?!\w))?")
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
+# Small words that grow together with the one behind: d’Arcelle, dell’Orto, al-Mansur, ad-Din.
+_GROWN_ON = re.compile(
+    r"(?:(?:d|dell|dall)[’']|(?:al|el|ul|ad|an|ar|as|ash|at|az|ed|es|ez)[-‐‑])[ʿʾʻʼ]?(?=[^\W\d_])"
+)
+_PARTICLES_TOGETHER = re.compile(
+    r"de l(?:a|as|os|e)|van (?:de[nr]?|het)|von (?:de[rnm]|und zu)"
+    r"|(?:bin|bint|ibn|ben|abu|ould) (?:al|el|abu)"
+)
+_MOST_PARTICLES = 3
+# Behind a whole name they begin what it belongs to: "Jana Rohwedder vom Hafenamt".
+_BELONGING = frozenset({"von der", "von dem", "von den", "vom", "zum", "zur", "zu", "der", "den"})
 _MOST_WORDS = 6
 _LONGEST_ACRONYM = 5
 
@@ -73,10 +84,8 @@ def name_runs(text: str) -> Iterator[NameRun]:
             at += 1
             continue
         end = at + 1
-        while end < len(words) and _continues(text, words, end - 1):
-            end += 1
-        while end - 1 > at and not words[end - 1][0][0].isupper():
-            end -= 1  # a small word at the end belongs to what follows
+        while end < len(words) and (count := _continues(text, words, at, end)):
+            end += count
         yield _run(text, words, at, end)
         at = end
 
@@ -107,33 +116,63 @@ def _begins_name(word: str) -> bool:
     return _is_name_word(word) and not _is_breaker(word) and not _is_acronym(word)
 
 
-def _continues(text: str, words: list[tuple[str, int, int]], at: int) -> bool:
-    """Tell whether the word after `at` belongs to the same name."""
-    word, following = words[at][0], words[at + 1][0]
-    gap = text[words[at][2] : words[at + 1][1]]
-    if gap.strip() or "\n" in gap or _POSSESSIVE.search(word):
-        return False
+def _continues(text: str, words: list[tuple[str, int, int]], first: int, end: int) -> int:
+    """Return how many words from `end` on belong to the name that begins with `first`."""
+    word, following = words[end - 1][0], words[end][0]
+    if not _is_gap(text, words, end) or _POSSESSIVE.search(word):
+        return 0
     if word.endswith(".") and len(word) > 3:
-        return False  # the end of a sentence; "A." and "St." are not
-    if folded_word(following) in PARTICLES and following[0].islower():
-        return at + 2 < len(words) and words[at + 2][0][0].isupper()
+        return 0  # the end of a sentence; "A." and "St." are not
+    if _is_particle(following):
+        return _through_particles(text, words, first, end)
     if folded_word(following) in SURNAMES_TOO:
-        return at + 2 == len(words) or not words[at + 2][0][0].isupper()
-    return _is_name_word(following) and not _is_breaker(following)
+        return int(end + 1 == len(words) or not words[end + 1][0][0].isupper())
+    return int(_is_name_word(following) and not _is_breaker(following))
+
+
+def _through_particles(text: str, words: list[tuple[str, int, int]], first: int, end: int) -> int:
+    """Return how many words "de la Cruz" are; 0 where no name follows the small words."""
+    last = end
+    while last < len(words) and last - end < _MOST_PARTICLES and _is_particle(words[last][0]):
+        last += 1
+    if last == len(words) or not all(_is_gap(text, words, at) for at in range(end, last + 1)):
+        return 0
+    particles = " ".join(folded_word(word) for word, _start, _end in words[end:last])
+    if last - end > 1 and not _PARTICLES_TOGETHER.fullmatch(particles):
+        return 0
+    if particles in _BELONGING and end - first > 1:
+        return 0
+    name = words[last][0]
+    is_name = _is_name_word(name) and not _is_breaker(name) and not _is_acronym(name)
+    return last + 1 - end if is_name else 0
+
+
+def _is_gap(text: str, words: list[tuple[str, int, int]], at: int) -> bool:
+    """Tell whether only spaces stand before the word `at`."""
+    gap = text[words[at - 1][2] : words[at][1]]
+    return not gap.strip() and "\n" not in gap
+
+
+def _is_particle(word: str) -> bool:
+    return word[0].islower() and folded_word(word) in PARTICLES
 
 
 @lru_cache(maxsize=4_096)
 def _is_breaker(word: str) -> bool:
-    bare = _POSSESSIVE.sub("", word)
+    bare = _POSSESSIVE.sub("", _GROWN_ON.sub("", word, count=1) if word[0].islower() else word)
     key = folded_word(bare)
     return is_role(bare) or key in ORGANISATIONS or key in REGIONS or key in HONORIFICS
 
 
 def _is_name_word(word: str) -> bool:
     letters = word.strip("’'.-")
-    return bool(letters) and (
-        letters[0].isupper() or letters.startswith(("d'", "d’", "al-", "el-"))
-    )
+    if not letters or letters[0].isupper():
+        return bool(letters)
+    small = _GROWN_ON.match(letters)
+    if not small:
+        return False
+    rest = letters[small.end() :]
+    return rest[0].isupper() and not (letters[small.end() - 1] in "’'" and _is_acronym(rest))
 
 
 def _is_acronym(word: str) -> bool:

@@ -53,7 +53,7 @@ def spans(paragraph: str) -> Iterator[Span]:
 def _opens(text: str, at: int, mark: str) -> bool:
     before = text[at - 1] if at else " "
     after = text[at + 1 : at + 2]
-    if not after:
+    if not after or mark not in _CLOSERS:
         return False
     is_free = before.isspace() or before in _BEFORE_OPENING
     if mark in _SINGLE:

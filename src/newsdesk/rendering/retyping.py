@@ -88,7 +88,10 @@ def resplit(before: str, blocks: Sequence[SourceBlock], after: str) -> Resplit |
         stop = len(after)
     middle = _moved(split(after[cut:stop]), top)
     kept_head, kept_tail = blocks[:head], blocks[len(blocks) - tail :]
-    if _may_close(kept_head, middle) or _may_close(middle, kept_tail):
+    # The one link between parts: a fence above the cut may be closed by one below it.
+    if (_has_fence(middle) and _has_open_fence(kept_head)) or (
+        _has_open_fence(middle) and _has_fence(kept_tail)
+    ):
         return Resplit(split(after))
     lines = after.count("\n", start, end + grown) - (last - first)
     return Resplit((*kept_head, *middle, *_moved(kept_tail, lines)), head, tail)
@@ -118,11 +121,13 @@ def _first_line(block: SourceBlock) -> int:
     return block.first_line
 
 
-def _may_close(above: Iterable[SourceBlock], below: Iterable[SourceBlock]) -> bool:
-    """Whether a fence that nothing above closes may be closed, or no longer be, by what is below."""
-    return any(
-        has_fence_line(block) and block.kind is not SourceKind.CODE for block in above
-    ) and any(map(has_fence_line, below))
+def _has_fence(blocks: Iterable[SourceBlock]) -> bool:
+    return any(map(has_fence_line, blocks))
+
+
+def _has_open_fence(blocks: Iterable[SourceBlock]) -> bool:
+    """Whether there is a fence that makes no code, for want of another one below it."""
+    return _has_fence(block for block in blocks if block.kind is not SourceKind.CODE)
 
 
 def _moved(blocks: Sequence[SourceBlock], lines: int) -> Sequence[SourceBlock]:

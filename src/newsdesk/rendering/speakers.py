@@ -1,11 +1,13 @@
 """Who is said to say something: the name in the words around a quote."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from newsdesk.domain.language import base
-from newsdesk.rendering.name_words import HONORIFICS, ORGANISATIONS, ROLES
+from newsdesk.rendering.name_words import HONORIFICS, ORGANISATIONS, PARTICLES, ROLES
 from newsdesk.rendering.person_names import NameRun, folded_word, is_role, name_runs
 from newsdesk.rendering.speech_words import (
     CJK_COURTESY,
@@ -16,29 +18,43 @@ from newsdesk.rendering.speech_words import (
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WITHOUT_GAPS = frozenset({"zh", "ja"})  # no spaces between words
-_PREPOSITIONS = frozenset(
-    word
-    for line in (
-        "of with for from by to at in and de del da do di von mit bei für zu avec pour par con com",
-        "para a por y e et und с от для к",
-    )
-    for word in line.split()
+_MOST_NAMES = 200  # in one clause; one with more is a list
+_FARTHEST = 300  # characters before a name that tell what it is to the others
+
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
+
+
+_PREPOSITIONS = _words(
+    "of with for from by to at in de del da do di von mit bei für zu avec pour par con com para a",
+    "por du des au aux chez vom zum zur beim im dei della delle degli dello nel nella no na em dos",
+    "das с от для к в на из",
 )
+_CONJUNCTIONS = _words("and y e et und и")
+_ARTICLES = _words("the an la le les el los las il lo gli der die das dem den des o os as")
+# Name who speaks at the beginning of a clause and right behind the verb: "as told by".
+_OF_SPEAKERS = _words("by from for par pour por para per von für от для")
+_OF_GROWN_ON = re.compile(r"(?:d|dell|dall)[’']")
 _ROLE_PHRASE = re.compile(
     r"(?:The |Le |La |El |Il |Der |Die )?(?:[A-ZÀ-ÞА-Я][\w’'-]*(?: of | de )?\s?){1,5}"
 )
-_LATIN_NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?:[ ·][A-ZÀ-Þ][\w’'.-]*){0,4}$")
+_LATIN_NAME = re.compile(
+    r"(?<![A-Za-zÀ-ÿ’'.-])[A-ZÀ-Þ][\w’'.-]{0,40}(?:[ ·][A-ZÀ-Þ][\w’'.-]{0,40}){0,4}$"
+)
 _HAN_NAME = re.compile(
     r"[\u4e00-\u9fff]{1,8}(?:[·・‧][\u4e00-\u9fff]{1,8}){1,3}$|[\u4e00-\u9fff]{2,4}$"
 )
 _JA_TOPIC = re.compile(
-    r"([\u4e00-\u9fff\u30a0-\u30ff・=＝\s]{2,24}?|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})"
+    r"([\u4e00-\u9fff\u30a0-\u30ff・=＝\s]{2,24}?"
+    r"|(?<![A-Za-z.’'-])[A-Z][\w.’'-]{0,40}(?: [A-Z][\w.’'-]{0,40}){1,3})"
     r"(?:は|が|も)"
 )
 _AR_CUT = re.compile(r"[،,:؛(«\"“.]")
-_ADVERBS = re.compile(
-    r"(?:还|還|也|则|則|进一步|進一步|同时|同時|对此|對此|在[^，]{1,20}|[今昨]天|[今昨]日)+$"
+_ADVERB = re.compile(
+    r"(?:还|還|也|则|則|进一步|進一步|同时|同時|对此|對此|在[^，]{1,20}|[今昨]天|[今昨]日)$"
 )
+_MOST_ADVERBS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +119,13 @@ def speaker_in(clause: str, language: str) -> str | None:
 
 
 def _cased(clause: str, language: str) -> str | None:
-    runs = [run for run in name_runs(clause) if not _is_only_verb(run, language)]
+    said = verbs(clause, base(language))
+    runs = list(_names(clause, language, said))
     whole = [run for run in runs if " " in run.text]
     titled = [run for run in runs if " " not in run.text and run.title]
-    persons = [run for run in whole if not run.is_followed_by_role]
+    persons = [
+        run for run in whole if not run.is_followed_by_role and not _is_object(clause, run, said)
+    ]
     free = [run for run in persons if not _follows_preposition(clause, run)]
     if free or persons:
         first = (free or persons)[0]
@@ -119,6 +138,25 @@ def _cased(clause: str, language: str) -> str | None:
     return _role_phrase(clause, language)
 
 
+def _names(clause: str, language: str, said: list[Verb]) -> Iterator[NameRun]:
+    """Return the names of a clause; the verb or "In" that begins it is capitalised, but no name."""
+    for run in islice(name_runs(clause), _MOST_NAMES):
+        if _is_only_verb(run, language):
+            continue
+        is_initial = not any(map(str.isalnum, clause[: run.start]))
+        bare = _without_initial(run, said) if is_initial else run.text
+        yield replace(run, text=bare, start=run.end - len(bare))
+
+
+def _without_initial(run: NameRun, said: list[Verb]) -> str:
+    # "Said" is a first name as well: then another word says that he speaks
+    if len(said) == 1 and said[0].start == run.start:
+        return run.text[said[0].end - run.start :].lstrip() or run.text
+    word, _space, rest = run.text.partition(" ")
+    is_preposition = word.casefold() in _PREPOSITIONS and word.casefold() not in PARTICLES
+    return rest.lstrip() if is_preposition and rest.strip() else run.text
+
+
 def _is_only_verb(run: NameRun, language: str) -> bool:
     """A verb that begins a sentence is capitalised like a name."""
     return any(verb.end - verb.start == len(run.text) for verb in verbs(run.text, base(language)))
@@ -126,10 +164,31 @@ def _is_only_verb(run: NameRun, language: str) -> bool:
 
 def _follows_preposition(clause: str, run: NameRun) -> bool:
     """`head of Acme Blue`: a name after "of" is seldom the speaker's."""
-    words = clause[: run.start].split()
+    words = clause[max(0, run.start - _FARTHEST) : run.start].split()
     while words and (words[-1][:1].isupper() or is_role(words[-1])):
         words.pop()
-    return bool(words) and words[-1].casefold() in _PREPOSITIONS
+    return bool(words) and words[-1].casefold() in _PREPOSITIONS | _CONJUNCTIONS
+
+
+def _is_object(clause: str, run: NameRun, said: list[Verb]) -> bool:
+    """`said the head of Acme Blue`: what a preposition names is not who the verb is about."""
+    if not said:
+        return False  # "Statement by Jane Roe:"
+    if _OF_GROWN_ON.match(run.text):
+        return True
+    before = list(_WORD.finditer(clause, max(0, run.start - _FARTHEST), run.start))
+    while before and before[-1][0] in _ARTICLES:
+        before.pop()
+    if not before or before[-1][0].casefold() not in _PREPOSITIONS:
+        return False
+    preposition = before[-1]
+    if not _ARTICLES.issuperset(clause[preposition.end() : run.start].split()):
+        return False
+    if any(verb.start <= preposition.start() < verb.end for verb in said):
+        return False  # "according to"
+    is_of_speaker = preposition[0].casefold() in _OF_SPEAKERS
+    is_behind_verb = len(before) > 1 and any(verb.end == before[-2].end() for verb in said)
+    return not (is_of_speaker and (len(before) == 1 or is_behind_verb))
 
 
 def _with_title(clause: str, run: NameRun) -> str:
@@ -187,7 +246,10 @@ def _chinese(clause: str) -> str | None:
     """The name stands right before the verb: `公司首席执行官张三表示`."""
     said = verbs(clause, "zh")
     head = clause[: said[0].start] if said else clause
-    head = _ADVERBS.sub("", head.strip(" ，,、：:。")).strip(" ，,、")
+    head = head.strip(" ，,、：:。")
+    for _ in range(_MOST_ADVERBS):
+        head = _ADVERB.sub("", head)
+    head = head.strip(" ，,、")
     for courtesy in CJK_COURTESY:
         head = head.removesuffix(courtesy).strip()
     if latin := _LATIN_NAME.search(head):
