@@ -1,4 +1,5 @@
 import html
+import re
 
 import pytest
 from hypothesis import given
@@ -43,7 +44,13 @@ def test_plain_paragraphs_become_markdown(text: str, body: str) -> None:
         ("3) no list", r"3\) no list"),
         ("#hashtag", r"\#hashtag"),
         ("> quoted", r"\> quoted"),
-        ("~~~", "~~~"),  # a rule of the text
+        ("~~~", "&#126;~~"),  # else a second one would make code of all between
+        ("=", "="),
+        ("~~~ wave", "~~~ wave"),
+        (">quoted", r"\>quoted"),
+        ("- 15. Mai", r"- 15\. Mai"),
+        ("[1]: a definition", r"\[1]: a definition"),
+        (": a meaning", "&#58; a meaning"),
         ("```", r"\```"),
         ("3.5 per cent", "3.5 per cent"),
         ("-5 degrees", "-5 degrees"),
@@ -86,3 +93,19 @@ def test_an_escaped_paragraph_is_rendered_as_it_was_written(text: str) -> None:
 
 def test_many_paragraphs_make_one_body() -> None:
     assert plain_body("- a\n" * 2_000) == "\n".join(["- a"] * 2_000)
+
+
+SIGNS = ["=", "===", "~~~", "~~~ ", "```", ">", "> ", "15. ", "#", "[1]: ", "*[a]: ", ": ", ""]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(SIGNS), st.sampled_from(["wave", "boats at sea"])).map("".join)
+        | st.sampled_from(["=", "~~~", "~~~~~~", "===", "```"]),
+        max_size=5,
+    )
+)
+def test_no_sign_of_a_plain_text_is_lost_and_none_is_added(lines: list[str]) -> None:
+    rendered = BlockRenderer().render_body(plain_body("\n\n".join(lines))).html
+    shown = html.unescape(re.sub(r"<[a-z/][^>]*>", " ", rendered))
+    assert shown.split() == " ".join(lines).split()

@@ -76,6 +76,7 @@ def test_an_extension_belongs_to_its_number(line: str, extension: str | None) ->
     "line",
     [
         *("", "Room 12", "100 crews in 2012", "1,000,000 crews", "CH-1202 Geneva"),
+        *("12345-6789", "1.2.3.4.5.6.7.8.9"),
         *("2012-2015", "2012–2015", "15-05-2012", "2012-05-15", "NY 12345-6789 USA"),
         *("@dana", "dana@", "dana@example", "http://", "5 / 12"),
     ],
@@ -158,3 +159,27 @@ def test_points_stand_in_the_line_and_none_overlaps_another(line: str) -> None:
 @pytest.mark.parametrize("character", ["1", "a", " ", "(", "/", "+", ".", "\0"])
 def test_a_megabyte_of_one_character_reaches_nobody(character: str) -> None:
     assert find_points(character * 1_000_000) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("022 555 01 00 / 022 555 01 01", "phone"),
+        ("022 555 01 00/022 555 01 01", "phone"),
+        ("Tel: 022 555 01 00 / 022 555 01 01", "phone"),
+        ("Fax: 022 555 01 00 / 022 555 01 01", "fax"),
+    ],
+)
+def test_a_slash_parts_two_whole_numbers(line: str, kind: str) -> None:
+    assert found(line) == [(kind, "022 555 01 00"), (kind, "022 555 01 01")]
+
+
+@pytest.mark.parametrize("number", ["030 / 5550 1234", "022 555 01 00/01"])
+def test_a_slash_behind_an_area_code_or_before_an_extension_parts_nothing(number: str) -> None:
+    assert found(number) == [("phone", number)]
+
+
+@pytest.mark.parametrize("word", ["1 ", "a@b.c ", "(202) 555-0143 ", "12/ "])
+def test_of_a_megabyte_of_points_only_the_beginning_is_read(word: str) -> None:
+    points = find_points(word * (1_000_000 // len(word)))
+    assert all(point.end <= 20_000 for point in points)

@@ -1,7 +1,8 @@
 """Real releases, read as they lie about; the material is not part of the project."""
 
 import json
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -74,24 +75,19 @@ def test_the_plain_text_cases_reach_the_floor(
     right = sum(max(0, one.right - one.costs) for one in scores.values())
     labelled = sum(one.labelled for one in scores.values())
     with capsys.disabled():
-        report(scores, right, labelled)
+        sys.stdout.write("\n" + "\n".join(report(scores, right, labelled)) + "\n")
     assert right / labelled >= FLOOR
 
 
-def report(scores: Mapping[str, Score], right: int, labelled: int) -> None:
-    """Print the score of each case, of each field and of all."""
-    print()
-    for name, one in scores.items():
-        print(
-            f"  {name:<28} {one.right:>3} of {one.labelled:>3}, costs {one.costs}: {one.share:.0%}"
-        )
-        for point in one.wrong:
-            print(f"      {point.field}: {point.expected}")
+def report(scores: Mapping[str, Score], right: int, labelled: int) -> Iterator[str]:
+    """Return the score of each case, of each field and of all, line by line."""
     fields: dict[str, tuple[int, int]] = {}
-    for one in scores.values():
+    for name, one in scores.items():
+        yield f"{name:<28} {one.right:>3} of {one.labelled:>3}, costs {one.costs}: {one.share:.0%}"
+        yield from (f"    {point.field}: {point.expected}" for point in one.wrong)
         for field, (points, of) in one.by_field().items():
             before = fields.get(field, (0, 0))
             fields[field] = (before[0] + points, before[1] + of)
     for field, (points, of) in fields.items():
-        print(f"  {field:<28} {points:>3} of {of:>3}")
-    print(f"  {'all plain-text cases':<28} {right:>3} of {labelled:>3}: {right / labelled:.1%}")
+        yield f"{field:<28} {points:>3} of {of:>3}"
+    yield f"{'all plain-text cases':<28} {right:>3} of {labelled:>3}: {right / labelled:.1%}"

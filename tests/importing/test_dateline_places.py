@@ -29,6 +29,8 @@ def named(reading: PlacesReading) -> list[str]:
         ("Ginevra e Vienna", ["Geneva", "Vienna"]),
         ("Женева и Вена", ["Geneva", "Vienna"]),
         ("جنيف وفيينا", ["Geneva", "Vienna"]),
+        ("القاهرة وعمّان", ["Cairo", "Amman"]),
+        ("London, Washington", ["London", "Washington"]),
         ("北京、上海", ["Beijing", "Shanghai"]),
         ("GENEVA, VIENNA, NAIROBI", ["Geneva", "Vienna", "Nairobi"]),
     ],
@@ -72,6 +74,7 @@ def test_a_city_takes_its_country_or_state_along(
         ("Nowhereville", set[str]()),
         ("Nowhereville, Switzerland", {"CH"}),
         ("Springfield, Ill.", {"US"}),
+        ("Paris, Texas", {"US"}),
         ("Geneva and Nowhereville", {"CH"}),
         ("Cambridge", set[str]()),  # one of several
     ],

@@ -22,6 +22,11 @@ from newsdesk.importing.embargo import EmbargoReading, mentions_embargo, read_em
         ("Strictly under embargo until 10:00 GMT on 2 March 2016", "en"),
         ("**EMBARGOED UNTIL 10:00 GMT, 2 March 2016**", "en"),
         ("Sous embargo jusqu'à 11h00 CET le 2 mars 2016", "fr"),
+        ("Sous embargo jusqu’au 2 mars 2016, 11h00 CET", "fr"),
+        ("Embargo hasta las 11:00 CET, 2 de marzo de 2016", "es"),
+        ("محظور حتى 2 مارس 2016، 10:00 GMT", "ar"),
+        ("禁运：2016年3月2日 10:00 GMT", "zh"),
+        ("解禁：2016年3月2日 10：00 GMT", "ja"),
         ("Bajo embargo hasta el 2 de marzo de 2016, 11:00 CET", "es"),
         ("Embargado até 2 de março de 2016, 10:00 GMT", "pt"),
         ("Embargo fino al 2 marzo 2016, 11:00 CET", "it"),
@@ -93,7 +98,11 @@ def test_a_time_that_is_not_certain_is_never_applied(
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Harbour crews train", "The embargo was lifted", "Not for publication"]
+    "text",
+    [
+        *("", "Harbour crews train", "The embargo was lifted", "Not for publication"),
+        *("Embargo lifted: the harbour opens", "Embargo: lifted"),
+    ],
 )
 def test_other_lines_are_none(text: str, gazetteer: Gazetteer) -> None:
     assert not mentions_embargo(text)

@@ -126,3 +126,10 @@ def test_a_megabyte_of_one_character_is_no_front_matter(character: str) -> None:
     assert not opens_front_matter(character.encode() * 1_000_000)
     matter, _body, first_line = parted(character * 1_000_000, "a.md")
     assert (matter, first_line) == (None, 0)
+
+
+def test_a_quoted_key_stands_on_a_line_too() -> None:
+    matter, _body, _line = parted("---\n\"q\": 1\na: 2\n'b c': 3\n---\n", "a.md")
+    assert matter == FrontMatter(
+        values={"q": 1, "a": 2, "b c": 3}, lines={"q": 1, "a": 2, "b c": 3}
+    )

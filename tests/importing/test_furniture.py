@@ -211,3 +211,8 @@ def test_a_megabyte_of_one_character_is_nothing_of_a_page(character: str) -> Non
     assert not is_issuer_line("SOURCE " + text)
     assert immediate_label_end(text) == 0
     assert profile_of(text) is None
+
+
+def test_a_pointer_to_the_next_post_is_noise_but_not_to_the_next_release() -> None:
+    assert is_noise("Next post: Boats")
+    assert not is_noise("Next release: 15 June")

@@ -44,6 +44,9 @@ def test_a_text_in_the_newsrooms_language_has_its_region_too(default: str) -> No
     ("text", "default", "language"),
     [
         ("", "fr", "fr"),
+        ("", "ar", "ar"),
+        ("港口", "en", "zh"),
+        ("a" * 1_000, "en", "en"),
         ("12345 678", "de", "de"),
         ("https://example.org/a dana.whitlock@example.org", "es", "es"),
         ("Harbour", "pt-BR", "pt-BR"),

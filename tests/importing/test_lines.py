@@ -37,6 +37,7 @@ def seen(found: tuple[Paragraph, ...]) -> list[tuple[str, str]]:
     [
         ("a\r\nb\rc\vd\fe\x85f\u2028g\u2029h", "a\nb\nc\nd\ne\nf\ng\nh"),
         ("co\u00adoperate\u200b\ufeff\u2060", "cooperate"),
+        ("هاتف: \u200e+962 6\u200f \u202a555\u202c \u2066x\u2069\u061c", "هاتف: +962 6 555 x"),
         ("cafe\u0301", "café"),
         ("\x00\x07bell\x7f", "bell"),
         ("\ud800x", "?x"),
@@ -160,6 +161,9 @@ def test_plain_lines_say_what_they_are(text: str, kind: ParagraphKind, words: st
     [
         ("One\ntwo.", [("prose", "One two.")]),
         ("# A\ntext\n## B", [("heading", "A"), ("prose", "text"), ("heading", "B")]),
+        ("Title\n=====\nText", [("heading", "Title"), ("prose", "Text")]),
+        ("- one\n---\nText", [("item", "- one --- Text")]),
+        ("a\n```\nb\n```\nc", [("prose", "a"), ("verbatim", "``` b ```"), ("prose", "c")]),
         ("Title\n---\n\nText", [("heading", "Title"), ("prose", "Text")]),
         ("- one\n- two", [("item", "- one - two")]),
         ("1. one", [("item", "1. one")]),
@@ -176,7 +180,13 @@ def test_markdown_is_parted_into_its_blocks(text: str, found: list[tuple[str, st
 
 
 @pytest.mark.parametrize(
-    "text", ["```\ncode\n\n- no item\n```", "~~~\n```\n\n~~~", "```\nnever closed\n\nmore"]
+    "text",
+    [
+        "```\ncode\n\n- no item\n```",
+        "~~~\n```\n\n~~~",
+        "```\n# x\n```",
+        "```\nnever closed\n\nmore",
+    ],
 )
 def test_a_fence_is_one_piece(text: str) -> None:
     (paragraph,) = markdown_paragraphs(text)
@@ -229,3 +239,10 @@ def test_a_megabyte_of_one_character_makes_one_paragraph_at_most(character: str)
 
 def test_many_lines_make_many_paragraphs() -> None:
     assert len(paragraphs("- a\n" * 50_000)) == 50_000
+
+
+def test_headings_and_fences_without_blank_lines_share_a_block() -> None:
+    text = "Title\n=====\ntext\n```\n# x\n\n```\nmore"
+    found = markdown_paragraphs(text)
+    assert "\n".join(paragraph.source for paragraph in found) == text
+    assert {paragraph.block for paragraph in found} == {0}

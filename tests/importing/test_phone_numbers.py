@@ -20,6 +20,8 @@ from newsdesk.importing.phone_numbers import dialled
         ("022 555 01 00", None, "0225550100", ()),
         ("44 20 7946 0018", "GB", "+442079460018", ("phone_no_plus",)),
         ("44 20 7946 0018", None, "442079460018", ("phone_no_plus",)),
+        ("٠٢٢ ٥٥٥ ٠١ ٠٠", None, "0225550100", ()),
+        ("＋４１ ２２ ５５５ ０１ ００", None, "+41225550100", ()),
         ("555 0143", None, "5550143", ("phone_length",)),
         ("+41 22", None, "+4122", ("phone_length",)),
         ("020 7946 0018", "ZZ", "02079460018", ()),
@@ -44,6 +46,7 @@ def test_a_number_that_is_none_in_its_country_keeps_its_digits() -> None:
 )
 def test_whatever_is_printed_digits_come_out(printed: str, country_code: str | None) -> None:
     value = dialled(printed, country_code).value
+    assert value.isascii()
     assert value.removeprefix("+").isdecimal() or value in {"", "+"}
 
 

@@ -87,7 +87,7 @@ NAMED = {
     "underlined after a definition": "[r]: https://example.org/\nHeading\n---",
 }
 
-_FRAGMENTS = (
+FRAGMENTS = (
     "word", "Word two.", "- item", "* item", "1. item", "2. item", "> quote", ">", "> - item",
     "# Heading", "## Heading", "Heading\n===", "Heading\n---", "---", "    code", "    - item",
     "    > quote", "        deep", "```", "~~~", "``` py", "[^1]: note", "[^2]: note", "    more",
@@ -103,7 +103,7 @@ def shuffled(seed: int) -> str:
     """Return fragments in any order, with or without blank lines between them."""
     draw = random.Random(seed)  # noqa: S311 - nothing secret
     ends = ("\n", "\n\n", "\n\n", "\n\n\n")
-    return "".join(draw.choice(_FRAGMENTS) + draw.choice(ends) for _ in range(draw.randint(2, 8)))
+    return "".join(draw.choice(FRAGMENTS) + draw.choice(ends) for _ in range(draw.randint(2, 8)))
 
 
 def documents() -> dict[str, str]:

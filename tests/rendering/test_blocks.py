@@ -1,6 +1,15 @@
 import pytest
+from hypothesis import given
 
-from newsdesk.rendering.blocks import SourceBlock, SourceKind, split
+from newsdesk.rendering.blocks import (
+    SourceBlock,
+    SourceKind,
+    has_fence_line,
+    is_never_joined,
+    split,
+)
+from tests.rendering.adversarial import NAMED
+from tests.rendering.any_source import any_source
 
 TEXT, CODE = SourceKind.TEXT, SourceKind.CODE
 REFERENCE, FOOTNOTE = SourceKind.REFERENCE, SourceKind.FOOTNOTE
@@ -98,3 +107,52 @@ def test_much_of_anything_is_split(piece: str) -> None:
     source = piece * (250_000 // len(piece))
     held = [line for block in split(source) for line in block.source.split("\n") if line]
     assert held == [line.expandtabs(4) for line in source.split("\n") if line.strip()]
+
+
+# Where a source may be cut --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("text", True),
+        ("text\n- item", True),
+        ("# Heading", True),
+        ("---", True),
+        ("- item", False),
+        ("   1. item", False),
+        ("> quote", False),
+        (": text", False),
+        ("term\n: text", False),
+        ("term\n\n: text", False),
+        ("    code", False),
+        ("```\ncode\n```", False),
+        ("[a]: https://example.org", False),
+    ],
+)
+def test_some_blocks_are_never_joined_to_what_is_above(source: str, expected: bool) -> None:
+    (block,) = split(source)
+    assert is_never_joined(block) is expected
+
+
+@given(any_source)
+def test_a_block_that_is_never_joined_is_a_place_to_cut(source: str) -> None:
+    (first, *rest) = split(source) or (SourceBlock(CODE, "", 0, 0),)
+    if not is_never_joined(first) or "\r" in source:
+        return
+    for above in (text for text in NAMED.values() if "```" not in text and "~~~" not in text):
+        blocks = split(f"{above}\n\n{source}")
+        kept = blocks[len(blocks) - len(rest) - 1 :]
+        assert [(block.kind, block.source) for block in kept] == [
+            (block.kind, block.source) for block in (first, *rest)
+        ]
+        assert blocks[: -len(rest) - 1] == split(above)
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [("```", True), ("a\n~~~ sh\nb", True), ("- a\n\n    ```", False), ("a ```", False)],
+)
+def test_a_fence_stands_at_the_start_of_a_line(source: str, expected: bool) -> None:
+    (block,) = split(source)
+    assert has_fence_line(block) is expected

@@ -1,3 +1,5 @@
+import pytest
+
 from newsdesk.rendering.blocks import split
 from newsdesk.rendering.definitions import MOST_ABBREVIATIONS, Definitions, Reference, Uses
 from newsdesk.rendering.findings import FindingKind, RenderFinding
@@ -40,13 +42,37 @@ def test_a_note_keeps_its_paragraphs_without_their_indentation() -> None:
 
 def test_a_block_depends_only_on_the_definitions_it_may_use() -> None:
     definitions = definitions_of(SOURCE)
-    assert definitions.uses_of("text with (parentheses)") == Uses()
+    assert definitions.uses_of("text with (parentheses)") is None
     assert definitions.uses_of("see[^1] and[^2]") == Uses(notes=("1",))
     assert definitions.uses_of("the UN") == Uses(abbreviations=(("UN", "United Nations"),))
 
 
 def test_a_body_without_definitions_uses_none() -> None:
     assert definitions_of("text").uses_of("text") is None
+
+
+@pytest.mark.parametrize(
+    ("edited", "is_same"),
+    [
+        (SOURCE + "\ntext", True),
+        (SOURCE.replace("lazy line", "other"), True),  # a note is not in what cites it
+        (SOURCE.replace('"Title"', '"Other"'), False),
+        (SOURCE.replace("^a note", "^b"), False),
+        (SOURCE.replace("Nations", "Cities"), False),
+        (SOURCE + "*[WHO]: World Health Organization", False),
+    ],
+)
+def test_blocks_may_use_the_same_until_a_definition_changes(edited: str, *, is_same: bool) -> None:
+    uses = definitions_of(edited).all_uses()
+    assert (uses == definitions_of(SOURCE).all_uses()) is is_same
+
+
+def test_the_order_of_abbreviations_counts() -> None:
+    lines = ["*[UN]: One", "*[U]: Two"]
+    assert (
+        definitions_of("\n".join(lines)).all_uses()
+        != definitions_of("\n".join(lines[::-1])).all_uses()
+    )
 
 
 def test_of_two_definitions_the_last_counts_and_is_reported() -> None:

@@ -165,6 +165,15 @@ def test_a_body_of_more_blocks_than_are_remembered_is_rendered_right() -> None:
         renderer.render_body("other")
 
 
+def test_a_body_typed_in_stays_one_of_those_remembered(renderer: BlockRenderer) -> None:
+    standing = renderer.render_body("A text that stands below every release")
+    body = "one\n\ntwo\n\nthree"
+    for _ in range(20):
+        body += "\n- item"
+        renderer.render_body(body)
+    assert renderer.render_body("A text that stands below every release") is standing
+
+
 def test_a_note_that_looks_like_code_is_not_taken_for_it(renderer: BlockRenderer) -> None:
     fence, note = "```\ncode\n```", "[^1]: ```\n    code\n    ```"
     body = renderer.render_body(f"{fence}\n\ntext[^1]\n\n{note}")

@@ -7,8 +7,11 @@ from newsdesk.importing.lines import Paragraph, ParagraphKind
 from newsdesk.importing.pieces import Piece
 
 _ACCIDENTAL = re.compile(
-    r"(#{1,6}(?!\s)|[>+](?=\s|$)|[-*_](?=\s*[-*_]\s*[-*_][-*_\s]*$)|=+$|~~~|```)"
+    r"#{1,6}(?!\s)|>|\+(?=\s|$)|[-*_](?=\s*[-*_]\s*[-*_][-*_\s]*$)|```"
+    r"|\*?\[(?=[^\[\]]{1,200}\]:)"  # a definition, which is not shown
 )
+# No backslash escapes these two. A fence needs a second one: `~~~ wave` alone is none.
+_ENTITIES = ((re.compile(r"~(?=~~[~\s]*$)"), "&#126;"), (re.compile(r":(?=\s)"), "&#58;"))
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s)")
 
 
@@ -43,7 +46,9 @@ def _plain(piece: Piece, before: Piece | None, after: Sequence[Piece]) -> str:
     paragraph = piece.paragraph
     match paragraph.kind:
         case ParagraphKind.ITEM:
-            return f"- {piece.text}"
+            return f"- {_escaped(piece.text, None, ())}"
+        case ParagraphKind.RULE if piece.source.startswith("~~~"):
+            return _escaped(piece.source, None, ())
         case ParagraphKind.HEADING | ParagraphKind.RULE:
             return piece.source
         case _:
@@ -54,6 +59,9 @@ def _escaped(text: str, before: Piece | None, after: Sequence[Piece]) -> str:
     number = _NUMBER.match(text)
     if number and not _is_listed(int(number[1]), before, after):
         return f"{number[1]}\\{text[number.end(1) :]}"  # "15. Mai" is no list
+    for sign, entity in _ENTITIES:
+        if sign.match(text):
+            return entity + text[1:]
     return f"\\{text}" if _ACCIDENTAL.match(text) else text
 
 

@@ -20,7 +20,7 @@ _LABELS = r"""
 (?:media|press|investors?|analysts?|journalists|medien|presse|prensa|stampa|imprensa|médias
   |investoren|investisseurs|inversores)(?=\s?[:：])
 (?:media|investor|public|press) relations(?: (?:contacts?|office|team|department))?
-(?:media|press) (?:office|desk|officer|team)
+(?:media|press) (?:office|desk|team|officers?(?=\s?[:：]))
 (?:for )?(?:any )?(?:more|further|additional|other) (?:information|details)
 # French
 (?:pour )?(?:plus|de plus amples|davantage)(?: d['’]| de )?(?: ?)(?:informations?|renseignements?)

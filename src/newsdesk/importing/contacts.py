@@ -178,8 +178,10 @@ class _Assembly:
         now = self._now
         if part.kind is PartKind.PERSON:
             is_another = part.line != now.last_line and (now.parts or now.names)
-            is_below = part.line != now.last_line and not (now.rival or now.role or now.office)
-            if now.names and not now.parts and (is_below or _is_uncased(part.text)):
+            is_below = part.line != now.last_line or bool(now.role)
+            may_be_office = is_below and not (now.rival or now.office)
+            may_be_office = may_be_office and not (now.role and self._has_role(at))
+            if now.names and not now.parts and (may_be_office or _is_uncased(part.text)):
                 # an office of two capitalised words, or in letters without capitals, looks the same
                 now.rival = part.text
                 now.office.append(part.text)
@@ -196,6 +198,10 @@ class _Assembly:
                 self._now.office.append(part.text)
                 self._now.flags.extend(["address"] * (part.kind is PartKind.ADDRESS))
         self._now.takes(part.line)
+
+    def _has_role(self, at: int) -> bool:
+        """Tell whether a role follows: that of another person, an office has none."""
+        return at + 1 < len(self._parts) and self._parts[at + 1].kind is PartKind.ROLE
 
     def _begins_another(self, at: int, part: Part) -> bool:
         """An office behind points begins a contact if points of its own follow it."""

@@ -38,7 +38,7 @@ _WRITTEN = (
 )
 _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _WRITTEN)
 _ARTICLE = re.compile(
-    r"(?<![^\W\d_])(?:the|le|el|den|il|dem|vom|am|du|dia|día|a|em|li|on|from)\s$", re.IGNORECASE
+    r"(?<![^\W\d_])(?:the|le|el|den|il|dem|vom|am|du|dia|día|a|em|li)\s$", re.IGNORECASE
 )
 _WEEKDAY_BEFORE = re.compile(r"(?P<weekday>[^\W\d_]{2,12}(?:-feira)?)\.?[,،，]?\s?$")
 _WEEKDAY_AFTER = re.compile(

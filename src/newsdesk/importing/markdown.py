@@ -35,7 +35,10 @@ def read(raw: bytes, name: str, tools: ImportTools) -> Draft:
         raise ImportRefusedError(ImportProblem.UNKNOWN_KIND, name)
     matter, body, first_line = parted(text, name)
     if matter is None:
-        return dissect(text, tools=tools, name=name, is_markdown=True)
+        draft = dissect(text, tools=tools, name=name, is_markdown=True)
+        if not draft.findings:  # nothing but characters that nobody can see
+            raise ImportRefusedError(ImportProblem.EMPTY, name)
+        return draft
     return _with_matter(matter, body, first_line, name, tools)
 
 

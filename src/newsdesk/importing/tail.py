@@ -184,6 +184,8 @@ class TailReader:
             return at
         if not is_short(self._pieces[at].paragraph) or not self._is_past_prose(at):
             return at
+        if any(self._introduces[at : self._next_point[at] + 1]):
+            return at  # what stands above the introduction is no part of the contact
         return self._after_contacts(at, self._zone.take_unannounced(at))
 
     def _after_contacts(self, at: int, end: int) -> int:

@@ -13,4 +13,7 @@ def read(raw: bytes, name: str, tools: ImportTools) -> Draft:
     text = decode(raw, name)
     if is_markup(text):
         raise ImportRefusedError(ImportProblem.UNKNOWN_KIND, name)
-    return dissect(text, tools=tools, name=name)
+    draft = dissect(text, tools=tools, name=name)
+    if not draft.findings:  # nothing but characters that nobody can see
+        raise ImportRefusedError(ImportProblem.EMPTY, name)
+    return draft

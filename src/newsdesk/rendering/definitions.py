@@ -54,6 +54,11 @@ class Definitions:
                 definitions._add_abbreviation(block)
         return definitions
 
+    def all_uses(self) -> Uses:
+        """Return all that any block may use: where this is the same, so is that of each block."""
+        references, abbreviations = self._references.values(), self._abbreviations.items()
+        return Uses(tuple(references), tuple(self.notes), tuple(abbreviations))
+
     def uses_of(self, source: str) -> Uses | None:
         """Return the definitions that `source` uses, perhaps more; None if it uses none of them.
 
@@ -69,14 +74,6 @@ class Definitions:
         if not (references or notes or abbreviations):
             return None
         return Uses(tuple(references), tuple(notes), tuple(abbreviations))
-
-    def offers_the_same_as(self, other: "Definitions") -> bool:
-        """Whether every block may use the same of both."""
-        return (
-            self._references == other._references
-            and [*self._abbreviations.items()] == [*other._abbreviations.items()]
-            and self.notes.keys() == other.notes.keys()
-        )
 
     def _add_reference(self, block: SourceBlock) -> None:
         if found := _reference(block.source):

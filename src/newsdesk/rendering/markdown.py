@@ -160,7 +160,7 @@ class BlockRenderer:
             return None
         parts, head, tail = found.blocks, found.head, found.tail
         definitions = Definitions.of(parts)
-        if not definitions.offers_the_same_as(done.definitions):
+        if definitions.all_uses() != done.definitions.all_uses():
             head = tail = 0
         wanted = (
             *done.wanted[:head],
@@ -277,9 +277,7 @@ class BlockRenderer:
         return self._dialects[weight]
 
 
-def _wanted(
-    parts: Iterable[SourceBlock], definitions: Definitions
-) -> tuple[_Wanted | None, ...]:
+def _wanted(parts: Iterable[SourceBlock], definitions: Definitions) -> tuple[_Wanted | None, ...]:
     return tuple(
         _one_wanted(part, definitions)
         if part.kind is SourceKind.TEXT or part.kind is SourceKind.CODE

@@ -82,11 +82,8 @@ def resplit(before: str, blocks: Sequence[SourceBlock], after: str) -> Resplit |
     head, tail = _kept(blocks, first, last)
     top = blocks[head].first_line if head else 0
     cut = _line_start(before, start, first - top) if head else 0
-    if tail:
-        stop = _line_after(before, end, blocks[-tail].first_line - last) + grown
-    else:
-        stop = len(after)
-    middle = _moved(split(after[cut:stop]), top)
+    stop = _line_after(before, end, blocks[-tail].first_line - last) if tail else len(before)
+    middle = _moved(split(after[cut : stop + grown]), top)
     kept_head, kept_tail = blocks[:head], blocks[len(blocks) - tail :]
     # The one link between parts: a fence above the cut may be closed by one below it.
     if (_has_fence(middle) and _has_open_fence(kept_head)) or (
