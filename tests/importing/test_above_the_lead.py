@@ -81,7 +81,7 @@ def test_a_full_stop_that_ends_no_sentence_does_no_harm(headline: str, tools: Im
 
 
 def test_a_menu_above_the_headline_is_dropped(tools: ImportTools) -> None:
-    menu = "-\nWho we are\nWHO WE ARE The office has looked after harbours since 1951 and it goes on.\n"
+    menu = "-\nWho we are\nWHO WE ARE The office has looked after harbours since 1951.\n"
     menu += "What we do\nWhat we do\n- Data and maps\n- Where we work"
     head, pieces = read(f"{menu}\nCrews are ready for the long winter\n{LEAD}", tools)
     assert head.headline == "Crews are ready for the long winter"
@@ -90,7 +90,8 @@ def test_a_menu_above_the_headline_is_dropped(tools: ImportTools) -> None:
 
 
 def test_a_headline_inside_the_menu_is_found(tools: ImportTools) -> None:
-    text = f"Home\nAbout us\nNews\nCrews are ready for winter\nShare this article\nPrint\n\n{PLAIN_LEAD}"
+    menu = "Home\nAbout us\nNews\nCrews are ready for winter\nShare this article\nPrint"
+    text = f"{menu}\n\n{PLAIN_LEAD}"
     head, pieces = read(text, tools)
     assert head.headline == "Crews are ready for winter"
     assert "Share this article" in furniture(pieces)

@@ -45,8 +45,8 @@ class Read:
     "heading",
     [
         "About the Office for Safe Harbours", "À propos du Bureau", "Acerca de la Oficina",
-        "Über das Hafenamt", "Informazioni su Porti Sicuri", "Sobre a Autoridade", "О компании «Порт»",
-        "نبذة عن المكتب", "关于示例公司", "株式会社サンプルについて",
+        "Über das Hafenamt", "Informazioni su Porti Sicuri", "Sobre a Autoridade",
+        "О компании «Порт»", "نبذة عن المكتب", "关于示例公司", "株式会社サンプルについて",
     ],
 )  # fmt: skip
 def test_what_a_heading_of_standing_text_announces_is_no_body(
@@ -155,8 +155,8 @@ def test_a_line_that_only_leads_to_an_address_is_a_note(tools: ImportTools) -> N
 
 
 def test_terms_and_posting_below_the_text_are_read(tools: ImportTools) -> None:
-    text = "Tags: , boats, harbour,\n\nPosted by on May 3 2026. Filed under Sea, World. You can follow."
-    read = Read(f"{BODY}\n\n{text}", tools)
+    posted = "Posted by on May 3 2026. Filed under Sea, World. You can follow."
+    read = Read(f"{BODY}\n\nTags: , boats, harbour,\n\n{posted}", tools)
     assert [term for one in read.tail.terms for term in one.tags] == ["boats", "harbour"]
     assert [term for one in read.tail.terms for term in one.categories] == ["Sea", "World"]
     assert read.body == [BODY]

@@ -115,6 +115,9 @@ FIVE = "one\n\ntwo\n\nthree\n\nfour\n\nfive"
         ("a\n\nb\n: c\n\nd", "ab\n\nb\n: c\n\nd", 0, 1),
         ("a\n\n[^1]: b\n\nc\n\nd", "ab\n\n[^1]: b\n\nc\n\nd", 0, 2),
         ("a\n\nb\nc\n\nd", "ab\n\nb\nc\n\nd", 0, 2),
+        ("*[a]:\nb\nc\n\nd", "*a]:\nb\nc\n\nd", 0, 1),
+        ("[a]:\nhttps:b\nc\n\nd", "a]:\nhttps:b\nc\n\nd", 0, 1),
+        ("t\n: t\n\na\n\nb\n\n\n\nd", "t\n: t\n\na\n\nb\n: c\n\n\nd", 1, 1),
         # An open fence matters to nothing but other fences.
         ("```\n\n" + FIVE, "```\n\n" + FIVE.replace("five", "fi\nve"), 3, 0),
         ("```\n\n" + FIVE, "```\n\n" + FIVE.replace("five", "```"), 0, 0),

@@ -34,6 +34,7 @@ class ContactZone:
         self._pieces = pieces
         self._gazetteer = gazetteer
         self._blocks: list[tuple[int, int]] = []
+        self._refused = 0  # the end of the last block that was none
 
     def begins(self, at: int) -> bool:
         """Tell whether a paragraph opens with the words that introduce a contact."""
@@ -53,7 +54,13 @@ class ContactZone:
 
     def take_unannounced(self, at: int) -> int:
         """Claim a block of short lines with a number or address that nothing introduces."""
-        return self._claim(at, self._stop(at, in_head=False), is_announced=False)
+        if at < self._refused:
+            return at
+        stop = self._stop(at, in_head=False)
+        end = self._claim(at, stop, is_announced=False)
+        if end == at:
+            self._refused = stop  # nobody is named in it, wherever it is begun
+        return end
 
     def contacts(self, country_code: str | None) -> tuple[ReleaseContact, ...]:
         """Return the contacts of all blocks and note where each stood.

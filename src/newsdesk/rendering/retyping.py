@@ -108,7 +108,7 @@ def _kept(blocks: Sequence[SourceBlock], first: int, last: int) -> tuple[int, in
             if ends[index] + 1 < block.first_line and is_never_joined(block):
                 yield index
 
-    above = apart(reversed(range(bisect_left(ends, first - 1, 1) - 1)))
+    above = apart(reversed(range(bisect_left(ends, first, 1) - 1)))
     next(above, 0)
     below = apart(range(bisect_right(blocks, last + 1, key=_first_line), len(blocks)))
     return next(above, 0), len(blocks) - next(below, len(blocks))
