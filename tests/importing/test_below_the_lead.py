@@ -30,8 +30,12 @@ class Read:
         return [piece.text for _at, piece in self.pieces.free(1)]
 
     @property
+    def contacts(self) -> list[str]:
+        return [one.value.display_name for one in self.zone.contacts(None)]
+
+    @property
     def standing(self) -> list[tuple[BoilerplateKind, str]]:
-        return [(one.kind, one.text_md) for one in self.tail.boilerplates]
+        return [(one.value.kind, one.value.text_md) for one in self.tail.boilerplates]
 
     def of(self, kind: FindingKind) -> list[str]:
         return [one.text for one in self.pieces.findings if one.kind is kind]
@@ -99,7 +103,7 @@ def test_stars_between_chapters_end_nothing(tools: ImportTools) -> None:
 def test_a_contact_block_ends_the_body_and_a_notice_behind_it_is_kept(tools: ImportTools) -> None:
     contact = "Contact: Jane Roe -- +41 22 555 01 00"
     read = Read(f"{BODY}\n\n###\n\n{contact}\n\nNOTICE\n\n{NEVER_BODY}", tools)
-    assert [one.display_name for one in read.zone.contacts(None)] == ["Jane Roe"]
+    assert read.contacts == ["Jane Roe"]
     assert read.standing == [(BoilerplateKind.DISCLAIMER, f"NOTICE\n\n{NEVER_BODY}")]
     assert read.body == [BODY]
 
@@ -108,7 +112,7 @@ def test_a_number_in_running_text_is_no_press_contact(tools: ImportTools) -> Non
     text = "The station gets $9,000. For more information, call Chief Jane Roe at 301-555-0134."
     read = Read(f"{text}\n\n{BODY}\n\nContact: Bill Poe, 202/555-0122.", tools)
     assert read.body == [text, BODY]
-    assert [one.display_name for one in read.zone.contacts(None)] == ["Bill Poe"]
+    assert read.contacts == ["Bill Poe"]
 
 
 def test_a_sentence_that_names_a_contact_amid_the_body_is_listed(tools: ImportTools) -> None:
@@ -120,7 +124,7 @@ def test_a_sentence_that_names_a_contact_amid_the_body_is_listed(tools: ImportTo
 
 def test_a_contact_that_nothing_introduces_is_found_below_the_text(tools: ImportTools) -> None:
     read = Read(f"{BODY}\n\n###\n\nJane Roe\nHead of Press\n+41 22 555 01 00", tools)
-    assert [one.display_name for one in read.zone.contacts(None)] == ["Jane Roe"]
+    assert read.contacts == ["Jane Roe"]
 
 
 def test_page_noise_is_dropped_wherever_it_stands(tools: ImportTools) -> None:
@@ -157,12 +161,12 @@ def test_a_line_that_only_leads_to_an_address_is_a_note(tools: ImportTools) -> N
 def test_terms_and_posting_below_the_text_are_read(tools: ImportTools) -> None:
     posted = "Posted by on May 3 2026. Filed under Sea, World. You can follow."
     read = Read(f"{BODY}\n\nTags: , boats, harbour,\n\n{posted}", tools)
-    assert [term for one in read.tail.terms for term in one.tags] == ["boats", "harbour"]
-    assert [term for one in read.tail.terms for term in one.categories] == ["Sea", "World"]
+    assert [term for one in read.tail.terms for term in one.value.tags] == ["boats", "harbour"]
+    assert [term for one in read.tail.terms for term in one.value.categories] == ["Sea", "World"]
     assert read.body == [BODY]
 
 
 def test_place_and_date_below_the_text_are_the_dateline(tools: ImportTools) -> None:
     read = Read(f"{BODY}\n\nHamburg, den 2. Dezember 2026", tools, language="de")
     assert read.tail.dateline is not None
-    assert [place.city for place in read.tail.dateline.dateline.places] == ["Hamburg"]
+    assert [place.city for place in read.tail.dateline.value.dateline.places] == ["Hamburg"]

@@ -52,6 +52,9 @@ def test_plain_paragraphs_become_markdown(text: str, body: str) -> None:
         ("[1]: a definition", r"\[1]: a definition"),
         (": a meaning", "&#58; a meaning"),
         ("```", r"\```"),
+        ("###", r"\###"),
+        ("# # #", r"\# # #"),
+        ("- one\n-\n•\n- two", "- one\n\n\\-\n\n•\n\n- two"),
         ("3.5 per cent", "3.5 per cent"),
         ("-5 degrees", "-5 degrees"),
         ("*starred*", "*starred*"),
@@ -84,7 +87,7 @@ def test_a_body_has_all_its_pieces_in_order(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["15. Mai", "3) no list", "#hashtag", "> quoted", "-5 degrees", "```"]
+    "text", ["15. Mai", "3) no list", "#hashtag", "> quoted", "-5 degrees", "```", "# # #", "-"]
 )
 def test_an_escaped_paragraph_is_rendered_as_it_was_written(text: str) -> None:
     rendered = BlockRenderer().render_body(plain_body(text)).html

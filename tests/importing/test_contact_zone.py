@@ -19,7 +19,7 @@ class Read:
         self._country_code = country_code
 
     def contacts(self) -> tuple[ReleaseContact, ...]:
-        return self.zone.contacts(self._country_code)
+        return tuple(one.value for one in self.zone.contacts(self._country_code))
 
     @property
     def left(self) -> list[str]:
@@ -166,3 +166,20 @@ def test_a_block_of_ten_thousand_lines_is_read_in_part(gazetteer: Gazetteer) -> 
 def test_a_megabyte_of_one_character_begins_nothing(character: str, gazetteer: Gazetteer) -> None:
     read = Read("Contact: " + character * 1_000_000, gazetteer)
     assert not read.zone.begins(0)
+
+
+def test_contacts_that_share_their_line_share_its_finding(gazetteer: Gazetteer) -> None:
+    read = Read("Contact: Jane Roe and Bill Poe, Tel: +41 22 555 01 40", gazetteer)
+    assert read.zone.take(0) == 1
+    first, second = read.zone.contacts(None)
+    assert [first.value.display_name, second.value.display_name] == ["Jane Roe", "Bill Poe"]
+    assert first.findings == second.findings == tuple(read.pieces.findings)
+    assert read.pieces[0].line_findings == (first.findings,)
+
+
+def test_each_line_of_a_block_belongs_to_a_contact(gazetteer: Gazetteer) -> None:
+    text = "Contacts:\nDana Whitlock\ndana@example.org\nJonas Perret\njonas@example.org"
+    read = Read(text, gazetteer)
+    read.zone.take(0)
+    first, second = (one.findings for one in read.zone.contacts(None))
+    assert [piece.line_findings for piece in read.pieces.all] == [(first,)] * 3 + [(second,)] * 2

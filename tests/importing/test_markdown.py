@@ -46,6 +46,34 @@ def test_without_one_the_text_is_taken_apart_and_keeps_its_marks(tools: ImportTo
 
 
 @pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "# Harbour opens\n\nIt opened today.\n\n## What comes next\n\nAnd so on.",
+            "It opened today.\n\n## What comes next",
+        ),
+        ("# Harbour opens\nIt opened today.", "It opened today."),
+        ("\n\n# Harbour opens #\n\nIt opened today.", "It opened today."),
+        ("Harbour opens\n=============\n\nIt opened today.", "It opened today."),
+        ("# Harbour opens\n\n- ropes\n- boats", "- ropes\n- boats"),
+        ("# Harbour opens\n\n| a | b |\n|---|---|\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |"),
+        ("# Harbour opens", ""),
+    ],
+)
+def test_a_heading_at_the_top_is_the_headline(tools: ImportTools, text: str, body: str) -> None:
+    draft = draft_of(tools, text)
+    assert (draft.headline, draft.subheadline) == ("Harbour opens", None)
+    assert draft.body_md.startswith(body)
+    assert "Harbour opens" not in draft.body_md
+
+
+def test_a_heading_below_the_lead_is_no_headline(tools: ImportTools) -> None:
+    text = "The harbour opened today, and half the town came to see it, the office said.\n\n# Later"
+    draft = draft_of(tools, text)
+    assert (draft.headline, draft.body_md) == ("", text)
+
+
+@pytest.mark.parametrize(
     "matter",
     [
         "a: [1",

@@ -46,7 +46,8 @@ def test_running_text_is_a_sentence_or_more(text: str, is_running: bool) -> None
 
 
 def test_taking_a_piece_claims_it_and_says_where_it_stood(pieces: Pieces) -> None:
-    assert pieces.take(0, FindingKind.HEADLINE, "sure") == "Harbour crews train for winter"
+    (finding,) = pieces.take(0, FindingKind.HEADLINE, "sure")
+    assert pieces[0].finding is finding
     assert not pieces[0].is_free
     assert pieces[0].flags == ("sure",)
     assert pieces.findings == [
@@ -62,15 +63,28 @@ def test_taking_a_piece_claims_it_and_says_where_it_stood(pieces: Pieces) -> Non
 
 
 def test_pieces_that_belong_together_are_one_finding(pieces: Pieces) -> None:
-    pieces.take_run([2, 3], FindingKind.TAGS)
-    (finding,) = pieces.findings
+    (finding,) = pieces.take_run([2, 3], FindingKind.TAGS)
+    assert pieces.findings == [finding]
+    assert pieces[2].finding is pieces[3].finding is finding
     assert (finding.text, finding.first_line, finding.last_line) == ("- one\n- two", 4, 5)
     assert [at for at, _piece in pieces.free(0)] == [0, 1, 4]
 
 
 def test_a_run_of_nothing_is_no_finding(pieces: Pieces) -> None:
-    pieces.take_run([], FindingKind.TAGS)
+    assert pieces.take_run([], FindingKind.TAGS) == ()
     assert pieces.findings == []
+
+
+def test_an_opening_is_claimed_and_the_rest_stays_free(pieces: Pieces) -> None:
+    (finding,) = pieces.cut_opening(1, len("GENEVA – "), "GENEVA –", ("no_year",))
+    assert (pieces[1].opening, pieces[1].is_free) == (finding, True)
+    assert pieces[1].text == "Ninety harbour workers have finished a course in night rescue."
+    assert (finding.kind, finding.text, finding.first_line, finding.flags) == (
+        FindingKind.DATELINE,
+        "GENEVA –",
+        2,
+        ("no_year",),
+    )
 
 
 def test_what_is_doubted_stays_in_the_body(pieces: Pieces) -> None:
@@ -92,4 +106,6 @@ def test_a_split_piece_makes_two_of_the_same_line(pieces: Pieces) -> None:
         "Ninety harbour workers have finished a course in night rescue.",
     ]
     assert [piece.paragraph.first_line for piece in pieces.all[1:3]] == [2, 2]
+    assert [piece.gap for piece in pieces.all[1:3]] == [None, " "]
+    assert pieces[1].whole == pieces[2].whole
     assert pieces[3].text == "one"

@@ -1,11 +1,13 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from newsdesk.desk import Desk
 from newsdesk.domain.errors import ImportProblem, ImportRefusedError
-from newsdesk.domain.provenance import FindingKind
+from newsdesk.domain.provenance import Confidence, FindingKind, SourceKind
 from newsdesk.domain.query import ReleaseQuery
+from newsdesk.services.desk import Desk
+from newsdesk.services.import_ import importable_suffixes
 from tests.services.conftest import Clock
 
 TEXT = """\
@@ -118,3 +120,93 @@ def test_a_name_alone_that_nobody_knows_stays_a_name(desk: Desk) -> None:
     imported, _ = desk.imports.store(desk.imports.read(raw, "crews.md"))
     assert [contact.display_name for contact in imported.release.contacts] == ["Noor Elm"]
     assert desk.contacts.all() == []
+
+
+# Pasting and confirming ---------------------------------------------------------------------------
+
+
+def test_a_pasted_text_is_taken_apart_and_has_no_file(desk: Desk) -> None:
+    draft = desk.imports.read_pasted(TEXT)
+    assert (draft.kind, draft.file_name) == (SourceKind.PASTE, None)
+    assert draft.headline == "Harbour crews train for winter"
+    release = desk.imports.store(draft)[0].release
+    (source,) = desk.releases.get(str(release.id)).provenance
+    assert (source.kind, source.file_name) == (SourceKind.PASTE, None)
+
+
+def test_a_pasted_front_matter_is_read_as_one(desk: Desk) -> None:
+    draft = desk.imports.read_pasted(MARKDOWN)
+    assert (draft.kind, draft.file_name, draft.headline) == (
+        SourceKind.PASTE,
+        None,
+        "Harbour crews train",
+    )
+    assert desk.imports.preview(draft).release.urgency == 3
+
+
+def test_half_a_character_in_a_pasted_text_does_no_harm(desk: Desk) -> None:
+    assert "rescue" in desk.imports.read_pasted(f"\ud83d {TEXT}").body_md
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("", ImportProblem.EMPTY),
+        (" \n\u200b\n", ImportProblem.EMPTY),
+        ("<!DOCTYPE html><p>x</p>", ImportProblem.UNKNOWN_KIND),
+    ],
+)
+def test_nothing_to_read_in_a_pasted_text_is_refused(
+    desk: Desk, text: str, problem: ImportProblem
+) -> None:
+    with pytest.raises(ImportRefusedError) as refused:
+        desk.imports.read_pasted(text)
+    assert (refused.value.problem, refused.value.source) == (problem, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_needed"),
+    [
+        (TEXT, "one.txt", True),
+        (TEXT, "unknown", True),
+        (MARKDOWN, "one.md", False),
+        (MARKDOWN, "one.txt", False),
+        ("# Harbour crews train\n\nThey do.\n", "one.md", False),
+    ],
+)
+def test_what_was_read_out_of_plain_words_needs_confirmation(
+    desk: Desk, text: str, name: str, is_needed: bool
+) -> None:
+    assert desk.imports.needs_confirmation(desk.imports.read(text.encode(), name)) is is_needed
+
+
+def test_a_refused_finding_is_stored_as_text(desk: Desk) -> None:
+    draft = desk.imports.read_pasted(TEXT)
+    refused = [one for one in draft.findings if one.kind is FindingKind.CONTACT]
+    assert all(desk.imports.can_be_restored(one) for one in refused)
+    release = desk.imports.store(desk.imports.restored(draft, refused))[0].release
+    stored = desk.releases.get(str(release.id))
+    assert stored.contacts == ()
+    assert desk.contacts.all() == []
+    assert stored.body_md.endswith("OSH Geneva\n\nEmail: dana.whitlock@example.org")
+    (source,) = stored.provenance
+    (listed,) = [one for one in source.findings if one.kind is FindingKind.CONTACT]
+    assert listed.confidence is Confidence.LOW
+
+
+def test_a_refused_finding_that_is_let_stand_again_leaves_no_trace(desk: Desk) -> None:
+    draft = desk.imports.read_pasted(TEXT)
+    assert desk.imports.restored(draft, draft.findings) != draft
+    assert desk.imports.restored(draft, ()) == draft
+
+
+def test_a_corrected_headline_is_the_one_that_is_stored(desk: Desk) -> None:
+    draft = replace(desk.imports.read_pasted(TEXT), headline="Crews train for winter")
+    draft = desk.imports.restored(draft, [one for one in draft.findings if one.kind == "contact"])
+    release = desk.imports.store(draft)[0].release
+    assert (release.headline, release.slug) == ("Crews train for winter", "crews-train-for-winter")
+
+
+def test_a_file_dialog_is_told_what_can_be_brought_in() -> None:
+    assert {".txt", ".md"} <= set(importable_suffixes())
+    assert all(suffix.startswith(".") and suffix.islower() for suffix in importable_suffixes())

@@ -35,7 +35,8 @@ def body_markdown(pieces: Sequence[Piece], *, is_markdown: bool) -> str:
 def _is_tight(before: Paragraph, paragraph: Paragraph, *, is_markdown: bool) -> bool:
     if is_markdown:
         return before.block == paragraph.block
-    return before.kind is paragraph.kind is ParagraphKind.ITEM
+    is_list = before.kind is paragraph.kind is ParagraphKind.ITEM
+    return is_list and bool(before.text and paragraph.text)
 
 
 def _markdown(piece: Piece) -> str:
@@ -45,6 +46,9 @@ def _markdown(piece: Piece) -> str:
 def _plain(piece: Piece, before: Piece | None, after: Sequence[Piece]) -> str:
     paragraph = piece.paragraph
     match paragraph.kind:
+        case ParagraphKind.ITEM | ParagraphKind.HEADING if not piece.text:
+            # marks with nothing behind them would not be shown
+            return f"\\{piece.source}" if piece.source[0] in "-*+#" else piece.source
         case ParagraphKind.ITEM:
             return f"- {_escaped(piece.text, None, ())}"
         case ParagraphKind.RULE if piece.source.startswith("~~~"):

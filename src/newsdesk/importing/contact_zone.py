@@ -1,6 +1,7 @@
 """Which paragraphs make up a contact block, and the contacts in it."""
 
 import re
+from collections.abc import Sequence
 
 from newsdesk.domain.contact import ReleaseContact
 from newsdesk.domain.gazetteer import Gazetteer
@@ -14,6 +15,7 @@ from newsdesk.importing.contacts import (
     names_at_once,
     read_contacts,
 )
+from newsdesk.importing.dissection import Found
 from newsdesk.importing.furniture import is_issuer_line, is_noise
 from newsdesk.importing.lines import Line, ParagraphKind, width
 from newsdesk.importing.pieces import Pieces
@@ -62,17 +64,24 @@ class ContactZone:
             self._refused = stop  # nobody is named in it, wherever it is begun
         return end
 
-    def contacts(self, country_code: str | None) -> tuple[ReleaseContact, ...]:
+    def contacts(self, country_code: str | None) -> tuple[Found[ReleaseContact], ...]:
         """Return the contacts of all blocks and note where each stood.
+
+        Contacts that share all their lines share a finding.
 
         Args:
             country_code: where the release is from.
         """
-        found: list[ReleaseContact] = []
+        found: list[Found[ReleaseContact]] = []
         for at, stop in self._blocks:
             readings = self._read(at, stop, country_code)
-            found.extend(reading.contact for reading in readings)
-            self._note(at, stop, readings)
+            findings = self._findings(at, stop, readings)
+            self._pieces.findings.extend(dict.fromkeys(findings))
+            self._share_lines(at, stop, findings)
+            found.extend(
+                Found(reading.contact, (finding,))
+                for reading, finding in zip(readings, findings, strict=True)
+            )
         return tuple(found)
 
     def _claim(self, at: int, stop: int, *, is_announced: bool) -> int:
@@ -94,21 +103,36 @@ class ContactZone:
         self._blocks.append((at, stop))
         return stop
 
-    def _note(self, at: int, stop: int, readings: list[ContactReading]) -> None:
-        """One finding a contact; together they cover the block."""
+    def _findings(self, at: int, stop: int, readings: list[ContactReading]) -> list[Finding]:
+        """One a contact; together they cover the block."""
         lines = self._lines(at, stop)
         starts = [lines[0].number, *(reading.first_line for reading in readings[1:])]
         ends = [*(start - 1 for start in starts[1:]), lines[-1].number]
-        for reading, start, end in zip(readings, starts, ends, strict=True):
-            self._pieces.findings.append(
-                Finding(
-                    kind=FindingKind.CONTACT,
-                    confidence=reading.confidence,
-                    text="\n".join(x.text for x in lines if start <= x.number <= max(start, end)),
-                    first_line=start,
-                    last_line=max(start, end),
-                    flags=reading.flags,
+        return [
+            Finding(
+                kind=FindingKind.CONTACT,
+                confidence=reading.confidence,
+                text="\n".join(x.text for x in lines if start <= x.number <= max(start, end)),
+                first_line=start,
+                last_line=max(start, end),
+                flags=reading.flags,
+            )
+            for reading, start, end in zip(readings, starts, ends, strict=True)
+        ]
+
+    def _share_lines(self, at: int, stop: int, findings: Sequence[Finding]) -> None:
+        """Tell the pieces of a block which of its contacts each line belongs to."""
+        last = (findings[-1],)
+        for place in range(at, stop):
+            piece = self._pieces[place]
+            piece.line_findings = tuple(
+                tuple(
+                    dict.fromkeys(
+                        one for one in findings if one.first_line <= line.number <= one.last_line
+                    )
                 )
+                or last
+                for line in piece.paragraph.lines
             )
 
     def _read(self, at: int, stop: int, country_code: str | None = None) -> list[ContactReading]:

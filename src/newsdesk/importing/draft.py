@@ -9,6 +9,7 @@ from newsdesk.domain.dateline import Dateline, DatelineStyle
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.gazetteer import Gazetteer
 from newsdesk.domain.provenance import Finding, SourceKind
+from newsdesk.importing.dissection import Dissection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,3 +49,4 @@ class Draft:
     kind: SourceKind = SourceKind.FILE
     findings: tuple[Finding, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict[str, str])  # domain name -> as written
+    dissection: Dissection | None = field(default=None, repr=False)  # None: it was not taken apart

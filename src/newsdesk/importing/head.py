@@ -8,6 +8,7 @@ from newsdesk.domain.fold import fold
 from newsdesk.domain.provenance import Confidence, FindingKind
 from newsdesk.importing.contact_zone import ContactZone
 from newsdesk.importing.dateline import DatelineReading, read_dateline
+from newsdesk.importing.dissection import Found
 from newsdesk.importing.draft import ImportTools
 from newsdesk.importing.embargo import mentions_embargo, read_embargo
 from newsdesk.importing.furniture import (
@@ -47,16 +48,16 @@ class Head:
     """What was read above the lead, and where the lead is."""
 
     lead: int = 0  # the first piece of the body
-    dateline: DatelineReading | None = None
-    headline: str = ""
-    subheadlines: list[str] = field(default_factory=list[str])
-    abstract: str | None = None
-    byline: str | None = None
-    posted: PostedReading | None = None
-    issued: PostedReading | None = None  # a date of its own line: that of the release
-    embargo: Embargo | None = None
-    terms: list[TermsReading] = field(default_factory=list[TermsReading])
-    fields: dict[str, str] = field(default_factory=dict[str, str])
+    dateline: Found[DatelineReading] | None = None
+    headline: Found[str] | None = None
+    subheadlines: list[Found[str]] = field(default_factory=list[Found[str]])
+    abstract: Found[str] | None = None
+    byline: Found[str] | None = None
+    posted: Found[PostedReading] | None = None
+    issued: Found[PostedReading] | None = None  # a date of its own line: that of the release
+    embargo: Found[Embargo] | None = None
+    terms: list[Found[TermsReading]] = field(default_factory=list[Found[TermsReading]])
+    fields: dict[str, Found[str]] = field(default_factory=dict[str, Found[str]])
 
 
 class HeadReader:
@@ -129,8 +130,8 @@ class HeadReader:
                 self._take_posted(at, posted)
         titles = [at for at in inside if self._pieces[at].is_free and self._may_be_headline(at)]
         if titles:
-            self._head.headline = self._pieces[titles[-1]].text
-            self._pieces.take(titles[-1], FindingKind.HEADLINE)
+            title = self._pieces[titles[-1]].text
+            self._head.headline = Found(title, self._pieces.take(titles[-1], FindingKind.HEADLINE))
 
     def _may_be_headline(self, at: int) -> bool:
         piece = self._pieces[at]
@@ -170,8 +171,7 @@ class HeadReader:
             elif not self._is_title(piece) and self._take_place_line(at):
                 continue
             elif byline := read_byline(piece.text):
-                self._head.byline = byline
-                self._pieces.take(at, FindingKind.BYLINE)
+                self._head.byline = Found(byline, self._pieces.take(at, FindingKind.BYLINE))
 
     def _is_lead(self, at: int) -> bool:
         piece = self._pieces[at]
@@ -185,9 +185,9 @@ class HeadReader:
         reading = read_embargo(piece.text, language=self._language, gazetteer=self._tools.gazetteer)
         if reading is None:
             return
-        if reading.confidence is Confidence.HIGH and self._head.embargo is None:
-            self._head.embargo = reading.embargo
-            self._pieces.take(at, FindingKind.EMBARGO, *reading.flags)
+        if reading.embargo is not None and self._head.embargo is None:
+            findings = self._pieces.take(at, FindingKind.EMBARGO, *reading.flags)
+            self._head.embargo = Found(reading.embargo, findings)
         else:
             self._pieces.doubt(at, FindingKind.EMBARGO, "", *reading.flags)
 
@@ -195,17 +195,18 @@ class HeadReader:
         if posted.confidence is Confidence.LOW:
             self._pieces.doubt(at, FindingKind.POSTED, "", "day_or_month")
             return
-        self._head.byline = posted.byline or self._head.byline
+        flags = () if posted.is_posting else ("date_of_release",)
+        found = Found(posted, self._pieces.take(at, FindingKind.POSTED, *flags))
+        if posted.byline:
+            self._head.byline = Found(posted.byline, found.findings)
         if posted.is_posting:
-            self._head.posted = self._head.posted or posted
-            self._pieces.take(at, FindingKind.POSTED)
+            self._head.posted = self._head.posted or found
         else:
-            self._head.issued = self._head.issued or posted
-            self._pieces.take(at, FindingKind.POSTED, "date_of_release")
+            self._head.issued = self._head.issued or found
 
     def _take_terms(self, at: int, terms: TermsReading) -> None:
-        self._head.terms.append(terms)
-        self._pieces.take(at, FindingKind.CATEGORIES if terms.categories else FindingKind.TAGS)
+        kind = FindingKind.CATEGORIES if terms.categories else FindingKind.TAGS
+        self._head.terms.append(Found(terms, self._pieces.take(at, kind)))
 
     def _take_place_line(self, at: int) -> bool:
         """`Berlin, 3 May 2026` on a line of its own."""
@@ -215,8 +216,8 @@ class HeadReader:
         reading = read_dateline(piece.text, language=self._language, tools=self._tools, whole=True)
         if reading is None or reading.confidence is not Confidence.HIGH:
             return False
-        self._head.dateline = self._head.dateline or reading
-        self._pieces.take(at, FindingKind.DATELINE, *reading.flags)
+        found = Found(reading, self._pieces.take(at, FindingKind.DATELINE, *reading.flags))
+        self._head.dateline = self._head.dateline or found
         return True
 
     # The lead -------------------------------------------------------------------------------------
@@ -254,10 +255,8 @@ class HeadReader:
         return free[0] if free and not is_title else len(self._pieces)
 
     def _apply(self, at: int, reading: DatelineReading) -> None:
-        piece = self._pieces[at]
-        piece.text = piece.text[reading.end :].lstrip()
-        self._head.dateline = reading
-        self._pieces.note(FindingKind.DATELINE, at, at, reading.text, flags=reading.flags)
+        findings = self._pieces.cut_opening(at, reading.end, reading.text, reading.flags)
+        self._head.dateline = Found(reading, findings)
 
     # Titles ---------------------------------------------------------------------------------------
 
@@ -274,16 +273,17 @@ class HeadReader:
             ):
                 self._pieces.take(at, FindingKind.FURNITURE)
             elif profile := profile_of(text):
-                self._head.fields["profile"] = profile
-                self._pieces.take(at, FindingKind.FIELD, "profile")
+                self._take_field(at, "profile", profile)
             elif _HOLD.fullmatch(text):
-                self._head.fields["hold"] = "true"
-                self._pieces.take(at, FindingKind.FIELD, "hold")
+                self._take_field(at, "hold", "true")
             elif _SYMBOL.fullmatch(text):
-                self._head.fields["symbol"] = text
-                self._pieces.take(at, FindingKind.FIELD, "symbol")
+                self._take_field(at, "symbol", text)
             elif is_navigation(text):
                 self._pieces.take(at, FindingKind.FURNITURE)
+
+    def _take_field(self, at: int, name: str, value: str) -> None:
+        findings = self._pieces.take(at, FindingKind.FIELD, name)
+        self._head.fields[name] = Found(value, findings)
 
     def _read_titles(self, start: int) -> None:
         titles = [at for at, _piece in self._pieces.free(start, self._head.lead)]
@@ -340,9 +340,10 @@ class HeadReader:
             if not self._is_one_title(places[-1], following):
                 break
             places.append(following)
-        self._head.headline = joined(self._pieces[at].text for at in places)
-        self._pieces.take_run(places, FindingKind.HEADLINE)
-        whole, part = fold(self._head.headline), fold(self._pieces[chosen].text)
+        headline = joined(self._pieces[at].text for at in places)
+        findings = self._pieces.take_run(places, FindingKind.HEADLINE)
+        self._head.headline = Found(headline, findings)
+        whole, part = fold(headline), fold(self._pieces[chosen].text)
         for at in titles:
             if self._pieces[at].is_free and fold(self._pieces[at].text) in {whole, part}:
                 self._pieces.take(at, FindingKind.HEADLINE, "repeated")
@@ -370,14 +371,15 @@ class HeadReader:
             return  # it might have been the headline: it stays in the body
         if piece.is_running and width(piece.text) > _LONGEST_SUBHEADLINE:
             if self._head.abstract is None:
-                self._head.abstract = piece.text
-                self._pieces.take(at, FindingKind.SUBHEADLINE, "abstract")
+                findings = self._pieces.take(at, FindingKind.SUBHEADLINE, "abstract")
+                self._head.abstract = Found(piece.text, findings)
             return
-        self._head.subheadlines.append(piece.text)
-        self._pieces.take(at, FindingKind.SUBHEADLINE)
+        findings = self._pieces.take(at, FindingKind.SUBHEADLINE)
+        self._head.subheadlines.append(Found(piece.text, findings))
 
     def _drop_repeated_lead(self) -> None:
         """The headline once more as the first line of the body."""
+        headline = self._head.headline
         for at, piece in self._pieces.free(self._head.lead, self._head.lead + 1):
-            if self._head.headline and fold(piece.text[:400]) == fold(self._head.headline):
+            if headline and fold(piece.text[:400]) == fold(headline.value):
                 self._pieces.take(at, FindingKind.HEADLINE, "repeated")

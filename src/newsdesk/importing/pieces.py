@@ -18,6 +18,11 @@ class Piece:
     text: str  # what of it goes into the draft; without the dateline in a lead
     kind: FindingKind | None = None
     flags: tuple[str, ...] = ()
+    finding: Finding | None = None  # what claimed it
+    opening: Finding | None = None  # the dateline that was cut off before `text`
+    line_findings: tuple[tuple[Finding, ...], ...] = ()  # contacts, line by line
+    whole: Paragraph | None = None  # the one that it was split from
+    gap: str | None = None  # what parted it from the piece before; None: it begins a paragraph
 
     @property
     def source(self) -> str:
@@ -59,29 +64,44 @@ class Pieces:
         """Make two pieces of one, parted after `end` characters of its text."""
         paragraph = self.all[at].paragraph
         halves = (paragraph.text[:end].rstrip(), paragraph.text[end:].lstrip())
+        gap = paragraph.text[len(halves[0]) : len(paragraph.text) - len(halves[1])]
         line = paragraph.lines[0].number
         self.all[at : at + 1] = [
-            Piece(replace(paragraph, text=half, source=half, lines=(Line(line, half),)), half)
-            for half in halves
+            Piece(
+                replace(paragraph, text=half, source=half, lines=(Line(line, half),)),
+                half,
+                whole=paragraph,
+                gap=before,
+            )
+            for half, before in zip(halves, (None, gap), strict=True)
         ]
 
-    def take(self, at: int, kind: FindingKind, *flags: str) -> str:
-        """Claim a piece, for certain; return its text."""
-        piece = self.all[at]
-        piece.kind, piece.flags = kind, flags
-        self.note(kind, at, at, piece.source, flags=flags)
-        return piece.text
+    def take(self, at: int, kind: FindingKind, *flags: str) -> tuple[Finding, ...]:
+        """Claim a piece, for certain; return its finding."""
+        return self.take_run((at,), kind, flags)
 
     def take_run(
         self, places: Iterable[int], kind: FindingKind, flags: tuple[str, ...] = ()
-    ) -> None:
-        """Claim pieces that belong together, as one finding."""
+    ) -> tuple[Finding, ...]:
+        """Claim pieces that belong together, as one finding; return it, of no pieces none."""
         taken = list(places)
+        if not taken:
+            return ()
+        text = "\n".join(self.all[at].source for at in taken)
+        finding = self.note(kind, taken[0], taken[-1], text, flags=flags)
         for at in taken:
-            self.all[at].kind, self.all[at].flags = kind, flags
-        if taken:
-            text = "\n".join(self.all[at].source for at in taken)
-            self.note(kind, taken[0], taken[-1], text, flags=flags)
+            piece = self.all[at]
+            piece.kind, piece.flags, piece.finding = kind, flags, finding
+        return (finding,)
+
+    def cut_opening(
+        self, at: int, end: int, text: str, flags: tuple[str, ...]
+    ) -> tuple[Finding, ...]:
+        """Claim the dateline `text` at the beginning of a piece, `end` characters of it."""
+        piece = self.all[at]
+        piece.text = piece.text[end:].lstrip()
+        piece.opening = self.note(FindingKind.DATELINE, at, at, text, flags=flags)
+        return (piece.opening,)
 
     def doubt(self, at: int, kind: FindingKind, text: str = "", *flags: str) -> None:
         """List what a piece might be; it stays in the body."""
@@ -96,14 +116,14 @@ class Pieces:
         *,
         flags: tuple[str, ...] = (),
         confidence: Confidence = Confidence.HIGH,
-    ) -> None:
-        self.findings.append(
-            Finding(
-                kind=kind,
-                confidence=confidence,
-                text=text,
-                first_line=self.all[first].paragraph.first_line,
-                last_line=self.all[last].paragraph.last_line,
-                flags=flags,
-            )
+    ) -> Finding:
+        finding = Finding(
+            kind=kind,
+            confidence=confidence,
+            text=text,
+            first_line=self.all[first].paragraph.first_line,
+            last_line=self.all[last].paragraph.last_line,
+            flags=flags,
         )
+        self.findings.append(finding)
+        return finding

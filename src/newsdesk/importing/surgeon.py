@@ -6,11 +6,13 @@ source has at least one finding.
 """
 
 from dataclasses import replace
+from typing import TypeVar
 
-from newsdesk.domain.dateline import Dateline, DatelineStyle
+from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.provenance import Confidence, Finding, FindingKind, SourceKind
-from newsdesk.importing.body import body_markdown
 from newsdesk.importing.contact_zone import ContactZone
+from newsdesk.importing.dateline_sources import DatelineSources
+from newsdesk.importing.dissection import Dissection, Found
 from newsdesk.importing.draft import Draft, ImportTools
 from newsdesk.importing.head import Head, HeadReader
 from newsdesk.importing.language import language_of
@@ -21,11 +23,13 @@ from newsdesk.importing.lines import (
     tidied,
     width,
 )
+from newsdesk.importing.passages import passages_of
 from newsdesk.importing.pieces import Piece, Pieces
-from newsdesk.importing.tags import TermsReading
+from newsdesk.importing.posted import PostedReading
 from newsdesk.importing.tail import Tail, TailReader
 from newsdesk.rendering.quotes import find_quotes
 
+_T = TypeVar("_T")
 _MOST_LINES = 10_000  # of a press release; a longer text is taken as it is
 _SAMPLE = 4_000  # characters of running text that tell the language
 _SHOWN = 120  # characters of the body that its finding repeats
@@ -55,34 +59,54 @@ def dissect(
     zone = ContactZone(pieces, tools.gazetteer)
     head = HeadReader(pieces, language=told, tools=tools, zone=zone).read()
     tail = TailReader(pieces, head.lead, language=told, tools=tools, zone=zone).read()
-    dateline = _dateline(head, tail, tools)
-    contacts = zone.contacts(head.dateline.country_code if head.dateline else None)
-    free = [piece for _at, piece in pieces.free(0) if piece.text or piece.source]
-    body = body_markdown(free, is_markdown=is_markdown)
-    posted = head.posted or tail.posted
-    if posted is None and head.issued and dateline.date not in {None, head.issued.date}:
-        posted = head.issued  # the release has a date of its own: this is the page's
-    terms = [*head.terms, *tail.terms]
-    _note_rest(pieces, body, told, confidence)
-    return Draft(
+    dissection = _dissection(pieces, head, tail, zone, tools=tools, is_markdown=is_markdown)
+    values = dissection.values()
+    _note_rest(pieces, str(values["body_md"]), told, confidence)
+    draft = Draft(
         language=told,
-        headline=head.headline,
-        subheadline="; ".join(head.subheadlines) or None,
-        abstract=head.abstract,
-        byline=head.byline,
-        dateline=dateline,
-        embargo=head.embargo,
-        body_md=body,
-        contacts=contacts,
-        boilerplates=tuple(tail.boilerplates),
-        tags=_unique(terms, "tags"),
-        categories=_unique(terms, "categories"),
-        posted_local=posted.local if posted else None,
-        posted_tz=posted.zone if posted else None,
         file_name=name,
         kind=kind,
         findings=tuple(sorted(pieces.findings, key=lambda one: (one.first_line, one.last_line))),
-        fields=head.fields,
+        dissection=dissection,
+    )
+    return replace(draft, **values)
+
+
+def _dissection(
+    pieces: Pieces,
+    head: Head,
+    tail: Tail,
+    zone: ContactZone,
+    *,
+    tools: ImportTools,
+    is_markdown: bool,
+) -> Dissection:
+    sources = DatelineSources(
+        opening=head.dateline,
+        closing=tail.dateline,
+        issued=head.issued,
+        posted=head.posted,
+        posted_below=tail.posted,
+    )
+    posted = sources.page_date(sources.dateline(tools.house_style))
+    contacts = zone.contacts(head.dateline.value.country_code if head.dateline else None)
+    terms = [*head.terms, *tail.terms]
+    return Dissection(
+        passages=passages_of(pieces.all, is_markdown=is_markdown),  # once contacts have their lines
+        is_markdown=is_markdown,
+        headline=_if_any(head.headline),
+        subheadline=tuple(head.subheadlines),
+        abstract=_if_any(head.abstract),
+        byline=_if_any(head.byline),
+        dateline=sources.datelines(tools.house_style),
+        embargo=_if_any(head.embargo),
+        contacts=contacts,
+        boilerplates=tuple(tail.boilerplates),
+        tags=tuple(Found(one.value.tags, one.findings) for one in terms),
+        categories=tuple(Found(one.value.categories, one.findings) for one in terms),
+        posted_local=_part(posted, posted.value.local if posted else None),
+        posted_tz=_part(posted, posted.value.zone if posted else None),
+        fields=tuple(Found((name, one.value), one.findings) for name, one in head.fields.items()),
     )
 
 
@@ -119,23 +143,12 @@ def _language(found: tuple[Paragraph, ...], tools: ImportTools) -> tuple[str, Co
     return language_of(sample, tools.default_language)
 
 
-def _dateline(head: Head, tail: Tail, tools: ImportTools) -> Dateline:
-    """Put place and date together where they stand apart: above, before and below the text."""
-    main = head.dateline.dateline if head.dateline else Dateline(style=tools.house_style)
-    last = tail.dateline.dateline if tail.dateline else None
-    if last is not None and not (main.places or main.custom_text):
-        main = replace(last, date=main.date or last.date, source=main.source)
-    printed = [one.date for one in (head.issued, head.posted, tail.posted) if one and one.date]
-    if head.dateline and (day := head.dateline.completed_by(printed)):
-        return replace(main, date=day, style=tools.house_style, custom_text=None)
-    if main.date is None and main.style is not DatelineStyle.CUSTOM:
-        issued = head.issued.date if head.issued else None
-        main = replace(main, date=issued or (last.date if last else None))
-    return main
+def _part(found: Found[PostedReading] | None, text: str | None) -> tuple[Found[str], ...]:
+    return () if found is None or text is None else (Found(text, found.findings),)
 
 
-def _unique(terms: list[TermsReading], name: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(term for one in terms for term in getattr(one, name)))
+def _if_any(found: Found[_T] | None) -> tuple[Found[_T], ...]:
+    return () if found is None else (found,)
 
 
 def _note_rest(pieces: Pieces, body: str, language: str, confidence: Confidence) -> None:

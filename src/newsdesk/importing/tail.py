@@ -11,6 +11,7 @@ from newsdesk.importing.boilerplate_wording import SELF_PORTRAIT
 from newsdesk.importing.contact_zone import LONGEST_LINE, REACH, ContactZone
 from newsdesk.importing.contacts import has_point
 from newsdesk.importing.dateline import DatelineReading, read_dateline
+from newsdesk.importing.dissection import Found
 from newsdesk.importing.draft import ImportTools
 from newsdesk.importing.furniture import (
     is_empty_item,
@@ -50,10 +51,12 @@ class _Place(Enum):
 class Tail:
     """What was read below the lead."""
 
-    boilerplates: list[ReleaseBoilerplate] = field(default_factory=list[ReleaseBoilerplate])
-    terms: list[TermsReading] = field(default_factory=list[TermsReading])
-    posted: PostedReading | None = None
-    dateline: DatelineReading | None = None  # place and date as the last line
+    boilerplates: list[Found[ReleaseBoilerplate]] = field(
+        default_factory=list[Found[ReleaseBoilerplate]]
+    )
+    terms: list[Found[TermsReading]] = field(default_factory=list[Found[TermsReading]])
+    posted: Found[PostedReading] | None = None
+    dateline: Found[DatelineReading] | None = None  # place and date as the last line
 
 
 class TailReader:
@@ -102,8 +105,8 @@ class TailReader:
             if is_noise(piece.text) or is_issuer_line(piece.text) or is_empty_item(piece.paragraph):
                 self._pieces.take(at, FindingKind.FURNITURE)
             elif _POSTED_BY.match(piece.text) and (terms := read_terms(piece.text)):
-                self._tail.terms.append(terms)
-                self._pieces.take(at, FindingKind.CATEGORIES, "with_page_noise")
+                findings = self._pieces.take(at, FindingKind.CATEGORIES, "with_page_noise")
+                self._tail.terms.append(Found(terms, findings))
 
     def _skip(self, at: int) -> int:
         if self._pieces[at].kind in {FindingKind.FURNITURE, FindingKind.CATEGORIES}:
@@ -203,21 +206,20 @@ class TailReader:
         if self._running_after(at) and self._place is _Place.BODY:
             return False
         if terms := read_terms(piece.text):
-            self._tail.terms.append(terms)
             kind = FindingKind.CATEGORIES if terms.categories else FindingKind.TAGS
-            self._pieces.take(at, kind)
+            self._tail.terms.append(Found(terms, self._pieces.take(at, kind)))
             return True
         if width(piece.text) > 120:
             return False
         reading = read_dateline(piece.text, language=self._language, tools=self._tools, whole=True)
         if reading is not None and reading.confidence is Confidence.HIGH:
-            self._tail.dateline = reading
-            self._pieces.take(at, FindingKind.DATELINE, *reading.flags)
+            findings = self._pieces.take(at, FindingKind.DATELINE, *reading.flags)
+            self._tail.dateline = Found(reading, findings)
             return True
         posted = read_posted(piece.text, self._language)
         if posted is not None and posted.confidence is Confidence.HIGH and posted.is_posting:
-            self._tail.posted = self._tail.posted or posted
-            self._pieces.take(at, FindingKind.POSTED)
+            findings = self._pieces.take(at, FindingKind.POSTED)
+            self._tail.posted = self._tail.posted or Found(posted, findings)
             return True
         return False
 
@@ -276,13 +278,14 @@ class TailReader:
         if not places:
             return
         text = "\n\n".join(self._pieces[at].text for at in places)
-        self._tail.boilerplates.append(ReleaseBoilerplate(kind=self._kind, text_md=text))
         kind = (
             FindingKind.NOTES
             if self._kind is BoilerplateKind.NOTES_TO_EDITORS
             else FindingKind.BOILERPLATE
         )
-        self._pieces.take_run(places, kind, (self._kind,))
+        findings = self._pieces.take_run(places, kind, (self._kind,))
+        standing = ReleaseBoilerplate(kind=self._kind, text_md=text)
+        self._tail.boilerplates.append(Found(standing, findings))
 
     def _list_unheaded(self) -> None:
         """The last paragraph may be standing text without a heading: it stays, and is listed."""

@@ -1,6 +1,6 @@
 """Bringing texts in: a file is read into a draft, a draft becomes a stored release."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +10,12 @@ from newsdesk.domain.contact import Contact, ReleaseContact
 from newsdesk.domain.errors import FieldError, ImportProblem, ImportRefusedError
 from newsdesk.domain.fold import fold
 from newsdesk.domain.ids import ContactId, FamilyId, ReleaseId, TermId
-from newsdesk.domain.provenance import Provenance
+from newsdesk.domain.provenance import Finding, Provenance, SourceKind
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason
 from newsdesk.domain.slug import is_slug, slugify, unique
 from newsdesk.domain.vocabulary import Scheme, Term
-from newsdesk.importing import read
+from newsdesk.importing import SOURCES, read, taking_back
 from newsdesk.importing.draft import Draft, ImportTools
 from newsdesk.services.contacts import same_contact
 from newsdesk.services.fields import TERM_FIELDS, FieldSetter
@@ -25,6 +25,11 @@ from newsdesk.services.workplace import Workplace
 
 if TYPE_CHECKING:
     from newsdesk.storage.database import UnitOfWork
+
+
+def importable_suffixes() -> tuple[str, ...]:
+    """Return how the names of files end that can be brought in: lower case, with the dot."""
+    return tuple(suffix for source in SOURCES for suffix in source.suffixes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,32 @@ class ImportService:
                 house_style=newsroom.dateline_style,
             )
         return read(raw, name, tools)
+
+    def read_pasted(self, text: str) -> Draft:
+        """Take a pasted text apart; raise `ImportRefusedError` if there is nothing to read in it.
+
+        One that begins with a front matter is read as the Markdown it is.
+        """
+        draft = self.read(text.encode("utf-8", "replace"), "")
+        return replace(draft, kind=SourceKind.PASTE, file_name=None)
+
+    @staticmethod
+    def needs_confirmation(draft: Draft) -> bool:
+        """Tell whether parts of it were read out of a plain text, not said by their source."""
+        return draft.dissection is not None and not draft.dissection.is_markdown
+
+    @staticmethod
+    def can_be_restored(finding: Finding) -> bool:
+        """Tell whether a finding can be refused: it keeps its text out of the body."""
+        return taking_back.can_be_restored(finding)
+
+    @staticmethod
+    def restored(draft: Draft, refused: Collection[Finding]) -> Draft:
+        """Return the draft with the texts of refused findings in its body, their fields emptied.
+
+        To let one stand again, call it with the draft as read and what is refused now.
+        """
+        return taking_back.restored(draft, refused)
 
     def preview(self, draft: Draft) -> Imported:
         """Return what `store` would make, storing nothing."""
