@@ -190,6 +190,19 @@ def test_telling_the_version_loads_nothing_heavy() -> None:
     assert loaded & set.union(*MAY_USE.values()) - MAY_USE["doors"] == set()
 
 
+def test_what_the_window_has_at_its_first_paint_loads_nothing_heavy() -> None:
+    light = (
+        *("rendering.page", "services.desk", "services.preferences", "services.glyph_cache"),
+        *("services.start_snapshot", "domain.query", "domain.revision", "domain.changes"),
+    )
+    named = ", ".join(f"newsdesk.{module}" for module in light)
+    asked = f"import sys, {named}; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    loaded = {name.partition(".")[0] for name in run.stdout.split()}
+    assert "newsdesk" in loaded
+    assert loaded & set.union(*MAY_USE.values()) == set()
+
+
 # The reader itself: each of these it must see.
 
 

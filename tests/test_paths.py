@@ -35,13 +35,18 @@ def test_an_empty_home_is_not_touched_by_asking(home: Path) -> None:
     assert paths.data_dir().is_relative_to(home)
     assert paths.log_dir().is_relative_to(home)
     assert paths.data_dir().name.lower() == "newsdesk"
+    for folder in (paths.config_dir(), paths.state_dir(), paths.cache_dir()):
+        assert folder.is_relative_to(home)
     assert not home.exists()
 
 
-def test_a_folder_of_ones_own_holds_the_log_too(
+def test_a_folder_of_ones_own_holds_everything(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert paths.data_dir(Path("desk")) == tmp_path / "desk"
     assert paths.log_dir(Path("desk")) == tmp_path / "desk" / "log"
     assert paths.data_dir(Path("~/desk")) == home / "desk"
+    assert paths.config_dir(Path("desk")) == tmp_path / "desk" / "machine"
+    assert paths.state_dir(Path("desk")) == tmp_path / "desk" / "state"
+    assert paths.cache_dir(Path("desk")) == tmp_path / "desk" / "cache"

@@ -4,7 +4,6 @@ import getpass
 import platform
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
@@ -17,6 +16,7 @@ from newsdesk.domain.gazetteer import Gazetteer
 from newsdesk.exporting.html import HtmlTemplates
 from newsdesk.services.boilerplates import BoilerplateService
 from newsdesk.services.contacts import ContactService
+from newsdesk.services.desk import Desk
 from newsdesk.services.export import ExportService
 from newsdesk.services.import_ import ImportService
 from newsdesk.services.newsroom import NewsroomService
@@ -27,22 +27,6 @@ from newsdesk.services.vocabularies import VocabularyService
 from newsdesk.services.workflow import WorkflowService
 from newsdesk.services.workplace import Workplace
 from newsdesk.storage.database import Database
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
-    """Every service, on one newsroom."""
-
-    releases: ReleaseService
-    workflow: WorkflowService
-    imports: ImportService
-    exports: ExportService
-    contacts: ContactService
-    places: PlaceService
-    vocabularies: VocabularyService
-    boilerplates: BoilerplateService
-    newsroom: NewsroomService
-    samples: SampleService
 
 
 def _now() -> datetime:

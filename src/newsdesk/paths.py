@@ -1,8 +1,9 @@
 """Where things lie on this machine: named by the doors, which hand on what others need.
 
-Linux: data in `~/.local/share/newsdesk`, the log in `~/.local/state/newsdesk/log`, moved by the
-XDG variables; macOS: `~/Library/Application Support/newsdesk` and `~/Library/Logs/newsdesk`;
-Windows: `%LOCALAPPDATA%\\Newsdesk` and `Logs` in it.
+Linux: data in `~/.local/share/newsdesk`, choices in `~/.config/newsdesk`, how things were left in
+`~/.local/state/newsdesk`, the log in `log` in it, and `~/.cache/newsdesk`, moved by the XDG
+variables; macOS: `~/Library/Application Support/newsdesk`, `~/Library/Logs/newsdesk` and
+`~/Library/Caches/newsdesk`; Windows: `%LOCALAPPDATA%\\Newsdesk`, and `Logs` and `Cache` in it.
 """
 
 import sys
@@ -42,3 +43,30 @@ def log_dir(override: Path | None = None) -> Path:
     from platformdirs import user_log_path  # noqa: PLC0415 - `--version` has no use for it
 
     return user_log_path(_APP_NAME, appauthor=False)
+
+
+def config_dir(override: Path | None = None) -> Path:
+    """Return the folder of what was chosen on this machine: inside `override`, if one is given."""
+    if override is not None:
+        return data_dir(override) / "machine"
+    from platformdirs import user_config_path  # noqa: PLC0415 - `--version` has no use for it
+
+    return user_config_path(_APP_NAME, appauthor=False)
+
+
+def state_dir(override: Path | None = None) -> Path:
+    """Return the folder of how things were left, private to the user, not the newsroom's record."""
+    if override is not None:
+        return data_dir(override) / "state"
+    from platformdirs import user_state_path  # noqa: PLC0415 - `--version` has no use for it
+
+    return user_state_path(_APP_NAME, appauthor=False)
+
+
+def cache_dir(override: Path | None = None) -> Path:
+    """Return the folder of what can be made again at any time."""
+    if override is not None:
+        return data_dir(override) / "cache"
+    from platformdirs import user_cache_path  # noqa: PLC0415 - `--version` has no use for it
+
+    return user_cache_path(_APP_NAME, appauthor=False)

@@ -105,6 +105,32 @@ def test_two_wishes_at_once_are_wrong_usage(newsdesk: Newsdesk, words: tuple[str
     assert newsdesk(*words).code == 2
 
 
-def test_the_sample_newsroom_is_set_up(newsdesk: Newsdesk) -> None:
+def test_the_sample_newsroom_is_set_up_and_taken_away(newsdesk: Newsdesk) -> None:
     assert len(newsdesk("samples", "--json").json) == 3
     assert len(newsdesk("list", "--json").json) == 3
+    removed = newsdesk("samples", "--remove", "--json").json
+    assert len(removed["releases"]) == len(removed["contacts"]) == 3
+    assert removed["settings"]["short_name"] == "OSH"
+    assert newsdesk("list", "--json").json == newsdesk("contacts", "--json").json == []
+    assert len(newsdesk("list", "--trash", "--json").json) == 3
+    assert newsdesk("newsroom", "--json").json["organisation"] == ""
+    assert newsdesk("samples", "--remove").out == "No samples.\n"
+
+
+def test_people_are_told_what_became_of_the_samples(newsdesk: Newsdesk) -> None:
+    newsdesk("samples")
+    assert newsdesk("samples", "--remove").out.startswith("Put into the trash: 3 sample releases\n")
+
+
+def test_a_contact_is_taken_off_duty_and_kept_from_the_public(newsdesk: Newsdesk) -> None:
+    added = newsdesk(
+        *("contacts", "--add", "Noor Elm", "--languages", "en; fr-ch", "--no-public", "--json"),
+        *("--fax", "+41 22 555 01 49", "--web", "https://example.org/press"),
+    )
+    (contact,) = added.json
+    assert (contact["languages"], contact["public"]) == (["en", "fr-CH"], False)
+    assert [point["kind"] for point in contact["points"]] == ["fax", "web"]
+    (contact,) = newsdesk("contacts", "--edit", "Noor Elm", "--no-active", "--json").json
+    assert (contact["is_active"], contact["public"]) == (False, False)
+    (contact,) = newsdesk("contacts", "--edit", "Noor Elm", "--public", "--json").json
+    assert (contact["is_active"], contact["public"]) == (False, True)

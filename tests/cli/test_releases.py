@@ -132,6 +132,44 @@ def test_the_list_is_narrowed_by_words_state_and_language(newsdesk: Newsdesk) ->
     assert newsdesk("list", "--state", "loud").code == 2
 
 
+def test_the_list_has_the_embargoes_that_run(newsdesk: Newsdesk) -> None:
+    newsdesk("new", "--set", "headline=Harbour")
+    newsdesk(
+        *("new", "--set", "headline=Quay", "--set", "embargo.tz=Europe/Zurich"),
+        *("--set", "embargo.until_local=2999-05-03T09:00"),
+    )
+    assert [row["slug"] for row in newsdesk("list", "--embargoed", "--json").json] == ["quay"]
+
+
+def test_the_lists_are_counted(newsdesk: Newsdesk) -> None:
+    newsdesk("new", "--set", "headline=One")
+    newsdesk("new", "--set", "headline=Two")
+    newsdesk("trash", "two")
+    assert newsdesk("list", "--count", "--json").json == {
+        "all": 1,
+        "drafts": 1,
+        "embargoed": 0,
+        "published": 0,
+        "withdrawn": 0,
+        "trashed": 1,
+    }
+    assert "drafts" in newsdesk("list", "--count").out
+    assert newsdesk("list", "--count", "--trash").code == 2
+
+
+def test_contacts_go_back_as_they_were_shown(newsdesk: Newsdesk) -> None:
+    newsdesk(
+        *("contacts", "--add", "Noor Elm", "--phone", "+41 22 555 01 40"),
+        *("--private-mobile", "+41 79 555 01 41"),
+    )
+    shown = newsdesk("new", "--set", "headline=One", "--set", "contacts=Noor Elm", "--json").json
+    (contact,) = shown["contacts"]
+    contact |= {"group_label": "In Bonn", "withheld": contact["points"][:1]}
+    edited = newsdesk("edit", "one", "--set", f"contacts={json.dumps([contact])}", "--json").json
+    assert edited["contacts"] == [contact]
+    assert "555 01 4" not in newsdesk("show", "one", "--html").out
+
+
 def test_fields_and_body_are_edited(newsdesk: Newsdesk, tmp_path: Path) -> None:
     newsdesk("new", "--set", "headline=One")
     body = tmp_path / "body.md"

@@ -101,6 +101,15 @@ def test_rubbish_is_no_contact(plain: object) -> None:
         decode(Contact, plain)
 
 
+@pytest.mark.parametrize(
+    ("kind", "plain"),
+    [(tuple[str, ...], "tags"), (tuple[str, ...], {"a": 1}), (Dateline, []), (Dateline, "")],
+)
+def test_a_text_is_no_list_and_a_list_no_value(kind: type[object], plain: object) -> None:
+    with pytest.raises(ValueError, match="not a"):
+        decode(kind, plain)
+
+
 def test_what_no_domain_value_holds_is_a_bug() -> None:
     with pytest.raises(TypeError):
         encode({1j})

@@ -25,8 +25,7 @@ from newsdesk.domain.dateline import Dateline, DatelineStyle
 from newsdesk.domain.release import Release, Standing
 from newsdesk.exporting import FORMATS
 from newsdesk.exporting.format import ExportSource
-from newsdesk.exporting.html import GROUPS, HTML, html_page
-from newsdesk.rendering.markdown import BlockKind
+from newsdesk.exporting.html import HTML, html_page
 from tests.exporting.sample import (
     ENGLISH,
     HARBOUR_UNION,
@@ -225,11 +224,6 @@ def test_the_revision_stands_in_every_page() -> None:
         assert told["newsdesk:release"] == ENGLISH.uri
         assert told["newsdesk:revision"] == "3"
         assert told["newsdesk:sha256"] == source.revision_sha256
-
-
-def test_every_kind_of_block_has_its_place_in_the_page() -> None:
-    kinds = [kind for group in GROUPS.values() for kind in group]
-    assert sorted(kinds) == sorted(BlockKind)
 
 
 # Alone ------------------------------------------------------------------------------------------

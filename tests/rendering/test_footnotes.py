@@ -1,5 +1,6 @@
 from newsdesk.rendering.findings import FindingKind
-from newsdesk.rendering.markdown import BlockKind, BlockRenderer, RenderedBody
+from newsdesk.rendering.markdown import BlockRenderer, RenderedBody
+from newsdesk.rendering.page import BlockKind
 from tests.rendering.reading import read
 
 

@@ -2,19 +2,11 @@ import inspect
 import sys
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from newsdesk.rendering.findings import FindingKind, RenderFinding
-from newsdesk.rendering.markdown import (
-    BlockKind,
-    BlockRenderer,
-    RenderedBlock,
-    RenderedBody,
-    key_of,
-    splice,
-)
+from newsdesk.rendering.markdown import BlockRenderer, RenderedBody
 from newsdesk.rendering.memory import ROUNDS_KEPT
+from newsdesk.rendering.page import BlockKind, RenderedBlock, key_of, splice
 from newsdesk.rendering.sanitising import sanitise
 from newsdesk.rendering.weighing import LONGEST, LONGEST_SET
 from tests.rendering.reading import read
@@ -73,16 +65,6 @@ def test_a_line_put_before_moves_blocks_and_keeps_their_keys(renderer: BlockRend
     before, after = renderer.render_body("one\n\ntwo"), renderer.render_body("\none\n\ntwo")
     assert [block.key for block in before.blocks] == [block.key for block in after.blocks]
     assert [block.first_line for block in after.blocks] == [1, 3]
-
-
-KEYS = st.lists(st.sampled_from("abc"), max_size=8)
-
-
-@given(KEYS, KEYS)
-def test_a_splice_makes_the_new_list_of_the_old(old: list[str], new: list[str]) -> None:
-    start, gone, come = splice(old, new)
-    assert old[:start] + new[start : start + come] + old[start + gone :] == new
-    assert min(gone, come) == 0 or old[start] != new[start]
 
 
 # What a block cannot bear ---------------------------------------------------------------------

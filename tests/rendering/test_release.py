@@ -8,7 +8,8 @@ from newsdesk.domain.dateline import Dateline, DatelineStyle
 from newsdesk.domain.language import Direction
 from newsdesk.domain.release import Release, Standing
 from newsdesk.domain.workflow import State
-from newsdesk.rendering.markdown import BlockKind, BlockRenderer, RenderedBlock, splice
+from newsdesk.rendering.markdown import BlockRenderer
+from newsdesk.rendering.page import BlockKind, RenderedBlock, splice
 from newsdesk.rendering.plain_text import plain_text
 from newsdesk.rendering.release import RenderedRelease, render_release
 from newsdesk.rendering.typography import quotation_marks
@@ -181,6 +182,13 @@ def test_a_release_is_described_by_its_abstract_or_its_lead(
 )
 def test_the_title_says_how_the_release_stands(standing: Standing, title: str) -> None:
     assert rendered(standing_as(ENGLISH, standing), standing).title == title
+
+
+def test_the_page_of_a_release_is_what_the_release_shows() -> None:
+    release = rendered(ARABIC)
+    page = release.page
+    assert (page.language, page.direction) == ("ar", Direction.RIGHT_TO_LEFT)
+    assert (page.title, page.blocks) == (release.title, release.blocks)
 
 
 def test_a_release_without_a_headline_is_titled_by_its_slug() -> None:

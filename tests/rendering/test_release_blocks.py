@@ -13,7 +13,8 @@ from newsdesk.domain.newsroom import ArabicMonths, Newsroom
 from newsdesk.domain.place import Place
 from newsdesk.domain.release import Release, Standing
 from newsdesk.domain.workflow import State
-from newsdesk.rendering.markdown import BlockKind, BlockRenderer
+from newsdesk.rendering.markdown import BlockRenderer
+from newsdesk.rendering.page import BlockKind
 from newsdesk.rendering.plain_text import plain_text
 from newsdesk.rendering.release_blocks import closing, opening, public_since, standing_lines
 from tests.exporting.sample import ARABIC, ENGLISH, FRENCH, HARBOUR_UNION, standing_as

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from newsdesk.rendering.blocks import SourceBlock, SourceKind, split
 from newsdesk.rendering.characters import as_lines, without_hidden
 from newsdesk.rendering.definitions import Definitions
-from newsdesk.rendering.markdown import BlockKind, BlockRenderer
+from newsdesk.rendering.markdown import BlockRenderer
+from newsdesk.rendering.page import BlockKind
 from newsdesk.rendering.sanitising import sanitise
 from tests.rendering.adversarial import documents
 from tests.rendering.any_source import any_source

@@ -7,7 +7,8 @@ from shutil import copytree
 
 import pytest
 
-from newsdesk.desk import Desk, open_desk
+from newsdesk.desk import open_desk
+from newsdesk.services.desk import Desk
 
 
 class Clock:

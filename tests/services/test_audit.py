@@ -1,5 +1,5 @@
-from newsdesk.desk import Desk
 from newsdesk.domain.workflow import Action
+from newsdesk.services.desk import Desk
 
 
 def test_only_what_changed_is_written_down(desk: Desk) -> None:

@@ -1,10 +1,13 @@
 from datetime import date
+from uuid import UUID
 
 import pytest
 
-from newsdesk.desk import Desk
 from newsdesk.domain.boilerplate import BoilerplateKind
+from newsdesk.domain.changes import Subject
 from newsdesk.domain.errors import FieldError, NotFoundError
+from newsdesk.domain.ids import BoilerplateId
+from newsdesk.services.desk import Desk
 
 
 def test_a_newer_text_follows_the_one_before_it(desk: Desk) -> None:
@@ -33,3 +36,27 @@ def test_an_empty_text_and_an_unknown_key_are_refused(desk: Desk) -> None:
         desk.boilerplates.add(BoilerplateKind.ABOUT, "en", " \n")
     with pytest.raises(NotFoundError):
         desk.boilerplates.remove("")
+
+
+def test_the_texts_of_today_leave_out_those_for_later(desk: Desk) -> None:
+    desk.boilerplates.add(BoilerplateKind.ABOUT, "en", "Old.", date(2026, 1, 1))
+    desk.boilerplates.add(BoilerplateKind.ABOUT, "en", "Later.", date(2027, 1, 1))
+    desk.boilerplates.add(BoilerplateKind.ABOUT, "en", "New.")
+    assert [text.text_md for text in desk.boilerplates.valid_today()] == ["New.", "Old."]
+
+
+def test_a_text_goes_with_those_it_followed_and_comes_back_with_them(desk: Desk) -> None:
+    old, _ = desk.boilerplates.add(BoilerplateKind.ABOUT, "en", "Old.", date(2026, 1, 1))
+    new, _ = desk.boilerplates.add(BoilerplateKind.ABOUT, "en", "New.")
+    removed, _ = desk.boilerplates.remove_together([new.id, old.id])
+    assert desk.boilerplates.all() == []
+    _, changes = desk.boilerplates.put_back(removed)
+    assert [text.text_md for text in desk.boilerplates.all()] == ["Old.", "New."]
+    assert changes.subjects == {Subject.BOILERPLATES}
+
+
+def test_of_several_texts_all_are_removed_or_none(desk: Desk) -> None:
+    text, _ = desk.boilerplates.add(BoilerplateKind.ABOUT, "en", "About us.")
+    with pytest.raises(NotFoundError):
+        desk.boilerplates.remove_together([text.id, BoilerplateId(UUID(int=1))])
+    assert desk.boilerplates.all() == [text]

@@ -3,11 +3,11 @@ from uuid import UUID
 
 import pytest
 
-from newsdesk.desk import Desk
 from newsdesk.domain.contact import Contact, ContactPoint, PointKind, ReleaseContact
-from newsdesk.domain.errors import AmbiguousKeyError, FieldError, NotFoundError
+from newsdesk.domain.errors import AmbiguousKeyError, FieldError, NotFoundError, StaleError
 from newsdesk.domain.ids import ContactId
 from newsdesk.services.contacts import same_contact, typed_point
+from newsdesk.services.desk import Desk
 
 NOOR = Contact(
     id=ContactId(UUID(int=0)),
@@ -79,3 +79,42 @@ def test_a_number_is_kept_as_printed_and_as_dialled() -> None:
     assert (point.value, point.display) == ("+41225550140", "+41 22 555 01 40")
     address = typed_point(PointKind.EMAIL, " noor@example.org ", public=False)
     assert (address.value, address.display, address.public) == ("noor@example.org", None, False)
+
+
+@pytest.mark.parametrize("typed", ["+41 22 555 01 40 ext. 203", "+41 22 555 01 40, Durchwahl 203"])
+def test_an_extension_is_no_part_of_the_number(typed: str) -> None:
+    point = typed_point(PointKind.PHONE, typed)
+    assert (point.value, point.display) == ("+41225550140", "+41 22 555 01 40")
+    assert point.extension == "203"
+
+
+def test_a_form_leaves_numbers_as_they_were_typed(desk: Desk) -> None:
+    known = ContactPoint(kind=PointKind.PHONE, value="+41225550140", display="022 555 01 40")
+    typed = ContactPoint(kind=PointKind.MOBILE, value=" +41 79 555 01 40 ", usage=" nights ")
+    empty = ContactPoint(kind=PointKind.EMAIL, value="  ")
+    saved, _ = desk.contacts.save_typed(replace(NOOR, points=(known, typed, empty)))
+    assert saved.points == (
+        known,
+        ContactPoint(
+            kind=PointKind.MOBILE,
+            value="+41795550140",
+            display="+41 79 555 01 40",
+            usage="nights",
+        ),
+    )
+
+
+def test_a_form_changes_the_entry_that_it_was_opened_with(desk: Desk) -> None:
+    saved, _ = desk.contacts.save_typed(NOOR)
+    desk.contacts.save_typed(replace(saved, office="OSH Paris"))
+    assert [contact.office for contact in desk.contacts.all()] == ["OSH Paris"]
+    with pytest.raises(StaleError):
+        desk.contacts.save_typed(replace(saved, office="OSH Rome"))
+
+
+def test_a_contact_taken_out_can_be_brought_back(desk: Desk) -> None:
+    saved, _ = desk.contacts.add(NOOR)
+    desk.contacts.remove(str(saved.id))
+    restored, _ = desk.contacts.put_back(saved.id)
+    assert desk.contacts.find("Noor Elm") == restored
+    assert (restored.id, restored.points) == (saved.id, saved.points)

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from newsdesk.desk import Desk
 from newsdesk.domain.errors import Cancelled, ExportError, NotFoundError
 from newsdesk.domain.export_record import ExportFormat
 from newsdesk.domain.revision import Reason
 from newsdesk.domain.workflow import Action
+from newsdesk.services.desk import Desk
 from newsdesk.services.export import ExportOutcome, ExportRequest, formats
 from tests.services.conftest import Clock
 

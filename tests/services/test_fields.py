@@ -1,8 +1,8 @@
+import json
 from datetime import date
 
 import pytest
 
-from newsdesk.desk import Desk
 from newsdesk.domain.dateline import CountryInDateline, DatelineStyle
 from newsdesk.domain.errors import (
     AmbiguousKeyError,
@@ -14,6 +14,7 @@ from newsdesk.domain.errors import (
 )
 from newsdesk.domain.release import Profile, Release, ReleaseKind
 from newsdesk.domain.workflow import Action
+from newsdesk.services.desk import Desk
 
 
 def edited(desk: Desk, **values: str) -> Release:
@@ -131,6 +132,23 @@ def test_contacts_in_the_printed_shape_are_taken_as_they_are(desk: Desk) -> None
     (contact,) = release.contacts
     assert (contact.display_name, contact.office) == ("Noor Elm", "OSH")
     assert contact.points[0].value == "noor@example.org"
+
+
+def test_contacts_with_their_points_keep_what_is_not_public(desk: Desk) -> None:
+    private = {"kind": "mobile", "value": "+41795550141", "public": False}
+    shown = {"kind": "email", "value": "noor@example.org"}
+    written = {
+        "name": "Noor Elm",
+        "public": True,
+        "group_label": "In Bonn",
+        "points": [private, shown],
+        "withheld": [shown],
+        "phones": ["+41 79 555 01 41"],
+    }
+    (contact,) = edited(desk, contacts=json.dumps([written])).contacts
+    assert [point.public for point in contact.points] == [False, True]
+    assert contact.exported_points == ()
+    assert (contact.group_label, contact.contact_id) == ("In Bonn", None)
 
 
 def test_the_keys_of_a_release_may_be_all_its_fields_at_once(desk: Desk) -> None:

@@ -1,9 +1,9 @@
 import pytest
 
-from newsdesk.desk import Desk
 from newsdesk.domain.errors import FieldError
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.revision import Reason, digest, snapshot
+from newsdesk.services.desk import Desk
 from tests.services.conftest import Clock
 
 

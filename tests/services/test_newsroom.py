@@ -1,9 +1,9 @@
 import pytest
 
-from newsdesk.desk import Desk
 from newsdesk.domain.dateline import DatelineStyle
 from newsdesk.domain.errors import NewsdeskError
 from newsdesk.domain.newsroom import Digits, Newsroom
+from newsdesk.services.desk import Desk
 
 
 def test_a_new_house_has_the_usual_settings(desk: Desk) -> None:

@@ -1,8 +1,8 @@
 import pytest
 
-from newsdesk.desk import Desk
 from newsdesk.domain.errors import FieldError
 from newsdesk.domain.vocabulary import Scheme
+from newsdesk.services.desk import Desk
 
 
 def test_a_word_is_added_once_however_it_is_written(desk: Desk) -> None:

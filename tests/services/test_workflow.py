@@ -2,7 +2,6 @@ from itertools import product
 
 import pytest
 
-from newsdesk.desk import Desk
 from newsdesk.domain.errors import (
     ConfirmationNeededError,
     IncompleteReleaseError,
@@ -10,6 +9,7 @@ from newsdesk.domain.errors import (
     TransitionError,
 )
 from newsdesk.domain.workflow import Action, State, allowed
+from newsdesk.services.desk import Desk
 from tests.services.conftest import Clock
 
 WAYS = {  # how a release gets into each state

@@ -1,6 +1,6 @@
 from datetime import date
 
-from newsdesk.desk import Desk
+from newsdesk.services.desk import Desk
 from tests.services.conftest import Clock
 
 

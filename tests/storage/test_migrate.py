@@ -153,6 +153,22 @@ def test_the_search_index_is_made_again(
         assert len(work.releases.summaries(ReleaseQuery(text="bridge"))) == 1
 
 
+@pytest.mark.parametrize("schema", range(1, newest()))
+def test_a_newsroom_of_every_earlier_schema_becomes_what_a_new_one_is(
+    migrations: Path, tmp_path: Path, schema: int
+) -> None:
+    earlier = Path(shutil.copytree(MIGRATIONS, tmp_path / "earlier"))
+    for script in (earlier / "versions").glob("[0-9]*.py"):
+        if int(script.name[:4]) > schema:
+            script.unlink()
+    with closing(sqlite.in_memory()) as old, closing(sqlite.in_memory()) as new:
+        migrate(old, earlier)
+        assert sqlite.schema_number(old) == schema
+        migrate(old, migrations)
+        migrate(new, migrations)
+        assert set(shape(old)) == set(shape(new))
+
+
 def test_a_folder_with_a_percent_sign_can_be_migrated_from(
     newsroom: Path, migrations: Path
 ) -> None:

@@ -18,7 +18,8 @@ from newsdesk.domain.errors import (
     StorageProblem,
 )
 from newsdesk.domain.ids import FamilyId, ReleaseId
-from newsdesk.domain.query import ReleaseQuery
+from newsdesk.domain.provenance import Provenance, SourceKind
+from newsdesk.domain.query import ReleaseCounts, ReleaseQuery
 from newsdesk.domain.release import Release
 from newsdesk.domain.slug import unique
 from newsdesk.domain.workflow import State
@@ -216,7 +217,8 @@ def test_a_list_is_newest_first_and_says_what_it_shows(database: Database) -> No
     assert summary.dateline_text == "GENEVA, 2 March"
     assert summary.abstract == "Short"
     assert summary.updated == NOW
-    assert summary.embargo_until == embargo.until_utc
+    assert (summary.embargo_until, summary.embargo_tz) == (embargo.until_utc, "Europe/Zurich")
+    assert summary.opening == old.body_md
 
 
 def test_a_lifted_embargo_is_none(database: Database) -> None:
@@ -224,7 +226,7 @@ def test_a_lifted_embargo_is_none(database: Database) -> None:
     saved(database, plain_release(embargo=replace(embargo, lifted_at=NOW, lifted_by="dana")))
     with database.reading() as work:
         (summary,) = work.releases.summaries(ReleaseQuery())
-    assert summary.embargo_until is None
+    assert (summary.embargo_until, summary.embargo_tz) == (None, None)
 
 
 def test_a_list_is_narrowed_by_state_language_and_text(database: Database) -> None:
@@ -254,6 +256,123 @@ def test_many_hits_come_in_the_order_of_a_few(
     with database.reading() as work:
         found = work.releases.summaries(ReleaseQuery(text="bridge"))
     assert found[1].id > found[2].id
+
+
+def test_a_list_reads_no_more_of_a_body_than_its_beginning(database: Database) -> None:
+    saved(database, plain_release(body_md="é" * 5_000))
+    with database.reading() as work:
+        (summary,) = work.releases.summaries(ReleaseQuery())
+    assert summary.opening == "é" * 400
+
+
+def test_rows_come_in_the_order_asked_and_the_missing_are_left_out(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(releases, "_AT_ONCE", 2)
+    keys = [saved(database, plain_release(headline=f"Bridge {n}")).id for n in range(5)]
+    wanted = [keys[3], plain_release().id, keys[0], keys[4], keys[1]]
+    with database.reading() as work:
+        found = work.releases.rows(wanted)
+        assert [row.headline for row in found] == ["Bridge 3", "Bridge 0", "Bridge 4", "Bridge 1"]
+        assert work.releases.rows([]) == []
+
+
+def test_the_keys_of_a_list_are_those_of_its_rows(database: Database) -> None:
+    for number in (3, 1, 2, 2):
+        at = NOW + timedelta(minutes=number)
+        saved(database, plain_release(headline=f"Bridge {number}", versioncreated=at))
+    with database.reading() as work:
+        for query in (ReleaseQuery(), ReleaseQuery(limit=2), ReleaseQuery(text="bridge", limit=3)):
+            keys = work.releases.ids(query)
+            assert keys == [row.id for row in work.releases.summaries(query)]
+            assert len(keys) == (query.limit or 4)
+        assert work.releases.ids(ReleaseQuery(text="***")) == []
+
+
+def under(embargo: Embargo | None, headline: str, state: State = State.DRAFT) -> Release:
+    return plain_release(headline=headline, embargo=embargo, state=state)
+
+
+def test_a_list_of_embargoes_has_those_that_run(database: Database) -> None:
+    embargo = Embargo.until(datetime(2026, 5, 3, 9), "Europe/Zurich")
+    saved(database, under(None, "None"))
+    saved(database, under(embargo, "Draft"))
+    saved(database, under(embargo, "Out", State.PUBLISHED))
+    saved(database, under(replace(embargo, lifted_at=NOW, lifted_by="dana"), "Lifted"))
+    running = ReleaseQuery(embargoed_at=embargo.until_utc - timedelta(seconds=1))
+    assert set(headlines(database, running)) == {"Draft", "Out"}
+    assert headlines(database, ReleaseQuery(embargoed_at=embargo.until_utc)) == []
+
+
+def test_lists_are_counted(database: Database, clock: Clock) -> None:
+    with database.reading() as work:
+        assert work.releases.counts(NOW) == ReleaseCounts()
+    embargo = Embargo.until(datetime(2026, 5, 3, 9), "Europe/Zurich")
+    saved(database, under(embargo, "Draft"))
+    saved(database, under(None, "Draft"))
+    saved(database, under(embargo, "Out", State.PUBLISHED))
+    for state in (State.CORRECTED, State.KILLED, State.RECALLED, State.APPROVED):
+        saved(database, under(None, state, state))
+    gone = saved(database, under(embargo, "Gone"))
+    with database.transaction() as work:
+        work.releases.trash(gone.id, at=clock(), by="dana")
+        assert work.releases.counts(NOW) == ReleaseCounts(
+            all=7, drafts=2, embargoed=2, published=2, withdrawn=2, trashed=1
+        )
+        assert work.releases.counts(embargo.until_utc).embargoed == 0
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        ReleaseQuery(),
+        ReleaseQuery(states=frozenset({State.DRAFT, State.APPROVED})),
+        ReleaseQuery(language="fr"),
+    ],
+)
+def test_the_keys_of_a_list_are_read_off_one_index(database: Database, query: ReleaseQuery) -> None:
+    saved(database, plain_release())
+    said: list[str] = []
+    database._driver.set_trace_callback(said.append)
+    with database.reading() as work:
+        work.releases.ids(query)
+        work.releases.counts(NOW)
+    database._driver.set_trace_callback(None)
+    asked = [sentence for sentence in said if sentence.startswith("SELECT")]
+    assert len(asked) == 2
+    for sentence in asked:
+        plan = database._driver.execute(f"EXPLAIN QUERY PLAN {sentence}").fetchall()
+        assert [row[3] for row in plan] == ["SCAN release USING COVERING INDEX ix_release_newest"]
+
+
+def test_releases_are_found_by_where_they_came_from(database: Database, clock: Clock) -> None:
+    def come_from(address: str | None) -> Release:
+        source = Provenance(kind=SourceKind.FILE, address=address, imported_at=NOW)
+        return saved(database, plain_release(provenance=(source,)))
+
+    one, two, gone = (come_from(f"desk:sample/{name}") for name in ("one.md", "two.md", "x.md"))
+    for address in ("desk:sampler", "desk:sample", None, "DESK:SAMPLE/one.md"):
+        come_from(address)
+    with database.transaction() as work:
+        work.releases.trash(gone.id, at=clock(), by="dana")
+        assert work.releases.imported_from("desk:sample/") == sorted([one.id, two.id])
+
+
+# The desk's marks -----------------------------------------------------------------------------
+
+
+def test_a_star_is_no_save(database: Database) -> None:
+    release = keep(database, plain_release())
+    with database.transaction() as work:
+        work.releases.star(release.id, starred=True)
+    with database.reading() as work:
+        assert work.releases.get(release.id, verified=True) == replace(release, starred=True)
+    saved(database, replace(release, headline="By somebody who had it open"))
+
+
+def test_what_is_not_there_gets_no_star(database: Database) -> None:
+    with pytest.raises(NotFoundError), database.transaction() as work:
+        work.releases.star(plain_release().id, starred=True)
 
 
 # The trash ------------------------------------------------------------------------------------

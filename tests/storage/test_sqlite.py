@@ -10,6 +10,7 @@ from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.storage import sqlite
 from newsdesk.storage.database import Database
 from newsdesk.storage.engine import engine_on
+from newsdesk.storage.schema import newest
 from tests.storage.conftest import Opener
 from tests.storage.making import keep, plain_release
 
@@ -53,7 +54,7 @@ def test_a_setting_that_does_not_take_is_noticed(database: Database) -> None:
 
 def test_the_file_says_whose_it_is_and_which_schema_it_has(folder: Path) -> None:
     header = sqlite.read_header(folder / "newsdesk.sqlite")
-    assert header == sqlite.Header(application_id=0x4E455753, schema=1, is_wal=False)
+    assert header == sqlite.Header(application_id=0x4E455753, schema=newest(), is_wal=False)
 
 
 def test_the_marks_are_set_in_the_transaction_that_makes_the_tables() -> None:

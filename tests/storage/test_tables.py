@@ -129,6 +129,10 @@ def test_postgresql_would_take_what_the_repositories_say(
         work.releases.summaries(
             ReleaseQuery(states=frozenset({State.DRAFT}), language="en", limit=7)
         )
+        work.releases.ids(ReleaseQuery(text="bridge", embargoed_at=clock()))
+        work.releases.counts(clock())
+        work.releases.imported_from("desk:")
+        work.releases.star(saved.id, starred=True)
         work.releases.trash(saved.id, at=clock(), by="dana")
         work.revisions.thin(clock.advance(days=9))
         work.revisions.release_at(saved.id, 1)

@@ -9,7 +9,7 @@ from uuid6 import uuid7
 from newsdesk.domain.ids import TermId
 from newsdesk.domain.vocabulary import Scheme, Term
 from newsdesk.storage.database import Database
-from tests.storage.making import Clock
+from tests.storage.making import Clock, kept, plain_release
 
 
 def test_a_term_is_made_once_whatever_its_spelling(database: Database) -> None:
@@ -28,6 +28,20 @@ def test_words_of_other_scripts_are_different_terms(database: Database) -> None:
         names = ("هجرة", "لجوء", "移民")
         terms = [work.terms.get_or_add(Scheme.TAG, name, "und") for name in names]
     assert len({term.qcode for term in terms}) == 3
+
+
+def test_a_term_is_in_use_while_a_release_outside_the_trash_has_it(
+    database: Database, clock: Clock
+) -> None:
+    with database.transaction() as work:
+        ports, quays = (
+            work.terms.get_or_add(Scheme.TAG, name, "en") for name in ("Ports", "Quays")
+        )
+        release, _ = kept(work, plain_release(terms=(ports,)))
+        assert work.terms.in_use({ports.id, quays.id}) == {ports.id}
+        assert work.terms.in_use(set()) == work.terms.in_use({quays.id}) == set()
+        work.releases.trash(release.id, at=clock(), by="dana")
+        assert work.terms.in_use({ports.id, quays.id}) == set()
 
 
 def test_a_term_that_was_put_away_comes_back(database: Database, clock: Clock) -> None:

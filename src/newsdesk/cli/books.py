@@ -12,16 +12,22 @@ from newsdesk.domain.boilerplate import BoilerplateKind
 from newsdesk.domain.contact import Contact, PointKind
 from newsdesk.domain.fold import fold
 from newsdesk.domain.ids import ContactId
+from newsdesk.domain.language import normalised
 from newsdesk.domain.place import Place
 from newsdesk.domain.vocabulary import Scheme
 from newsdesk.services.contacts import typed_point
+from newsdesk.services.desk import Desk
 from newsdesk.services.newsroom import settings
+from newsdesk.services.samples import RemovedSamples
 
 _POINTS = (
     ("phone", PointKind.PHONE, True),
     ("mobile", PointKind.MOBILE, True),
     ("private_mobile", PointKind.MOBILE, False),
     ("email", PointKind.EMAIL, True),
+    ("fax", PointKind.FAX, True),
+    ("whatsapp", PointKind.WHATSAPP, True),
+    ("web", PointKind.WEB, True),
 )
 _NO_ID = ContactId(UUID(int=0))
 
@@ -113,9 +119,26 @@ def newsroom(words: argparse.Namespace) -> int:
 
 def samples(words: argparse.Namespace) -> int:
     with open_desk(words.data_dir, writing=True) as desk:
-        releases = desk.samples.install()
+        if words.remove:
+            return _without_samples(words, desk)
+        releases, _ = desk.samples.install()
     rows = [{"id": str(one.id), "slug": one.slug, "headline": one.headline} for one in releases]
     emit(words, rows, [f"{one['slug']}: {one['headline']}" for one in rows])
+    return 0
+
+
+def _without_samples(words: argparse.Namespace, desk: Desk) -> int:
+    removed, _ = desk.samples.remove()
+    shape = shapes.plain(removed)
+    gone = len(removed.releases)
+    lines = [
+        f"Put into the trash: {gone} sample release{'' if gone == 1 else 's'}",
+        f"Taken out of the address book: {len(removed.contacts)}",
+        f"Taken out of the standing paragraphs: {len(removed.boilerplates)}",
+        f"Taken out of the terms: {len(removed.terms)}",
+        f"Settings as in a new house again: {', '.join(removed.settings) or 'none'}",
+    ]
+    emit(words, shape, lines if removed != RemovedSamples() else ["No samples."])
     return 0
 
 
@@ -138,8 +161,15 @@ def _typed(words: argparse.Namespace, contact: Contact) -> Contact:
         display_name=contact.display_name if words.name is None else words.name,
         office=contact.office if words.office is None else words.office or None,
         role_title=contact.role_title if words.role is None else words.role or None,
+        languages=contact.languages if words.languages is None else _tags(words.languages),
+        public=contact.public if words.public is None else words.public,
+        is_active=contact.is_active if words.active is None else words.active,
         points=tuple(points),
     )
+
+
+def _tags(text: str) -> tuple[str, ...]:
+    return tuple(normalised(tag) for tag in text.replace(",", ";").split(";") if tag.strip())
 
 
 def _all_words(contact: Contact) -> str:

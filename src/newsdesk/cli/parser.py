@@ -59,7 +59,9 @@ def _add_releases(commands: _Commands) -> None:
     command.add_argument("--query", default="", metavar="TEXT")
     command.add_argument("--state", action="append", default=[])
     command.add_argument("--language")
+    command.add_argument("--embargoed", action="store_true", help="those whose embargo runs now")
     command.add_argument("--trash", action="store_true", help="the trash instead of the library")
+    command.add_argument("--count", action="store_true", help="how many there are of each kind")
 
     command = commands.add("show", "show a release")
     command.add_argument("id")
@@ -116,6 +118,13 @@ def _add_books(commands: _Commands) -> None:
     command.add_argument("--mobile", action="append")
     command.add_argument("--private-mobile", action="append", help="never exported")
     command.add_argument("--email", action="append")
+    command.add_argument("--fax", action="append")
+    command.add_argument("--whatsapp", action="append")
+    command.add_argument("--web", action="append")
+    command.add_argument("--languages", metavar="L; L", help="en; fr")
+    either = argparse.BooleanOptionalAction
+    command.add_argument("--public", action=either, help="whether it may leave the desk")
+    command.add_argument("--active", action=either, help="whether it is still on duty")
 
     command = commands.add("places", "find places, add a place of your own or take it out")
     command.add_argument("--query", default="", metavar="TEXT")
@@ -141,4 +150,7 @@ def _add_books(commands: _Commands) -> None:
     command = commands.add("newsroom", "show the settings of the house, or change them")
     command.add_argument("--set", action="append", default=[], metavar="SETTING=VALUE")
 
-    commands.add("samples", "set up the sample newsroom: settings, contacts and releases")
+    command = commands.add("samples", "set up the sample newsroom, or take it away")
+    command.add_argument(
+        "--remove", action="store_true", help="its releases to the trash, all else out of the books"
+    )

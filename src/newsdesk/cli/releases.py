@@ -3,6 +3,8 @@
 import argparse
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +12,14 @@ from newsdesk.cli import shapes
 from newsdesk.cli.inputs import UsageError, assignments, one_of, text_of
 from newsdesk.cli.output import StderrProgress, emit, table, warn
 from newsdesk.cli.words import words as wording
-from newsdesk.desk import Desk, open_desk
+from newsdesk.desk import open_desk
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import ConfirmationKind, ImportRefusedError
 from newsdesk.domain.provenance import Confidence, Finding, FindingKind
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.release import Release
 from newsdesk.domain.workflow import Action, State
+from newsdesk.services.desk import Desk
 from newsdesk.services.export import ExportRequest, formats
 from newsdesk.services.fields import FieldSetter
 from newsdesk.services.import_ import Imported
@@ -69,10 +72,13 @@ def edit(words: argparse.Namespace) -> int:
 
 
 def list_(words: argparse.Namespace) -> int:
+    if words.count:
+        return _counted_lists(words)
     query = ReleaseQuery(
         text=words.query,
         states=frozenset(one_of(State, "--state", state) for state in words.state),
         language=words.language,
+        embargoed_at=datetime.now(UTC) if words.embargoed else None,
         trashed=words.trash,
     )
     with open_desk(words.data_dir) as desk:
@@ -84,6 +90,15 @@ def list_(words: argparse.Namespace) -> int:
         ]
     )
     emit(words, [shapes.summary(row) for row in rows], lines if rows else ["No releases."])
+    return 0
+
+
+def _counted_lists(words: argparse.Namespace) -> int:
+    if words.query or words.state or words.language or words.embargoed or words.trash:
+        raise UsageError("--count counts everything; it goes with no other option")
+    with open_desk(words.data_dir) as desk:
+        counts = asdict(desk.releases.counts())
+    emit(words, counts, table([(kind, str(number)) for kind, number in counts.items()]))
     return 0
 
 
@@ -154,7 +169,7 @@ def export(words: argparse.Namespace) -> int:
         ids = [one.id for one in formats()]
         if words.format not in ids:
             raise UsageError(f"--format is one of: {', '.join(ids)}")
-        keys = words.ids or [str(row.id) for row in desk.releases.summaries(ReleaseQuery())]
+        keys = words.ids or list(map(str, desk.releases.ids(ReleaseQuery())))
         request = ExportRequest(keys=tuple(keys), format=words.format, folder=words.out)
         outcome, _ = desk.exports.export(request, StderrProgress("exported"))
     shape = {

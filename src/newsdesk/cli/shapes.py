@@ -15,6 +15,7 @@ from newsdesk.domain.quote import FoundQuote
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Revision
 from newsdesk.domain.vocabulary import Scheme, Term
+from newsdesk.services.samples import RemovedSamples
 
 Shape = dict[str, Any]
 
@@ -86,7 +87,7 @@ def revision(value: Revision) -> Shape:
     return fields | {"permanent": value.is_permanent}
 
 
-def plain(value: Place | Term | Boilerplate | Newsroom | ExportRecord) -> Shape:
+def plain(value: Place | Term | Boilerplate | Newsroom | ExportRecord | RemovedSamples) -> Shape:
     """Every field by its name."""
     fields = encode(value)
     assert isinstance(fields, dict)

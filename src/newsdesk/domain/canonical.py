@@ -8,7 +8,7 @@ import json
 import re
 import types
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -124,47 +124,62 @@ def decode(kind: type[_T], plain: Any) -> _T:
         ValueError: `plain` is no such value.
     """
     try:
-        return cast(_T, _decode(kind, plain))
-    except (TypeError, KeyError, AttributeError, ValueError) as error:
+        return cast(_T, _decoder(kind)(plain))
+    except (TypeError, KeyError, AttributeError, ValueError, OverflowError) as error:
         raise ValueError(f"not a {kind.__name__}: {error}") from error
 
 
-def _decode(kind: Any, plain: Any) -> Any:
+@cache
+def _decoder(kind: Any) -> Callable[[Any], Any]:
+    """Return what reads values of a type: put together once, because lists have many of them."""
     kind = getattr(kind, "__supertype__", kind)  # NewType
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        return None if plain is None else _decode(_not_none(kind), plain)
-    if origin is tuple:
-        return tuple(_decode(get_args(kind)[0], item) for item in plain)
-    if origin is frozenset:
-        return frozenset(_decode(get_args(kind)[0], item) for item in plain)
+        (only,) = (item for item in get_args(kind) if item is not type(None))
+        return _or_none(_decoder(only))
+    if origin in (tuple, frozenset):
+        return _many(origin, _decoder(get_args(kind)[0]))
     if origin is not None and issubclass(origin, Mapping):
-        item = get_args(kind)[1]
-        return {key: _decode(item, value) for key, value in plain.items()}
+        return _by_key(_decoder(get_args(kind)[1]))
     if is_dataclass(kind):
         made = cast(type[Any], kind)
-        hints = _hints(made)
-        return made(**{name: _decode(hints[name], plain[name]) for name in hints if name in plain})
-    return _scalar(kind, plain)
+        return _fields(made, {name: _decoder(hint) for name, hint in get_type_hints(made).items()})
+    return _scalar(kind)
 
 
-def _scalar(kind: Any, plain: Any) -> Any:
+def _or_none(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda plain: None if plain is None else read(plain)
+
+
+def _many(made: Callable[[Any], Any], read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda plain: made(map(read, _checked(plain, list)))
+
+
+def _by_key(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda plain: {key: read(value) for key, value in _checked(plain, dict).items()}
+
+
+def _fields(
+    made: Callable[..., Any], read: Mapping[str, Callable[[Any], Any]]
+) -> Callable[[Any], Any]:
+    def value(plain: Any) -> Any:
+        _checked(plain, dict)
+        return made(**{name: of(plain[name]) for name, of in read.items() if name in plain})
+
+    return value
+
+
+def _scalar(kind: Any) -> Callable[[Any], Any]:
     if kind is datetime or kind is date:
-        return kind.fromisoformat(plain)
+        return cast(Callable[[Any], Any], kind.fromisoformat)
     if kind is UUID or issubclass(kind, StrEnum):
-        return kind(plain)
-    if kind is float and isinstance(plain, int):
-        return float(plain)
+        return cast(Callable[[Any], Any], kind)
+    if kind is float:
+        return lambda plain: float(plain) if isinstance(plain, int) else _checked(plain, float)
+    return lambda plain: _checked(plain, kind)
+
+
+def _checked(plain: Any, kind: type[Any]) -> Any:
     if not isinstance(plain, kind):
         raise TypeError(f"{plain!r} is no {kind.__name__}")
     return plain
-
-
-def _not_none(kind: Any) -> Any:
-    (only,) = (item for item in get_args(kind) if item is not type(None))
-    return only
-
-
-@cache
-def _hints(kind: type[Any]) -> dict[str, Any]:
-    return get_type_hints(kind)

@@ -1,6 +1,6 @@
 """Whom the press asks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -95,6 +95,15 @@ class ReleaseContact:
             public=contact.public,
             points=contact.points,
             group_label=group_label,
+        )
+
+    def renewed(self, contact: Contact) -> "ReleaseContact":
+        """Return this copy as the address book has it now; its label and what is withheld stay."""
+        withheld = {(point.kind, point.value) for point in self.withheld}
+        return replace(
+            ReleaseContact.of(contact, group_label=self.group_label),
+            public=self.public and contact.public,
+            withheld=frozenset(p for p in contact.points if (p.kind, p.value) in withheld),
         )
 
     @property

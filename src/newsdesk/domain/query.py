@@ -14,6 +14,7 @@ class ReleaseQuery:
     text: str = ""
     states: frozenset[State] = field(default_factory=frozenset[State])  # empty: all
     language: str | None = None
+    embargoed_at: datetime | None = None  # only those whose embargo runs then
     trashed: bool = False  # the trash instead of the library
     limit: int | None = None
 
@@ -29,6 +30,20 @@ class ReleaseSummary:
     language: str
     dateline_text: str
     abstract: str | None
+    opening: str  # the first words of the body, plain, on one line
     updated: datetime
-    embargo_until: datetime | None
+    embargo_until: datetime | None  # None too once it was lifted
+    embargo_tz: str | None  # IANA name
     starred: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseCounts:
+    """How many releases each kind of list has. One may be in several; the trash is in no other."""
+
+    all: int = 0
+    drafts: int = 0
+    embargoed: int = 0  # whatever the state
+    published: int = 0  # or corrected
+    withdrawn: int = 0  # killed or recalled
+    trashed: int = 0

@@ -19,20 +19,9 @@ from newsdesk.exporting.format import ExportSource, Format, HtmlTemplates
 from newsdesk.exporting.json_ld import as_script, news_article
 from newsdesk.exporting.open_graph import open_graph
 from newsdesk.exporting.pictures import embedded
-from newsdesk.rendering.markdown import BlockKind
+from newsdesk.rendering.page import GROUPS, BlockKind
 
 _SUFFIX = ".html"
-GROUPS: Mapping[str, frozenset[BlockKind]] = {
-    "banner": frozenset({BlockKind.BANNER, BlockKind.EMBARGO_LINE}),
-    "header": frozenset(
-        {BlockKind.RELEASE_LINE, BlockKind.HEADLINE, BlockKind.SUBHEADLINE, BlockKind.BYLINE}
-    ),
-    "body": frozenset({BlockKind.DATELINE, BlockKind.BODY, BlockKind.FOOTNOTES}),
-    "footer": frozenset(
-        {BlockKind.NOTES, BlockKind.BOILERPLATE, BlockKind.END_MARK, BlockKind.CONTACTS}
-    ),
-}
-"""Which element of the page holds which blocks; the template names the groups."""
 
 # What no HTML document may hold: controls, lone surrogates, the 66 code points that are nothing.
 _NEVER = re.compile(

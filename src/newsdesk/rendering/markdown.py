@@ -6,8 +6,6 @@ Used by the preview and by every export, so that the two cannot differ.
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from hashlib import blake2b
 from html import escape
 from typing import NamedTuple
 
@@ -17,6 +15,7 @@ from newsdesk.rendering.dialect import Dialect
 from newsdesk.rendering.findings import FindingKind, RenderFinding
 from newsdesk.rendering.footnotes import Numbering
 from newsdesk.rendering.memory import Memory
+from newsdesk.rendering.page import BlockKind, RenderedBlock, key_of
 from newsdesk.rendering.quotation_marks import ENGLISH, QuotationMarks
 from newsdesk.rendering.retyping import resplit, retyped
 from newsdesk.rendering.sanitising import sanitise
@@ -28,33 +27,6 @@ _RECENT = 8
 """Bodies: that of a release and its standing texts are rendered by turns."""
 
 
-class BlockKind(StrEnum):
-    """Release blocks stand around those of the body; they have no source lines."""
-
-    BODY = "body"
-    FOOTNOTES = "footnotes"  # of the body, gathered at its end
-    BANNER = "banner"
-    EMBARGO_LINE = "embargo_line"
-    RELEASE_LINE = "release_line"
-    HEADLINE = "headline"
-    SUBHEADLINE = "subheadline"
-    BYLINE = "byline"
-    DATELINE = "dateline"  # when it cannot run into the first paragraph
-    NOTES = "notes"
-    BOILERPLATE = "boilerplate"
-    END_MARK = "end_mark"
-    CONTACTS = "contacts"
-
-
-@dataclass(frozen=True, slots=True)
-class RenderedBlock:
-    key: str  # changes when, and only when, the html does
-    first_line: int | None  # 0-based, in the source; rises from block to block
-    last_line: int | None  # inclusive
-    html: str  # a safe fragment: nothing executable, nothing remote
-    kind: BlockKind = BlockKind.BODY
-
-
 @dataclass(frozen=True, slots=True)
 class RenderedBody:
     blocks: tuple[RenderedBlock, ...]
@@ -63,27 +35,6 @@ class RenderedBody:
     @property
     def html(self) -> str:
         return "\n".join(block.html for block in self.blocks)
-
-
-def key_of(html: str) -> str:
-    """Return the key of a block with this HTML."""
-    return blake2b(html.encode(), digest_size=10).hexdigest()
-
-
-def splice(old_keys: Sequence[str], new_keys: Sequence[str]) -> tuple[int, int, int]:
-    """Return the one contiguous change from `old_keys` to `new_keys`.
-
-    Returns:
-        Where it starts, how many old blocks go there, and how many new ones come.
-    """
-    shorter = min(len(old_keys), len(new_keys))
-    start = 0
-    while start < shorter and old_keys[start] == new_keys[start]:
-        start += 1
-    end = 0
-    while end < shorter - start and old_keys[-1 - end] == new_keys[-1 - end]:
-        end += 1
-    return start, len(old_keys) - start - end, len(new_keys) - start - end
 
 
 class _Wanted(NamedTuple):

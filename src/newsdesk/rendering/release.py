@@ -15,8 +15,9 @@ from newsdesk.rendering.counting import word_count
 from newsdesk.rendering.dateline import dateline_text, dateline_words
 from newsdesk.rendering.findings import RenderFinding
 from newsdesk.rendering.fragment import HeadingLevels, dateline_span, framed, run_in
-from newsdesk.rendering.markdown import BlockKind, BlockRenderer, RenderedBlock, key_of
+from newsdesk.rendering.markdown import BlockRenderer
 from newsdesk.rendering.one_line import one_line
+from newsdesk.rendering.page import BlockKind, Page, RenderedBlock, key_of
 from newsdesk.rendering.plain_text import plain_text
 from newsdesk.rendering.release_blocks import (
     at_the_desk,
@@ -71,6 +72,10 @@ class RenderedRelease:
     blocks: tuple[RenderedBlock, ...]  # in the order printed
     findings: tuple[RenderFinding, ...] = ()  # of the body
     media: Mapping[str, MediaFile] = field(default_factory=dict[str, MediaFile])  # by sha256
+
+    @property
+    def page(self) -> Page:
+        return Page(self.language, self.direction, self.title, self.blocks)
 
 
 def render_release(

@@ -24,14 +24,9 @@ from newsdesk.rendering.embargo_line import (
     withdrawn_line,
 )
 from newsdesk.rendering.fragment import HeadingLevels, framed, with_note_ids
-from newsdesk.rendering.markdown import (
-    BlockKind,
-    BlockRenderer,
-    RenderedBlock,
-    RenderedBody,
-    key_of,
-)
+from newsdesk.rendering.markdown import BlockRenderer, RenderedBody
 from newsdesk.rendering.one_line import one_line
+from newsdesk.rendering.page import BlockKind, RenderedBlock, key_of
 from newsdesk.rendering.release_words import release_words
 from newsdesk.rendering.typography import punctuated
 

@@ -1,5 +1,6 @@
 """Standing paragraphs."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from newsdesk.domain.boilerplate import Boilerplate, BoilerplateKind
@@ -20,6 +21,12 @@ class BoilerplateService:
     def all(self) -> list[Boilerplate]:
         with self._workplace.database.reading() as work:
             return list(work.boilerplates.all())
+
+    def valid_today(self) -> list[Boilerplate]:
+        """Return the texts that a release of today may print, the newest of a kind first."""
+        with self._workplace.database.reading() as work:
+            today = self._workplace.today(work.newsroom.get().tz)
+            return [text for text in work.boilerplates.all()[::-1] if text.is_valid_on(today)]
 
     def add(
         self, kind: BoilerplateKind, language: str, text_md: str, valid_from: date | None = None
@@ -52,3 +59,21 @@ class BoilerplateService:
                 matches[0].id, at=self._workplace.now(), by=self._workplace.author
             )
         return matches[0], Changes.of(Subject.BOILERPLATES)
+
+    def remove_together(
+        self, keys: Iterable[BoilerplateId]
+    ) -> tuple[tuple[BoilerplateId, ...], Changes]:
+        """Remove several, all of them or none: a text with those it followed."""
+        removed = tuple(keys)
+        with self._workplace.database.transaction() as work:
+            for key in removed:
+                work.boilerplates.delete(key, at=self._workplace.now(), by=self._workplace.author)
+        return removed, Changes.of(Subject.BOILERPLATES)
+
+    def put_back(self, keys: Iterable[BoilerplateId]) -> tuple[tuple[BoilerplateId, ...], Changes]:
+        """Bring back what was removed."""
+        restored = tuple(keys)
+        with self._workplace.database.transaction() as work:
+            for key in restored:
+                work.boilerplates.save(work.boilerplates.get(key))
+        return restored, Changes.of(Subject.BOILERPLATES)

@@ -9,6 +9,7 @@ from newsdesk.domain.contact import Contact, ContactPoint, PointKind, ReleaseCon
 from newsdesk.domain.errors import AmbiguousKeyError, FieldError, NotFoundError
 from newsdesk.domain.fold import fold
 from newsdesk.domain.ids import ContactId
+from newsdesk.importing.contact_wording import EXTENSION
 from newsdesk.importing.phone_numbers import dialled
 from newsdesk.services.workplace import Workplace
 
@@ -49,10 +50,18 @@ def same_contact(book: Sequence[Contact], found: ReleaseContact) -> Contact | No
 
 def typed_point(kind: PointKind, text: str, *, public: bool = True) -> ContactPoint:
     """Return a point as somebody typed it: a number is kept as printed and as it is dialled."""
+    text = text.strip()
     if not kind.is_number:
-        return ContactPoint(kind=kind, value=text.strip(), public=public)
-    number = dialled(text, None).value
-    return ContactPoint(kind=kind, value=number, display=text.strip(), public=public)
+        return ContactPoint(kind=kind, value=text, public=public)
+    ending = next((found for found in EXTENSION.finditer(text) if found.end() == len(text)), None)
+    printed = text[: ending.start()] if ending else text
+    return ContactPoint(
+        kind=kind,
+        value=dialled(printed, None).value,
+        display=printed,
+        extension=ending[1] if ending else None,
+        public=public,
+    )
 
 
 class ContactService:
@@ -80,9 +89,36 @@ class ContactService:
             saved = work.contacts.save(composed(contact))
         return saved, Changes.of(Subject.CONTACTS)
 
+    def save_typed(self, contact: Contact) -> tuple[Contact, Changes]:
+        """Store a contact as a form left it, a new one if it was never saved.
+
+        A number without `display` stands in `value` as somebody typed it. Empty points go.
+
+        Raises:
+            FieldError: it has neither a name nor an office.
+            StaleError: somebody saved it since it was read.
+        """
+        points = tuple(_kept(point) for point in contact.points if point.value.strip())
+        kept = replace(contact, points=points)
+        return self.save(kept) if contact.version else self.add(kept)
+
     def remove(self, key: str) -> tuple[Contact, Changes]:
         """Take a contact out of the address book; releases keep their copies."""
         with self._workplace.database.transaction() as work:
             contact = find_contact(work.contacts.all(), key)
             work.contacts.delete(contact.id, at=self._workplace.now(), by=self._workplace.author)
         return contact, Changes.of(Subject.CONTACTS)
+
+    def put_back(self, key: ContactId) -> tuple[Contact, Changes]:
+        """Bring a contact back that was taken out of the address book."""
+        with self._workplace.database.transaction() as work:
+            contact = work.contacts.save(work.contacts.get(key))
+        return contact, Changes.of(Subject.CONTACTS)
+
+
+def _kept(point: ContactPoint) -> ContactPoint:
+    """Return a point of a form as it is stored."""
+    if point.display is not None:
+        return point
+    typed = typed_point(point.kind, point.value, public=point.public)
+    return replace(typed, usage=(point.usage or "").strip() or None)

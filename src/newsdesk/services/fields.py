@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 from newsdesk.domain import language as languages
 from newsdesk.domain import slug as slugs
 from newsdesk.domain.boilerplate import BoilerplateKind, ReleaseBoilerplate
-from newsdesk.domain.canonical import composed
+from newsdesk.domain.canonical import composed, decode
 from newsdesk.domain.contact import PointKind, ReleaseContact
 from newsdesk.domain.dateline import CountryInDateline, DatelineStyle
 from newsdesk.domain.embargo import Embargo
@@ -215,15 +215,21 @@ def contacts_from_json(name: str, value: str) -> tuple[ReleaseContact, ...]:
 
 
 def _contact(row: Mapping[str, Any]) -> ReleaseContact:
+    """Read one contact; its `points`, which know what is public, come before bare numbers."""
     kinds = ((PointKind.PHONE, "phones"), (PointKind.EMAIL, "emails"))
-    return ReleaseContact(
-        display_name=str(row.get("name") or ""),
-        office=row.get("office"),
-        role_title=row.get("role"),
-        points=tuple(
-            typed_point(kind, str(value)) for kind, field in kinds for value in row.get(field, ())
-        ),
+    typed = tuple(
+        typed_point(kind, str(value)) for kind, field in kinds for value in row.get(field, ())
     )
+    copied = {
+        name: row[name]
+        for name in ("contact_id", "office", "public", "points", "withheld", "group_label")
+        if name in row
+    }
+    contact = decode(
+        ReleaseContact,
+        copied | {"display_name": row.get("name") or "", "role_title": row.get("role")},
+    )
+    return contact if "points" in row else replace(contact, points=typed)
 
 
 def _word(kind: type[_E], name: str, value: str) -> _E:

@@ -1,12 +1,10 @@
 """Reading and writing files of the user's choice."""
 
-import os
-from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from newsdesk.domain.errors import ExportError, ImportProblem, ImportRefusedError
 from newsdesk.importing.decoding import LARGEST
+from newsdesk.services.atomic_file import replace_file
 
 
 def read_whole(path: Path) -> bytes:
@@ -32,36 +30,7 @@ def write_atomically(path: Path, content: bytes) -> None:
     Raises:
         ExportError: it could not be written; what stood there before still does.
     """
-    temporary: Path | None = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=path.parent, prefix=".newsdesk-", delete=False) as file:
-            temporary = Path(file.name)
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o666 & ~_umask())  # temporary files are private; an export is for sharing
-        temporary.replace(path)
-        _sync_folder(path.parent)
+        replace_file(path, content, is_shared=True)
     except OSError as error:
-        if temporary is not None:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
         raise ExportError(str(path), error.strerror or str(error)) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename last; Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -43,7 +43,7 @@ class NewsroomService:
         with self._workplace.database.transaction() as work:
             newsroom = work.newsroom.get()
             for name, value in values.items():
-                read = self._seats if name == "seats" else _read
+                read = self._seats if name == "seats" else read_setting
                 newsroom = replace(newsroom, **{name: read(name, value.strip())})
             saved = work.newsroom.save(composed(newsroom))
         return saved, Changes.of(Subject.NEWSROOM)
@@ -58,7 +58,8 @@ def settings() -> list[str]:
     return [field.name for field in fields(Newsroom) if field.name != "version"]
 
 
-def _read(name: str, value: str) -> Any:
+def read_setting(name: str, value: str) -> Any:
+    """Return the value that a text means for a setting, but for the seats; raise `FieldError`."""
     if name not in settings():
         raise FieldError(name, value, settings())
     kind = get_type_hints(Newsroom)[name]

@@ -1,5 +1,8 @@
 """Places of the gazetteer and of the user's own."""
 
+from collections.abc import Iterable
+from contextlib import suppress
+
 from newsdesk.domain.canonical import composed
 from newsdesk.domain.changes import Changes, Subject
 from newsdesk.domain.embargo import zone
@@ -56,6 +59,16 @@ class PlaceService:
         with self._workplace.database.reading() as work:
             return list(self._workplace.places(work).starting_with(text, limit))
 
+    def chosen(self, ids: Iterable[PlaceId]) -> list[Place]:
+        """Return places in the order of `ids`; what is no longer known is left out."""
+        with self._workplace.database.reading() as work:
+            gazetteer = self._workplace.places(work)
+        places: list[Place] = []
+        for id_ in ids:
+            with suppress(NotFoundError):
+                places.append(gazetteer.get(id_))
+        return places
+
     def own(self) -> list[Place]:
         with self._workplace.database.reading() as work:
             return list(work.places.all())
@@ -93,4 +106,16 @@ class PlaceService:
         with self._workplace.database.transaction() as work:
             own = find_place(Gazetteer(work.places.all()), text)
             work.places.delete(own.id, at=self._workplace.now(), by=self._workplace.author)
+        return own, Changes.of(Subject.PLACES)
+
+    def take_out(self, key: PlaceId) -> tuple[PlaceId, Changes]:
+        """Remove the one of the user's own places that has this id; releases keep their copies."""
+        with self._workplace.database.transaction() as work:
+            work.places.delete(key, at=self._workplace.now(), by=self._workplace.author)
+        return key, Changes.of(Subject.PLACES)
+
+    def put_back(self, key: PlaceId) -> tuple[Place, Changes]:
+        """Bring back one that was removed."""
+        with self._workplace.database.transaction() as work:
+            own = work.places.save(work.places.get(key))
         return own, Changes.of(Subject.PLACES)

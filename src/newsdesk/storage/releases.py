@@ -29,10 +29,11 @@ from newsdesk.domain.errors import (
     StorageProblem,
 )
 from newsdesk.domain.ids import ReleaseId
-from newsdesk.domain.query import ReleaseQuery, ReleaseSummary
+from newsdesk.domain.query import ReleaseCounts, ReleaseQuery, ReleaseSummary
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import digest, snapshot
 from newsdesk.domain.slug import LONGEST
+from newsdesk.domain.workflow import State
 from newsdesk.storage import search
 from newsdesk.storage.prepared import Prepared
 from newsdesk.storage.release_rows import (
@@ -42,13 +43,16 @@ from newsdesk.storage.release_rows import (
     read_release,
     replace_parts,
 )
-from newsdesk.storage.rows import Values, fetched, table_of
-from newsdesk.storage.tables import ReleaseRow, RevisionRow
+from newsdesk.storage.rows import Values, damage_in_words, fetched, table_of
+from newsdesk.storage.tables import ProvenanceRow, ReleaseRow, RevisionRow
 
 _RELEASE = table_of(ReleaseRow)
 _REVISION = table_of(RevisionRow)
+_PROVENANCE = table_of(ProvenanceRow)
 _AnySelect = Select[*tuple[Any, ...]]
 _FEW = 500  # hits of a search
+_AT_ONCE = 500  # rows looked up together; each is one bound value
+_OPENING = 400  # characters of a body
 _MOST_MATCHES = 10  # named when a key is ambiguous
 _ENDING = 8  # characters that `slug.unique` may take off for a number
 
@@ -71,6 +75,7 @@ _NEXT_ROWID = select(func.coalesce(func.max(_RELEASE.c.search_rowid), 0) + 1)
 _CURRENT_SHA = select(_REVISION.c.sha256).where(
     _REVISION.c.release_id == bindparam("key"), _REVISION.c.number == bindparam("number")
 )
+_IS_STANDING = _RELEASE.c.embargo_lifted_at.is_(None)
 _SUMMARY = (
     _RELEASE.c.id,
     _RELEASE.c.headline,
@@ -80,9 +85,9 @@ _SUMMARY = (
     _RELEASE.c.dateline_text,
     _RELEASE.c.abstract,
     _RELEASE.c.versioncreated.label("updated"),
-    case(
-        (_RELEASE.c.embargo_lifted_at.is_(None), _RELEASE.c.embargo_until_utc), else_=null()
-    ).label("embargo_until"),
+    func.substr(_RELEASE.c.body_md, 1, _OPENING).label("opening"),
+    case((_IS_STANDING, _RELEASE.c.embargo_until_utc), else_=null()).label("embargo_until"),
+    case((_IS_STANDING, _RELEASE.c.embargo_tz), else_=null()).label("embargo_tz"),
     _RELEASE.c.starred,
 )
 
@@ -222,9 +227,9 @@ class ReleaseRepository:
         slugs = select(_RELEASE.c.slug).where(_RELEASE.c.slug >= beginning, _RELEASE.c.slug < after)
         return set(self._connection.scalars(slugs))
 
-    def summaries(self, query: ReleaseQuery) -> list[ReleaseSummary]:
-        """Return what a list shows, newest first."""
-        statement = self._asked(select(*_SUMMARY), query)
+    def ids(self, query: ReleaseQuery) -> list[ReleaseId]:
+        """Return the keys of what a list shows, newest first; cheap however many there are."""
+        statement = self._asked(select(_RELEASE.c.id, _RELEASE.c.versioncreated), query)
         if query.text.strip():
             if (found := search.found(query.text)) is None:
                 return []
@@ -234,15 +239,34 @@ class ReleaseRepository:
             # "+ 0" keeps SQLite from looking all of them up, instead of testing the newest ones
             statement = statement.where((_RELEASE.c.search_rowid + 0).in_(found))
         newest = statement.order_by(_RELEASE.c.versioncreated.desc(), _RELEASE.c.id.desc())
-        return self._summaries(newest.limit(query.limit))
+        return [ReleaseId(key) for key in self._keys(newest.limit(query.limit))]
 
     def _newest_of(
         self, rowids: Sequence[int], statement: _AnySelect, query: ReleaseQuery
-    ) -> list[ReleaseSummary]:
+    ) -> list[ReleaseId]:
         """Look a few up and sort them here; to find them in order, all releases are walked."""
-        found = self._summaries(statement.where(_RELEASE.c.search_rowid.in_(rowids)))
-        found.sort(key=lambda summary: (summary.updated, summary.id), reverse=True)
-        return found[: query.limit]
+        found = fetched(self._connection, statement.where(_RELEASE.c.search_rowid.in_(rowids)))
+        found.sort(key=lambda row: (row["versioncreated"], row["id"]), reverse=True)
+        return [ReleaseId(row["id"]) for row in found[: query.limit]]
+
+    def _keys(self, statement: _AnySelect) -> Sequence[UUID]:
+        with damage_in_words():
+            return self._connection.scalars(statement.with_only_columns(_RELEASE.c.id)).all()
+
+    def rows(self, ids: Sequence[ReleaseId]) -> list[ReleaseSummary]:
+        """Return what a list shows of these, in their order; those that are gone are left out.
+
+        `opening` is the beginning of the body as it was typed.
+        """
+        found: dict[UUID, ReleaseSummary] = {}
+        for start in range(0, len(ids), _AT_ONCE):
+            some = _RELEASE.c.id.in_(ids[start : start + _AT_ONCE])
+            found |= {row.id: row for row in self._summaries(select(*_SUMMARY).where(some))}
+        return [found[key] for key in ids if key in found]
+
+    def summaries(self, query: ReleaseQuery) -> list[ReleaseSummary]:
+        """Return what a list shows, newest first, as `rows` gives it."""
+        return self.rows(self.ids(query))
 
     def best(self, query: ReleaseQuery) -> list[ReleaseSummary]:
         """Return what matches `query.text`, best first: headlines weigh most, bodies least."""
@@ -265,6 +289,8 @@ class ReleaseRepository:
             # French is meant to find that of Canada too
             region = _RELEASE.c.language.startswith(f"{query.language}-", autoescape=True)
             conditions.append(or_(_RELEASE.c.language == query.language, region))
+        if query.embargoed_at is not None:
+            conditions.append(_embargo_runs(query.embargoed_at))
         return statement.where(*conditions)
 
     def _summaries(self, statement: _AnySelect) -> list[ReleaseSummary]:
@@ -275,6 +301,52 @@ class ReleaseRepository:
             select(func.count()).select_from(_RELEASE), ReleaseQuery(trashed=trashed)
         )
         return self._connection.scalar(every) or 0
+
+    def counts(self, now: datetime) -> ReleaseCounts:
+        """Count what the lists hold, the embargoes as they run at `now`."""
+        state, is_here = _RELEASE.c.state, _RELEASE.c.deleted_at.is_(None)
+        kinds = {
+            "all": is_here,
+            "drafts": is_here & (state == State.DRAFT),
+            "embargoed": is_here & _embargo_runs(now),
+            "published": is_here & state.in_([State.PUBLISHED, State.CORRECTED]),
+            "withdrawn": is_here & state.in_([State.KILLED, State.RECALLED]),
+            "trashed": ~is_here,
+        }
+        sums = [
+            func.coalesce(func.sum(case((kind, 1), else_=0)), 0).label(name)
+            for name, kind in kinds.items()
+        ]
+        (counted,) = fetched(self._connection, select(*sums))
+        return ReleaseCounts(**counted)
+
+    def imported_from(self, beginning: str) -> list[ReleaseId]:
+        """Return the releases, but for the trash, whose source's address begins so; oldest first.
+
+        Args:
+            beginning: in ASCII, not empty.
+        """
+        after = beginning[:-1] + chr(ord(beginning[-1]) + 1)
+        address = _PROVENANCE.c.address
+        sources = select(_PROVENANCE.c.release_id).where(address >= beginning, address < after)
+        ids = select(_RELEASE.c.id).where(
+            _RELEASE.c.id.in_(sources), _RELEASE.c.deleted_at.is_(None)
+        )
+        return [ReleaseId(key) for key in self._keys(ids.order_by(_RELEASE.c.id))]
+
+    # The desk's marks -------------------------------------------------------------------------
+
+    def star(self, release_id: ReleaseId, *, starred: bool) -> None:
+        """Mark a release, or take the mark off.
+
+        That is no save: it is counted nowhere, so that whoever has the release open may go on.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        marking = update(_RELEASE).where(_RELEASE.c.id == release_id).values(starred=starred)
+        if self._connection.execute(marking).rowcount != 1:
+            raise NotFoundError("release", str(release_id))
 
     # The trash --------------------------------------------------------------------------------
 
@@ -301,3 +373,7 @@ class ReleaseRepository:
         )
         if done.rowcount != 1:
             raise NotFoundError("release", str(release_id))
+
+
+def _embargo_runs(now: datetime) -> ColumnElement[bool]:
+    return _IS_STANDING & (_RELEASE.c.embargo_until_utc > now)

@@ -54,7 +54,18 @@ class ReleaseRow(Erasable, Base):
     __table_args__ = (
         CheckConstraint("version >= 1", name="version_positive"),
         CheckConstraint("urgency BETWEEN 1 AND 9", name="urgency_range"),
-        Index("ix_release_newest", "versioncreated", "id"),
+        # all that lists ask for and are counted by: no row is looked up but those shown
+        Index(
+            "ix_release_newest",
+            "versioncreated",
+            "id",
+            "deleted_at",
+            "state",
+            "language",
+            "embargo_until_utc",
+            "embargo_lifted_at",
+            "search_rowid",
+        ),
         # of the trash only: NULL in nearly every row tells none from another
         Index(
             "ix_release_trash", "deleted_at", sqlite_where=_IS_TRASHED, postgresql_where=_IS_TRASHED
@@ -72,7 +83,7 @@ class ReleaseRow(Erasable, Base):
     rewrite_of: Mapped[UUID | None]
     rewrite_sequence: Mapped[int]
     correction_sequence: Mapped[int]
-    state: Mapped[State] = mapped_column(index=True)
+    state: Mapped[State]
     revert_state: Mapped[State | None]
     profile: Mapped[Profile]
     headline: Mapped[str]
@@ -294,7 +305,10 @@ class ProvenanceRow(_Carried, Base):
 
     kind: Mapped[SourceKind]
     file_name: Mapped[str | None]
-    address: Mapped[str | None]
+    # in ASCII order too: all that came from one place is a range
+    address: Mapped[str | None] = mapped_column(
+        String().with_variant(String(collation="C"), "postgresql"), index=True
+    )
     short_address: Mapped[str | None]
     posted_local: Mapped[str | None]
     posted_tz: Mapped[str | None]

@@ -1,0 +1,35 @@
+"""The desk: every service there is, as the doors hand them on.
+
+Light to import, so that the window may name it before any service is made.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsdesk.services.boilerplates import BoilerplateService
+    from newsdesk.services.contacts import ContactService
+    from newsdesk.services.export import ExportService
+    from newsdesk.services.import_ import ImportService
+    from newsdesk.services.newsroom import NewsroomService
+    from newsdesk.services.places import PlaceService
+    from newsdesk.services.releases import ReleaseService
+    from newsdesk.services.samples import SampleService
+    from newsdesk.services.vocabularies import VocabularyService
+    from newsdesk.services.workflow import WorkflowService
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Every service, on one newsroom."""
+
+    releases: "ReleaseService"
+    workflow: "WorkflowService"
+    imports: "ImportService"
+    exports: "ExportService"
+    contacts: "ContactService"
+    places: "PlaceService"
+    vocabularies: "VocabularyService"
+    boilerplates: "BoilerplateService"
+    newsroom: "NewsroomService"
+    samples: "SampleService"
