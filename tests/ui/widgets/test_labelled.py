@@ -1,0 +1,44 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from newsdesk.ui.widgets.labelled import add_labelled, caption, label_for
+
+
+def test_a_label_names_its_field_without_its_mnemonic(qtbot: QtBot) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    label = label_for("&Headline", field)
+    qtbot.addWidget(label)
+    assert label.buddy() is field
+    assert label.property("role") == "label"
+    assert field.accessibleName() == "Headline"
+
+
+def test_an_ampersand_of_the_text_itself_is_read(qtbot: QtBot) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    qtbot.addWidget(label_for("&Tags && categories", field))
+    assert field.accessibleName() == "Tags & categories"
+
+
+def test_the_mnemonic_leads_into_the_field(qtbot: QtBot) -> None:
+    form = QWidget()
+    qtbot.addWidget(form)
+    column = QVBoxLayout(form)
+    other, field = QLineEdit(), QLineEdit()
+    column.addWidget(other)
+    label = add_labelled(column, "&Headline", field)
+    assert column.indexOf(label) < column.indexOf(field)
+    form.show()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    qtbot.keyClick(form, Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(field.hasFocus)
+
+
+def test_a_caption_may_wrap(qtbot: QtBot) -> None:
+    label = caption("A quiet sentence that is longer than its column is wide.")
+    qtbot.addWidget(label)
+    assert label.property("role") == "caption"
+    assert label.heightForWidth(80) > label.heightForWidth(800)
