@@ -1,0 +1,323 @@
+"""The left pane: every release there is, found by list, filter or words."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
+from uuid import UUID
+
+from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from newsdesk.domain.changes import Changes, Subject
+from newsdesk.domain.errors import NewsdeskError
+from newsdesk.domain.ids import ReleaseId
+from newsdesk.domain.query import ReleaseCounts, ReleaseSummary
+from newsdesk.ui.changes import ChangeHub
+from newsdesk.ui.jobs.store import Store
+from newsdesk.ui.library.empty_state import EmptyState
+from newsdesk.ui.library.filter_bar import FilterBar
+from newsdesk.ui.library.filters import Filter, query_of
+from newsdesk.ui.library.release_list_model import ReleaseListModel
+from newsdesk.ui.library.release_list_view import ReleaseListView, Sight
+from newsdesk.ui.library.release_row_delegate import ReleaseRowDelegate
+from newsdesk.ui.library.search_field import SearchField
+from newsdesk.ui.theme.icons import Icons
+from newsdesk.ui.theme.theme_controller import ThemeController
+
+if TYPE_CHECKING:
+    from newsdesk.services.desk import Desk
+
+_Listed: TypeAlias = tuple[Filter, str]  # the filter and the words looked for
+_Answer: TypeAlias = tuple[Sequence[ReleaseId], ReleaseCounts]
+
+WIDTH_LEAST = 248
+_COALESCE_MS = 40  # what is stored together is asked for together
+_MINUTE_MS = 60_000
+_SOONEST_MS = 1_000
+_EVERYTHING: _Listed = (Filter.ALL, "")
+
+
+class LibraryPanel(QWidget):
+    """Asks the store for the list and keeps it as it is stored.
+
+    Signals:
+        release_chosen(ReleaseId): the user moved to another row.
+        release_opened(ReleaseId): the user wants to work on it.
+        selection_edited(): the user selected more, fewer or others.
+        list_changed(): something else is listed than before, or selected; by anyone.
+        trash_requested(): the user wants what is selected put away.
+        context_menu_requested(QPoint): in global coordinates, for what is selected.
+        new_requested(), import_requested(): offered while there is nothing.
+    """
+
+    release_chosen = Signal(object)
+    release_opened = Signal(object)
+    selection_edited = Signal()
+    list_changed = Signal()
+    trash_requested = Signal()
+    context_menu_requested = Signal(QPoint)
+    new_requested = Signal()
+    import_requested = Signal()
+
+    def __init__(
+        self,
+        store: Store,
+        hub: ChangeHub,
+        themes: ThemeController,
+        icons: Icons,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._now = now
+        self._shown_total = 0
+        self._listed: _Listed | None = None  # what the list shows
+        self._asked = self._answered = 0  # only the answer to the last question counts
+        self._is_list_wanted = False  # Down or Enter in the search box, before the answer came
+        self._touched: set[UUID] = set()
+        self._is_all_touched = False
+        self._leaving: set[ReleaseId] = set()  # their place in the list is passed on
+        self._title, self._total = QLabel(self.tr("Library")), QLabel()
+        self._search = SearchField(icons)
+        self._filters = FilterBar(icons)
+        self._model = ReleaseListModel(self._fetch, now, self)
+        self._view = ReleaseListView(self._model)
+        self._view.setAccessibleName(self.tr("Releases"))
+        self._view.setItemDelegate(ReleaseRowDelegate(themes, icons, now, self._view))
+        self._nothing = EmptyState(icons)
+        self._later, self._tick = QTimer(self), QTimer(self)
+        self._lay_out()
+        self._connect(hub, themes, icons)
+
+    # What the window shows ------------------------------------------------------------------
+
+    def show_snapshot(
+        self, rows: Sequence[ReleaseSummary], counts: ReleaseCounts, total: int
+    ) -> None:
+        """Show the beginning of the list as it was, before the store is asked.
+
+        Args:
+            total: how many releases the whole list has.
+        """
+        self._model.show(rows)
+        self._listed = _EVERYTHING
+        self._show_counts(counts, total)
+        self._show_list_or_why_not()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask the store what is to be listed."""
+        self._asked += 1
+        listed = (self._filters.chosen(), self._search.search_text())
+        query = query_of(*listed, self._now())
+
+        def read(desk: "Desk") -> _Answer:
+            return desk.releases.ids(query), desk.releases.counts()
+
+        self._store.read(read, partial(self._on_read, self._asked, listed))
+
+    def set_current(self, release_id: ReleaseId | None) -> None:
+        """Mark the release that is open; it is brought into sight once it is listed."""
+        self._view.mark(release_id)
+
+    def current(self) -> ReleaseId | None:
+        return self._view.current()
+
+    def selected_ids(self) -> list[ReleaseId]:
+        return self._view.selected_ids()
+
+    def shown_total(self) -> int:
+        """Return how many releases are listed."""
+        return self._shown_total
+
+    def is_trash(self) -> bool:
+        return self._filters.chosen() is Filter.TRASH
+
+    def focus_search(self) -> None:
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def focus_list(self) -> None:
+        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_all(self) -> None:
+        """List every release: no filter, no search."""
+        self._search.set_search_text("")
+        self._filters.set_chosen(Filter.ALL)
+        self.refresh()
+
+    # The store ------------------------------------------------------------------------------
+
+    def _fetch(
+        self, ids: Sequence[ReleaseId], then: Callable[[Sequence[ReleaseSummary]], None]
+    ) -> None:
+        def read(desk: "Desk") -> Sequence[ReleaseSummary]:
+            return desk.releases.rows(ids)
+
+        def go_on_without(error: NewsdeskError) -> None:
+            then([])
+            self._store.failed.emit(error)
+
+        self._store.read(read, then, go_on_without)
+
+    def _on_read(self, number: int, listed: _Listed, answer: _Answer) -> None:
+        if number != self._asked:
+            return
+        self._answered = number
+        ids, counts = answer
+        is_same = listed == self._listed
+        words = listed[1]
+        sight = Sight.SAME if is_same else Sight.TOP if words else Sight.MARKED
+        succession = self._view.show_ids(ids, sight)
+        self._listed = listed
+        self._show_counts(counts, len(ids))
+        self._show_list_or_why_not()
+        self._wait_for_the_next_end()
+        self.list_changed.emit()
+        if succession is not None and is_same and self._is_put_away(succession.gone):
+            self._view.choose(succession.successor)
+        if self._is_list_wanted:
+            self._go_to_list()
+
+    def _is_put_away(self, release_id: ReleaseId) -> bool:
+        """Tell trash from what merely fits no more: a published release is no draft, but open."""
+        return self._listed == _EVERYTHING or release_id in self._leaving
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if Subject.RELEASES in changes.subjects:
+            self._touched |= changes.releases
+            self._is_all_touched |= not changes.releases
+            if not self._later.isActive():
+                self._later.start()
+
+    @Slot()
+    def _on_later(self) -> None:
+        self._model.refresh(() if self._is_all_touched else self._touched)
+        self._touched, self._is_all_touched = set(), False
+        self.refresh()
+
+    @Slot()
+    def _on_tick(self) -> None:
+        """Time has passed: an embargo may be over, today may be yesterday."""
+        self._view.viewport().update()
+        self.refresh()
+
+    def _wait_for_the_next_end(self) -> None:
+        end = self._model.next_embargo_end()
+        left = _MINUTE_MS if end is None else (end - self._now()).total_seconds() * 1_000
+        self._tick.start(round(min(max(left, _SOONEST_MS), _MINUTE_MS)))
+
+    # What is seen ---------------------------------------------------------------------------
+
+    def _show_counts(self, counts: ReleaseCounts, shown_total: int) -> None:
+        self._shown_total = shown_total
+        self._filters.set_counts(counts)
+        chosen, words = self._listed or _EVERYTHING
+        self._title.setText(self.tr("Trash") if chosen is Filter.TRASH else self.tr("Library"))
+        number = QLocale().toString(shown_total)
+        self._total.setText(self.tr("{0} found").format(number) if words else number)
+        self._total.setAccessibleName(self.tr("%Ln release(s)", "", shown_total))
+
+    def _show_list_or_why_not(self) -> None:
+        had_focus = self._has_focus_in_place()
+        is_empty = not self._model.ids()
+        if is_empty:
+            self._nothing.show_reason(*(self._listed or _EVERYTHING))
+        self._stack.setCurrentWidget(self._nothing if is_empty else self._view)
+        if had_focus and not self._has_focus_in_place():
+            (self._search if is_empty else self._view).setFocus()
+
+    def _has_focus_in_place(self) -> bool:
+        in_place: list[QWidget] = [self._view, *self._nothing.ways_on()]
+        return any(widget.hasFocus() for widget in in_place)
+
+    def _lay_out(self) -> None:
+        self.setObjectName("library")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(WIDTH_LEAST)
+        self._title.setProperty("role", "heading")
+        self._total.setProperty("role", "caption")
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 0, 12, 0)
+        head.setSpacing(6)
+        head.addWidget(self._title)
+        head.addWidget(self._total)
+        head.addStretch(1)
+        fields = QVBoxLayout()
+        fields.setContentsMargins(12, 0, 12, 0)
+        fields.setSpacing(10)
+        fields.addWidget(self._search)
+        fields.addWidget(self._filters)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._nothing)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 14, 0, 0)
+        layout.setSpacing(10)
+        layout.addLayout(head)
+        layout.addLayout(fields)
+        layout.addLayout(self._stack, 1)
+
+    def _connect(self, hub: ChangeHub, themes: ThemeController, icons: Icons) -> None:
+        hub.changed.connect(self._on_changed)
+        for changed in (themes.theme_changed, icons.icons_changed):
+            changed.connect(self._view.viewport().update)
+        for timer, slot in ((self._later, self._on_later), (self._tick, self._on_tick)):
+            timer.setSingleShot(True)
+            timer.timeout.connect(slot)
+        self._later.setInterval(_COALESCE_MS)
+        self._tick.setTimerType(Qt.TimerType.PreciseTimer)
+        self._search.search_edited.connect(self._on_list_edited)
+        self._search.list_requested.connect(self._on_list_requested)
+        self._filters.filter_edited.connect(self._on_list_edited)
+        self._view.release_chosen.connect(self.release_chosen)
+        self._view.release_opened.connect(self.release_opened)
+        self._view.selection_edited.connect(self.selection_edited)
+        self._view.trash_requested.connect(self._on_trash_requested)
+        self._view.context_menu_requested.connect(self.context_menu_requested)
+        self._nothing.new_requested.connect(self.new_requested)
+        self._nothing.import_requested.connect(self.import_requested)
+        self._nothing.clear_requested.connect(self._search.clear_search)
+        self._nothing.all_requested.connect(self._on_all_requested)
+
+    # What the user does ---------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Escape and self._search.text():
+            self._search.clear_search()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(object)
+    def _on_list_edited(self, _what: object) -> None:
+        self._is_list_wanted = False
+        self.refresh()
+
+    @Slot()
+    def _on_all_requested(self) -> None:
+        self._filters.set_chosen(Filter.ALL)
+        self.refresh()
+
+    @Slot()
+    def _on_list_requested(self) -> None:
+        self._is_list_wanted = True
+        if self._answered == self._asked:
+            self._go_to_list()
+
+    def _go_to_list(self) -> None:
+        """Go from the search box to the marked release, or to the first if it was not found."""
+        self._is_list_wanted = False
+        if ids := self._model.ids():
+            self.focus_list()
+            if self._view.current() is None:
+                self._view.choose(ids[0])
+
+    @Slot()
+    def _on_trash_requested(self) -> None:
+        if not self.is_trash():
+            self._leaving = set(self._view.selected_ids())
+            self.trash_requested.emit()

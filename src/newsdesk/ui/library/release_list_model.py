@@ -1,0 +1,272 @@
+"""The list of releases: all their ids, and as many of their rows as are looked at."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from html import escape
+from typing import TypeAlias
+from uuid import UUID
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from newsdesk.domain.ids import ReleaseId
+from newsdesk.domain.language import direction
+from newsdesk.domain.query import ReleaseSummary
+from newsdesk.ui.library.list_date import embargo_end, list_date
+from newsdesk.ui.library.status import is_embargoed, status_of
+
+_Index: TypeAlias = QModelIndex | QPersistentModelIndex
+_Rows: TypeAlias = Sequence[ReleaseSummary]
+Fetch: TypeAlias = Callable[[Sequence[ReleaseId], Callable[[_Rows], None]], None]
+
+PAGE_ROWS = 256
+PAGES_KEPT = 16
+_WAITING_MOST = 4  # pages; those scrolled past are not worth fetching
+_NOWHERE = QModelIndex()
+
+
+@dataclass(slots=True)
+class _Page:
+    """A stretch of the list, from row `number` * `PAGE_ROWS` on."""
+
+    rows: dict[ReleaseId, ReleaseSummary] = field(default_factory=dict[ReleaseId, ReleaseSummary])
+    is_asked: bool = False  # nothing more will come
+
+
+class ReleaseListModel(QAbstractListModel):
+    """Rows fetched by somebody else; the model itself never queries."""
+
+    ID_ROLE = Qt.ItemDataRole.UserRole
+    SUMMARY_ROLE = Qt.ItemDataRole.UserRole + 1  # None while it is fetched, which asking begins
+
+    def __init__(
+        self, fetch: Fetch, now: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
+        """`fetch` is called with ids and with what takes their summaries, now or later."""
+        super().__init__(parent)
+        self._fetch = fetch
+        self._now = now
+        self._ids: list[ReleaseId] = []
+        self._row_of: dict[ReleaseId, int] | None = None
+        self._pages: OrderedDict[int, _Page] = OrderedDict()  # least recently used first
+        self._known: dict[ReleaseId, ReleaseSummary] = {}  # of the order before
+        self._waiting: list[int] = []  # pages, last wanted last
+        self._under_way: int | None = None
+        self._arrangement = 0  # an answer to the one before is of no use
+
+    # What is listed -------------------------------------------------------------------------
+
+    def ids(self) -> Sequence[ReleaseId]:
+        return self._ids
+
+    def row_of(self, release_id: ReleaseId) -> int | None:
+        if self._row_of is None:
+            self._row_of = {key: row for row, key in enumerate(self._ids)}
+        return self._row_of.get(release_id)
+
+    def show(self, rows: _Rows) -> None:
+        """List these, already known."""
+        self._known = {row.id: row for row in rows}
+        self.set_ids([row.id for row in rows])
+
+    def set_ids(self, ids: Sequence[ReleaseId]) -> bool:
+        """List these in this order, with the rows known so far; tell whether any moved."""
+        ids = list(ids)
+        if self._ids == ids:
+            for page in self._pages.values():
+                page.is_asked = False
+            self.repaint()
+            return False
+        self.beginResetModel()
+        self._known = self._all_known()
+        self._ids = ids
+        self._row_of = None
+        self._pages.clear()
+        self._waiting.clear()
+        self._under_way = None
+        self._arrangement += 1
+        self.endResetModel()
+        return True
+
+    def refresh(self, release_ids: Collection[UUID] = ()) -> None:
+        """Fetch rows anew that were changed, if they are known; by default all of them.
+
+        The old ones stay to be seen until then.
+        """
+        known: Iterable[ReleaseId] = (key for page in self._pages.values() for key in page.rows)
+        if release_ids:
+            known = [key for key in map(ReleaseId, release_ids) if self._is_at_hand(key)]
+            for key in release_ids:
+                self._known.pop(ReleaseId(key), None)
+        else:
+            self._known.clear()
+        if stale := list(known):
+            self._fetch(stale, self._on_refreshed)
+
+    def repaint(self) -> None:
+        """Have everything shown painted anew: time has passed."""
+        if self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+
+    def next_embargo_end(self) -> datetime | None:
+        """Return when the first embargo among the known rows will be over."""
+        now = self._now()
+        ends = [row.embargo_until for row in self._loaded() if row.embargo_until is not None]
+        return min((end for end in ends if end > now), default=None)
+
+    # Qt's model -----------------------------------------------------------------------------
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent.isValid() else len(self._ids)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        if role == self.SUMMARY_ROLE:
+            return self._summary(index.row())
+        if role == self.ID_ROLE:
+            return self._ids[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            summary = self._at_hand(index.row())
+            return self._line(summary) if summary else self.tr("Loading…")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            summary = self._at_hand(index.row())
+            return self._tool_tip(summary) if summary else None
+        return None
+
+    def match(
+        self,
+        start: _Index,
+        role: int,
+        value: object,
+        hits: int = 1,
+        flags: Qt.MatchFlag = Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchWrap,
+    ) -> list[QModelIndex]:
+        """Find headlines by their beginning, for typing ahead, among the rows that are here."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return []
+        beginning = str(value).casefold()
+        found = [
+            row
+            for number in sorted(self._pages)
+            for row in self._rows_of_page(number)
+            if (summary := self._at_hand(row)) is not None
+            and self._headline(summary).casefold().startswith(beginning)
+        ]
+        found.sort(key=lambda row: (row < start.row(), row))
+        return [self.index(row) for row in found[:hits]]
+
+    # Words ----------------------------------------------------------------------------------
+
+    def _headline(self, summary: ReleaseSummary) -> str:
+        return summary.headline.strip() or self.tr("Untitled")
+
+    def _line(self, summary: ReleaseSummary) -> str:
+        now = self._now()
+        status = status_of(summary, now).text
+        return f"{self._headline(summary)}, {status}, {date_of(summary, now)}"
+
+    def _tool_tip(self, summary: ReleaseSummary) -> str:
+        """Return the whole headline, as rich text with nothing rich in it."""
+        headline = escape(self._headline(summary))
+        text = f'<p dir="{direction(summary.language)}">{headline}</p>'
+        if summary.embargo_until is not None and is_embargoed(summary, self._now()):
+            end = embargo_end(summary.embargo_until, self._now())
+            text += f"<p>{escape(self.tr('Embargo until {0}').format(end))}</p>"
+        return text
+
+    # Pages ----------------------------------------------------------------------------------
+
+    def _summary(self, row: int) -> ReleaseSummary | None:
+        """Return a row; if it is not here yet, have its page fetched."""
+        number = row // PAGE_ROWS
+        page = self._page(number)
+        summary = page.rows.get(self._ids[row])
+        if summary is None and not page.is_asked:
+            self._want(number)
+        return summary
+
+    def _page(self, number: int) -> _Page:
+        page = self._pages.get(number)
+        if page is None:
+            ids = self._ids_of_page(number)
+            page = _Page({key: self._known[key] for key in ids if key in self._known})
+            self._pages[number] = page
+            if len(self._pages) > PAGES_KEPT:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(number)
+        return page
+
+    def _want(self, number: int) -> None:
+        if number == self._under_way:
+            return
+        if number in self._waiting:
+            self._waiting.remove(number)
+        self._waiting.append(number)
+        del self._waiting[:-_WAITING_MOST]
+        self._fetch_next()
+
+    def _fetch_next(self) -> None:
+        if self._under_way is None and self._waiting:
+            number = self._under_way = self._waiting.pop()
+            rows = self._page(number).rows
+            missing = [key for key in self._ids_of_page(number) if key not in rows]
+            self._fetch(missing, partial(self._on_fetched, self._arrangement, number))
+
+    def _on_fetched(self, arrangement: int, number: int, rows: _Rows) -> None:
+        if arrangement != self._arrangement:
+            return
+        page = self._page(number)
+        page.rows.update((row.id, row) for row in rows)
+        page.is_asked = True
+        self._under_way = None
+        self._repaint_page(number)
+        self._fetch_next()
+
+    def _on_refreshed(self, rows: _Rows) -> None:
+        fresh = {row.id: row for row in rows}
+        for number, page in self._pages.items():
+            if shared := fresh.keys() & page.rows.keys():
+                page.rows.update((key, fresh[key]) for key in shared)
+                self._repaint_page(number)
+        self._known.update((key, fresh[key]) for key in fresh.keys() & self._known.keys())
+
+    def _repaint_page(self, number: int) -> None:
+        rows = self._rows_of_page(number)
+        if rows:
+            self.dataChanged.emit(self.index(rows.start), self.index(rows.stop - 1))
+
+    def _ids_of_page(self, number: int) -> Sequence[ReleaseId]:
+        return self._ids[number * PAGE_ROWS : (number + 1) * PAGE_ROWS]
+
+    def _rows_of_page(self, number: int) -> range:
+        return range(number * PAGE_ROWS, min((number + 1) * PAGE_ROWS, len(self._ids)))
+
+    def _at_hand(self, row: int) -> ReleaseSummary | None:
+        """Return a row if it is here: whoever only reads it out has nothing fetched."""
+        page = self._pages.get(row // PAGE_ROWS)
+        return page.rows.get(self._ids[row]) if page else None
+
+    def _is_at_hand(self, key: ReleaseId) -> bool:
+        """Tell whether a row is here or on its way, with what was stored before the change."""
+        if any(key in page.rows for page in self._pages.values()):
+            return True
+        return self._under_way is not None and key in self._ids_of_page(self._under_way)
+
+    def _loaded(self) -> Iterator[ReleaseSummary]:
+        return (row for page in self._pages.values() for row in page.rows.values())
+
+    def _all_known(self) -> dict[ReleaseId, ReleaseSummary]:
+        """Return what need not be fetched again for another order, within bounds."""
+        loaded = {row.id: row for row in self._loaded()}
+        everything: Mapping[ReleaseId, ReleaseSummary] = self._known | loaded
+        return dict(everything) if len(everything) <= PAGES_KEPT * PAGE_ROWS else loaded
+
+
+def date_of(summary: ReleaseSummary, now: datetime) -> str:
+    """Return the date of a row: of a running embargo its end, else when the release was changed."""
+    if summary.embargo_until is not None and is_embargoed(summary, now):
+        return embargo_end(summary.embargo_until, now)
+    return list_date(summary.updated, now)

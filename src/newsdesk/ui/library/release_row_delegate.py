@@ -1,0 +1,206 @@
+"""One row of the list, painted: headline, lede, chip, date."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypeAlias, cast
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontInfo, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from newsdesk.domain.language import Direction, direction
+from newsdesk.domain.query import ReleaseSummary
+from newsdesk.ui.library.release_list_model import ReleaseListModel, date_of
+from newsdesk.ui.library.row_measures import Face, RowPlaces, RowType
+from newsdesk.ui.library.status import Status, status_of
+from newsdesk.ui.theme.icons import Icons
+from newsdesk.ui.theme.theme_controller import ThemeController
+
+_Index: TypeAlias = QModelIndex | QPersistentModelIndex
+_CARD_RADIUS = 8.0
+_BAR_RADIUS = 1.5
+_WIDTH_HINT = 200
+_SKELETON = (0.72, 0.9)  # how much of the width the two lines of a row to come take
+_DASHES = " -–—"  # a dateline ends in one, for the text to follow
+_ONE_LINE = (
+    Qt.AlignmentFlag.AlignAbsolute  # left is left, whichever way the text runs
+    | Qt.AlignmentFlag.AlignVCenter
+    | Qt.TextFlag.TextSingleLine
+    | Qt.TextFlag.TextDontClip
+)
+
+
+class ReleaseRowDelegate(QStyledItemDelegate):
+    """Paints summaries of `ReleaseListModel`; a row still on its way is a quiet outline."""
+
+    def __init__(
+        self,
+        themes: ThemeController,
+        icons: Icons,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._icons = icons
+        self._now = now
+        self._types: dict[int, RowType] = {}
+        self._stars: dict[int, QPixmap] = {}
+        icons.icons_changed.connect(self._stars.clear)
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(_WIDTH_HINT, self._type(option).row_height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        summary = cast("ReleaseSummary | None", index.data(ReleaseListModel.SUMMARY_ROLE))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if summary is None:
+            self._paint_skeleton(painter, option)
+        else:
+            self._paint_row(painter, option, summary)
+        painter.restore()
+
+    def _paint_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, summary: ReleaseSummary
+    ) -> None:
+        type_, now = self._type(option), self._now()
+        status, date = status_of(summary, now), date_of(summary, now)
+        places = self._places(
+            option, type_, chip_text=status.text, date_text=date, has_star=summary.starred
+        )
+        is_lit = self._paint_ground(painter, option, places)
+        self._paint_words(painter, places, type_, summary)
+        self._paint_chip(painter, places.chip, type_, status)
+        pale, own = "text2" if is_lit else "text3", Qt.LayoutDirection.LayoutDirectionAuto
+        self._write(painter, places.date, date, type_.lede, pale, own)
+        if summary.starred:
+            painter.drawPixmap(places.star.topLeft().toPoint(), self._star(type_.star_px))
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, places: RowPlaces
+    ) -> bool:
+        """Paint what lies below the words; tell whether it is more than nothing."""
+        state = option.state
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        theme = self._themes.theme
+        painter.setPen(Qt.PenStyle.NoPen)
+        if is_chosen or is_hovered:
+            painter.setBrush(theme.colour("accent_soft" if is_chosen else "hover"))
+            painter.drawRoundedRect(places.card, _CARD_RADIUS, _CARD_RADIUS)
+        if is_chosen:
+            painter.setBrush(theme.colour("link"))
+            painter.drawRoundedRect(places.bar, _BAR_RADIUS, _BAR_RADIUS)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("focus"), 1))
+            ring = places.card.adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(ring, _CARD_RADIUS, _CARD_RADIUS)
+        return is_chosen or is_hovered
+
+    def _paint_words(
+        self,
+        painter: QPainter,
+        places: RowPlaces,
+        type_: RowType,
+        summary: ReleaseSummary,
+    ) -> None:
+        is_rtl = direction(summary.language) is Direction.RIGHT_TO_LEFT
+        side = Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
+        headline, lede = summary.headline.strip(), lede_of(summary)
+        text, colour = (headline, "text") if headline else (self.tr("Untitled"), "text3")
+        self._write(painter, places.headline, text, type_.headline, colour, side)
+        text, colour = (lede, "text2") if lede else (self.tr("No text yet"), "text3")
+        self._write(painter, places.lede, text, type_.lede, colour, side)
+
+    def _paint_chip(self, painter: QPainter, place: QRectF, type_: RowType, status: Status) -> None:
+        colours = self._themes.theme.chip(status.kind)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.ground)
+        radius = place.height() / 2
+        painter.drawRoundedRect(place, radius, radius)
+        painter.setPen(colours.text)
+        painter.setFont(type_.chip.font)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, status.text)
+
+    def _paint_skeleton(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        places = self._places(
+            option, self._type(option), chip_text=" " * 12, date_text="", has_star=False
+        )
+        self._paint_ground(painter, option, places)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._themes.theme.colour("press"))
+        is_mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        for line, share in zip((places.headline, places.lede), _SKELETON, strict=True):
+            stroke = QRectF(line.x(), line.center().y() - 4, line.width() * share, 8)
+            if is_mirrored:
+                stroke.moveRight(line.right())
+            painter.drawRoundedRect(stroke, 4, 4)
+        chip = QRectF(places.chip)
+        chip.setHeight(10)
+        chip.moveCenter(QPointF(chip.center().x(), places.chip.center().y()))
+        painter.drawRoundedRect(chip, 5, 5)
+
+    def _write(
+        self,
+        painter: QPainter,
+        place: QRectF,
+        text: str,
+        face: Face,
+        colour: str,
+        side: Qt.LayoutDirection,
+    ) -> None:
+        """Write one line, cut at its end, from the `side` where its language begins."""
+        is_rtl = side is Qt.LayoutDirection.RightToLeft
+        align = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+        painter.setLayoutDirection(side)
+        painter.setFont(face.font)
+        painter.setPen(self._themes.theme.colour(colour))
+        shown = face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, _ONE_LINE | align, shown)
+
+    def _places(
+        self,
+        option: QStyleOptionViewItem,
+        type_: RowType,
+        *,
+        chip_text: str,
+        date_text: str,
+        has_star: bool,
+    ) -> RowPlaces:
+        return RowPlaces.of(
+            QRectF(option.rect),
+            type_,
+            chip_text=chip_text,
+            date_text=date_text,
+            has_star=has_star,
+            direction=option.direction,
+        )
+
+    def _type(self, option: QStyleOptionViewItem) -> RowType:
+        px = QFontInfo(option.font).pixelSize()
+        if px not in self._types:
+            self._types[px] = RowType(px)
+        return self._types[px]
+
+    def _star(self, px: int) -> QPixmap:
+        """Return the picture, kept: it is painted more often than it changes."""
+        if px not in self._stars:
+            self._stars[px] = self._icons.pixmap("starred", "warn", px)
+        return self._stars[px]
+
+
+def lede_of(summary: ReleaseSummary) -> str:
+    """Return what stands below the headline: dateline and opening words, else the abstract."""
+    if summary.opening:
+        return summary.dateline_text + summary.opening
+    return (summary.abstract or "").strip() or summary.dateline_text.rstrip(_DASHES)

@@ -1,0 +1,83 @@
+"""The box that releases are searched with."""
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from newsdesk.ui.theme.icons import Icons
+
+_PAUSE_MS = 120  # after the last key
+_ICON_PX = 16
+
+
+class SearchField(QLineEdit):
+    """Says what is looked for once the typing pauses.
+
+    Signals:
+        search_edited(str): the user typed something else, or cleared it.
+        list_requested(): the user wants to go on among what was found.
+    """
+
+    search_edited = Signal(str)
+    list_requested = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("library_search")
+        self.setPlaceholderText(self.tr("Search releases"))
+        self.setAccessibleName(self.tr("Search releases"))
+        self._searched = ""
+        self._glass = QAction(self)
+        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._cross = QAction(self.tr("Clear search"), self)
+        self._cross.triggered.connect(self.clear_search)
+        self.addAction(self._cross, QLineEdit.ActionPosition.TrailingPosition)
+        self._cross.setVisible(False)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._tell)
+        self.textEdited.connect(self._on_edited)
+        self.textChanged.connect(self._on_changed)
+        icons.bind(self._glass, lambda: self._glass.setIcon(icons.icon("search", px=_ICON_PX)))
+        icons.bind(self._cross, lambda: self._cross.setIcon(icons.icon("clear", px=_ICON_PX)))
+
+    def search_text(self) -> str:
+        """Return what is looked for: the words without the space around them."""
+        return self.text().strip()
+
+    def set_search_text(self, text: str) -> None:
+        self._pause.stop()
+        self._searched = text.strip()
+        self.setText(text)
+
+    @Slot()
+    def clear_search(self) -> None:
+        """Look for nothing any more, in the user's name."""
+        self.setText("")
+        self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        match event.key():
+            case Qt.Key.Key_Escape if self.text():
+                self.clear_search()
+            case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._tell()
+                self.list_requested.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    @Slot()
+    def _tell(self) -> None:
+        self._pause.stop()
+        if self.search_text() != self._searched:
+            self._searched = self.search_text()
+            self.search_edited.emit(self._searched)
+
+    @Slot(str)
+    def _on_edited(self, _text: str) -> None:
+        self._pause.start()
+
+    @Slot(str)
+    def _on_changed(self, text: str) -> None:
+        self._cross.setVisible(bool(text))
