@@ -4,9 +4,12 @@ import re
 
 # Hidden are controls (but for tab, line feed and carriage return), the bidirectional embeddings,
 # overrides and isolates, which can make a reader see a text in another order than it is written in,
-# and lone surrogates, which no file can hold. The marks U+200E, U+200F and U+061C stay: right-to-
-# left text needs them and they reorder nothing but themselves.
-_SHOWN = "\t\n\r -~\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\U0010ffff"
+# lone surrogates, which no file can hold, and the 66 code points that are nothing. The marks
+# U+200E, U+200F and U+061C stay: right-to-left text needs them and they reorder nothing but
+# themselves.
+_SHOWN = "\t\n\r -~\xa0-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd" + "".join(
+    f"{chr(plane)}-{chr(plane | 0xFFFD)}" for plane in range(0x10000, 0x110000, 0x10000)
+)
 _ALL_SHOWN = re.compile(f"[{_SHOWN}]*+")  # three times as fast as a search for the others
 _HIDDEN = re.compile(f"[^{_SHOWN}]+")
 

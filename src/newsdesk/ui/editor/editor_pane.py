@@ -1,0 +1,198 @@
+"""The pane in which a release is written: its buttons, headline, subheadline and text."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from newsdesk.ui.editor.first_line_offer import FirstLineOffer
+from newsdesk.ui.editor.formats import TextFormat
+from newsdesk.ui.editor.headline_fields import HeadlineFields
+from newsdesk.ui.editor.markdown_editor import MarkdownEditor
+from newsdesk.ui.editor.no_release_page import NoReleasePage
+from newsdesk.ui.editor.toolbar import Toolbar
+from newsdesk.ui.session import BODY, ReleaseSession
+from newsdesk.ui.theme.icons import Icons
+from newsdesk.ui.theme.theme_controller import ThemeController
+from newsdesk.ui.widgets.chip import Chip
+from newsdesk.ui.widgets.notice_bar import NoticeBar
+
+_HEADER_PX = 44
+
+
+class EditorPane(QWidget):
+    """Shows the open release of a session, and says that none is open.
+
+    Attributes:
+        notice: what concerns this release.
+
+    Signals:
+        cursor_moved(int, int): the caret is at this line and column of the text, from 1.
+        undo_state_changed(): `can_undo` or `can_redo` may be another.
+        new_requested(), import_requested(): there is no release, and the user wants one.
+    """
+
+    cursor_moved = Signal(int, int)
+    undo_state_changed = Signal()
+    new_requested = Signal()
+    import_requested = Signal()
+
+    def __init__(
+        self,
+        session: ReleaseSession,
+        themes: ThemeController,
+        icons: Icons,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("editor_pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._is_writing = False
+        self._was_body_last = True
+        self._toolbar = Toolbar(icons)
+        self._status = Chip(themes)
+        self._status.hide()
+        self.notice = NoticeBar(icons)
+        self.fields = HeadlineFields(session)
+        self.text = MarkdownEditor(themes)
+        self._pages = QStackedWidget()
+        self._no_release = NoReleasePage(icons)
+        self._lay_out()
+        self._connect()
+        FirstLineOffer(session, self.fields.headline, self.text, self.notice)
+        session.set_body_source(self.text.text)
+        self._on_opened()
+
+    def _lay_out(self) -> None:
+        header = QWidget()
+        header.setObjectName("pane_header")
+        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        header.setFixedHeight(_HEADER_PX)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(8)
+        row.addWidget(self._toolbar, 1)
+        row.addWidget(self._status)
+        writing = QWidget()
+        column = QVBoxLayout(writing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.fields)
+        column.addWidget(self.text, 1)
+        self._pages.addWidget(self._no_release)
+        self._pages.addWidget(writing)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(header)
+        layout.addWidget(self.notice)
+        layout.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        session, text, fields = self._session, self.text, self.fields
+        session.opened.connect(self._on_opened)
+        session.changed.connect(self._on_changed)
+        session.edited.connect(self._on_edited)
+        session.undo_stack.indexChanged.connect(self.undo_state_changed)
+        text.text_edited.connect(self._on_text_edited)
+        text.cursor_moved.connect(self.cursor_moved)
+        text.left_upwards.connect(fields.enter_from_below)
+        for changed in (text.undoAvailable, text.redoAvailable, text.focus_changed):
+            changed.connect(self.undo_state_changed)
+        fields.left_downwards.connect(self._enter_from_above)
+        self._no_release.new_requested.connect(self.new_requested)
+        self._no_release.import_requested.connect(self.import_requested)
+
+    # What is shown --------------------------------------------------------------------------
+
+    def set_toolbar(self, actions: Sequence[QAction | None]) -> None:
+        """Put buttons of these actions into the header; None is a gap."""
+        self._toolbar.set_actions(actions)
+
+    def set_status(self, text: str, kind: str) -> None:
+        """Show the status of the release on a chip of the theme; "" is none."""
+        self._status.set_state(text, kind)
+        self._status.setVisible(bool(text))
+
+    def set_font(self, family: str, px: int) -> None:
+        """Write the text in another typeface; "" is ours."""
+        self.text.set_font(family, px)
+
+    def focus_field(self, name: str) -> None:
+        """Give the keyboard to "headline", "subheadline" or "body"."""
+        fields = {
+            "headline": self.fields.headline,
+            "subheadline": self.fields.subheadline,
+            "body": self.text,
+        }
+        fields[name].setFocus()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        release = self._session.release
+        self.notice.dismiss()
+        self._was_body_last = True
+        self.text.set_text(release.body_md if release else "")
+        self._allow()
+        self._pages.setCurrentIndex(1 if release else 0)
+        self.undo_state_changed.emit()
+
+    @Slot(object)
+    def _on_changed(self, names: frozenset[str]) -> None:
+        if BODY in names and not self._is_writing and (release := self._session.release):
+            self.text.reload(release.body_md)
+        if "state" in names:
+            self._allow()
+
+    def _allow(self) -> None:
+        self.text.set_editable(self._session.is_editable)
+
+    # Writing --------------------------------------------------------------------------------
+
+    def format_text(self, text_format: TextFormat) -> None:
+        """Format what is selected in the text, which has the keyboard then."""
+        self.text.format_text(text_format)
+        self.text.setFocus()
+
+    @property
+    def can_undo(self) -> bool:
+        return self.text.can_undo or self._session.undo_stack.canUndo()
+
+    @property
+    def can_redo(self) -> bool:
+        return self.text.can_redo or self._session.undo_stack.canRedo()
+
+    def undo(self) -> None:
+        """Undo in the text while one writes there, else what was done last in a field."""
+        stack = self._session.undo_stack
+        if (self._is_about_text and self.text.can_undo) or not stack.canUndo():
+            self.text.undo()
+        else:
+            stack.undo()
+
+    def redo(self) -> None:
+        stack = self._session.undo_stack
+        if (self._is_about_text and self.text.can_redo) or not stack.canRedo():
+            self.text.redo()
+        else:
+            stack.redo()
+
+    @property
+    def _is_about_text(self) -> bool:
+        return self.text.hasFocus() or self._was_body_last
+
+    @Slot()
+    def _on_text_edited(self) -> None:
+        self._is_writing = True
+        self._session.edit_body()
+        self._is_writing = False
+
+    @Slot(object)
+    def _on_edited(self, names: frozenset[str]) -> None:
+        self._was_body_last = BODY in names
+
+    @Slot()
+    def _enter_from_above(self) -> None:
+        self.text.setFocus()

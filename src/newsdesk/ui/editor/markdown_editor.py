@@ -1,0 +1,320 @@
+"""The text of a release, written as Markdown."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QTextEdit, QWidget
+
+from newsdesk.ui.editor import paragraphs, transfer
+from newsdesk.ui.editor.formats import TextFormat
+from newsdesk.ui.editor.formatting import as_address, format_text
+from newsdesk.ui.editor.from_page import offset_of
+from newsdesk.ui.editor.markdown_highlighter import MarkdownHighlighter
+from newsdesk.ui.editor.placeholder import direct_while_empty, paint_placeholder
+from newsdesk.ui.theme.fonts import mono_font
+from newsdesk.ui.theme.theme import Theme
+from newsdesk.ui.theme.theme_controller import ThemeController
+
+FONT_PX = 14
+_LINE_PX = 24  # for letters of `FONT_PX`; other sizes keep the ratio
+_MARGIN_PX = 22
+_CARET_PX = 2
+_SPACES_PER_TAB = 4
+_READING = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
+
+
+class MarkdownEditor(QTextEdit):
+    """Plain text, each paragraph in its own direction, all lines of one height.
+
+    A QTextEdit because a QPlainTextEdit can do neither of the latter two.
+
+    Signals:
+        text_edited(): the user changed the text, undo and redo included; `set_text` does not
+            emit it.
+        pasted(): text came in at once; `text_edited` was before.
+        cursor_moved(int, int): to this line and column, both from 1.
+        left_upwards(): the user went up from the first line.
+        focus_changed(): it has the keyboard now, or no longer.
+    """
+
+    text_edited = Signal()
+    pasted = Signal()
+    cursor_moved = Signal(int, int)
+    left_upwards = Signal()
+    focus_changed = Signal()
+
+    def __init__(self, themes: ThemeController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_setting = False
+        self._family = ""
+        self._px = 0
+        self._font = self.font()
+        self.setObjectName("body")
+        self.setAccessibleName(self.tr("Text"))
+        self._placeholder = self.tr("Begin with the news: who did what, where and when")
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCursorWidth(_CARET_PX)
+        self.document().setDocumentMargin(_MARGIN_PX)
+        self._highlighter = MarkdownHighlighter(self.document(), themes.theme)
+        themes.theme_changed.connect(self._on_theme_changed)
+        self.set_font("", FONT_PX)
+        self.document().contentsChanged.connect(self._on_contents_changed)
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
+
+    # The text -------------------------------------------------------------------------------
+
+    def text(self) -> str:
+        """Return the text as typed; what Qt calls plain has lost its no-break spaces."""
+        return self.document().toRawText().replace("\u2029", "\n")
+
+    def set_text(self, text: str) -> None:
+        """Show another text from its start; there is nothing to undo then."""
+        document = self.document()
+        with self._setting():
+            document.setUndoRedoEnabled(False)
+            document.setLayoutEnabled(False)  # what is visible first, the rest in slices by Qt
+            document.clear()
+            pen = QTextCursor(document)
+            pen.setBlockFormat(self._block_format())
+            pen.insertText(transfer.opened(text))
+            self.moveCursor(QTextCursor.MoveOperation.Start)
+            document.setLayoutEnabled(True)
+            document.setUndoRedoEnabled(True)
+        self.verticalScrollBar().setValue(0)
+        self._on_cursor_moved()
+
+    def reload(self, text: str) -> None:
+        """Show what the text has become elsewhere, the caret and the view where they were."""
+        old, new = (each.encode("utf-16-le") for each in (self.text(), transfer.opened(text)))
+        if old == new:
+            return
+        at, scrolled = 2 * self.textCursor().position(), self.verticalScrollBar().value()
+        if not new.startswith(old[:at]) and new.endswith(old[at:]):
+            at += len(new) - len(old)
+        self.set_text(text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(at, len(new)) // 2)
+        self.setTextCursor(cursor)
+        self._scroll_to(scrolled)
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Line and column of the caret, from 1."""
+        cursor = self.textCursor()
+        block, at = cursor.block(), cursor.positionInBlock()
+        line = block.text()
+        if len(line) != block.length() - 1:  # Qt counts some characters as two
+            at = len(line.encode("utf-16-le")[: 2 * at].decode("utf-16-le", "ignore"))
+        return block.blockNumber() + 1, at + 1
+
+    def go_to(self, first_line: int, last_line: int, around: str, offset: int) -> None:
+        """Put the caret where somebody clicked on the page, and take the keyboard.
+
+        Args:
+            first_line: of the block that was clicked, from 0.
+            last_line: inclusive.
+            around: the words around the click as the page has them.
+            offset: of the click in `around`.
+        """
+        document = self.document()
+        start = document.findBlockByNumber(first_line).position()
+        last = document.findBlockByNumber(min(last_line, document.blockCount() - 1))
+        cursor = QTextCursor(document)
+        cursor.setPosition(start)
+        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        found = offset_of(cursor.selection().toRawText(), around, offset)
+        cursor.setPosition(start + found)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        self.setFocus()
+
+    # How it is edited -----------------------------------------------------------------------
+
+    @property
+    def is_editable(self) -> bool:
+        return not self.isReadOnly()
+
+    def set_editable(self, is_editable: bool) -> None:
+        """Let the text be changed, or only read, selected and copied."""
+        if is_editable == self.is_editable:
+            return
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextEditorInteraction if is_editable else _READING
+        )
+        self.style().unpolish(self)  # the style sheet has a ground of its own for either
+        self.style().polish(self)
+
+    @property
+    def can_undo(self) -> bool:
+        return self.document().isUndoAvailable()
+
+    @property
+    def can_redo(self) -> bool:
+        return self.document().isRedoAvailable()
+
+    def format_text(self, text_format: TextFormat) -> None:
+        """Put marks on what is selected, or take them off; a link goes where the clipboard says."""
+        if not self.is_editable:
+            return
+        is_link = text_format is TextFormat.LINK
+        address = as_address(QGuiApplication.clipboard().text()) if is_link else ""
+        cursor = self.textCursor()
+        format_text(cursor, text_format, address=address)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def set_font(self, family: str, px: int) -> None:
+        """Write in another typeface, "" is ours; after another size there is nothing to undo."""
+        if (family, px) == (self._family, self._px):
+            return
+        font = mono_font(px, family)
+        # ligatures would draw ** and # as something else than was typed
+        font.setFeature(QFont.Tag("calt"), 0)
+        families = ", ".join(f'"{name}"' for name in font.families() if '"' not in name)
+        scrolled = self.verticalScrollBar().value()
+        self.document().setLayoutEnabled(False)
+        self.setStyleSheet(f"QTextEdit {{ font-family: {families}; font-size: {px}px; }}")
+        self.ensurePolished()
+        self._font = font
+        self.document().setDefaultFont(font)
+        self.setTabStopDistance(self.fontMetrics().horizontalAdvance(" ") * _SPACES_PER_TAB)
+        if px != self._px:
+            self._px = px
+            self._set_line_height()
+        self._family = family
+        self.document().setLayoutEnabled(True)
+        self._scroll_to(scrolled)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        if self.is_editable:
+            paint_placeholder(self, self._placeholder)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            direct_while_empty(self)
+        if event.type() == QEvent.Type.FontChange and self.document().defaultFont() != self._font:
+            self.document().setDefaultFont(self._font)  # a style sheet cannot say all of it
+
+    def _set_line_height(self) -> None:
+        document = self.document()
+        with self._setting():
+            document.setUndoRedoEnabled(False)  # or undo would bring back the old height
+            pen = QTextCursor(document)
+            pen.select(QTextCursor.SelectionType.Document)
+            pen.mergeBlockFormat(self._block_format())
+            document.setUndoRedoEnabled(True)
+
+    def _block_format(self) -> QTextBlockFormat:
+        line = QTextBlockFormat()
+        line.setLineHeight(
+            round(self._px * _LINE_PX / FONT_PX),
+            QTextBlockFormat.LineHeightTypes.FixedHeight.value,
+        )
+        return line
+
+    @contextmanager
+    def _setting(self) -> Generator[None]:
+        """Within, nothing that changes is the user's doing."""
+        self._is_setting = True
+        try:
+            yield
+        finally:
+            self._is_setting = False
+
+    @Slot()
+    def _on_contents_changed(self) -> None:
+        direct_while_empty(self)
+        if not self._is_setting:
+            self.text_edited.emit()
+
+    @Slot()
+    def _on_cursor_moved(self) -> None:
+        if not self._is_setting:
+            self.cursor_moved.emit(*self.place)
+
+    @Slot(object)
+    def _on_theme_changed(self, theme: Theme) -> None:
+        scrolled = self.verticalScrollBar().value()
+        self._highlighter.set_theme(theme)
+        self._scroll_to(scrolled)
+
+    def _scroll_to(self, scrolled: int) -> None:
+        if scrolled:
+            self.document().size()  # lays out all of it, or there would be nothing to scroll to
+            self.verticalScrollBar().setValue(scrolled)
+
+    # Keys, clipboard, drops -----------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        key, modifiers = event.key(), event.modifiers()
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._press_tab(event, is_back=key == Qt.Key.Key_Backtab)
+        elif self.is_editable and event.matches(QKeySequence.StandardKey.InsertLineSeparator):
+            self.textCursor().insertBlock()  # a separator is no line to Markdown
+            self.ensureCursorVisible()
+        elif key == Qt.Key.Key_Up and not modifiers and self._is_on_first_line():
+            self.left_upwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _press_tab(self, event: QKeyEvent, *, is_back: bool) -> None:
+        is_back = is_back or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier or not self.is_editable:
+            # QTextEdit's own refuses to leave a text in which Tab writes
+            QAbstractScrollArea.focusNextPrevChild(self, not is_back)
+            return
+        cursor = self.textCursor()
+        (paragraphs.outdent if is_back else paragraphs.indent)(cursor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def _is_on_first_line(self) -> bool:
+        cursor = self.textCursor()
+        return not cursor.hasSelection() and not cursor.movePosition(QTextCursor.MoveOperation.Up)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
+        is_done = event.commitString() or event.replacementLength()
+        if is_done or self.textCursor().hasSelection():
+            super().inputMethodEvent(event)
+        else:  # Qt says that the text changed, but it is only being composed
+            with self._setting():
+                super().inputMethodEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
+        has_text = source.hasText() or source.hasHtml()
+        return self.is_editable and has_text and not transfer.is_files(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        if self.canInsertFromMimeData(source) and (text := transfer.pasted(source)):
+            self.textCursor().insertText(text)
+            self.ensureCursorVisible()
+            self.pasted.emit()
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        return transfer.copied(self.textCursor())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusOutEvent(event)
+        self.focus_changed.emit()

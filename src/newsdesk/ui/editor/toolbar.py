@@ -1,0 +1,99 @@
+"""Buttons of actions in a row; those there is no room for are in a menu at its end."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+
+from newsdesk.ui.theme.icons import PX, Icons
+from newsdesk.ui.widgets.buttons import icon_button
+from newsdesk.ui.widgets.tab_order import put_in_order
+
+_SIDE_PX = 32
+_SPACING_PX = 2
+_GAP_PX = 8
+
+
+class Toolbar(QWidget):
+    """Takes the room it is given: it is never the reason that a pane cannot be narrow."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._actions: list[QAction | None] = []
+        self._buttons: list[QWidget] = []
+        self._menu = QMenu(self)
+        self._more = icon_button(icons, "more", self.tr("More"))
+        self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setMenu(self._menu)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(_SPACING_PX)
+        self._layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        self._layout.addWidget(self._more)
+        self._layout.addStretch(1)
+        self._more.hide()
+
+    def set_actions(self, actions: Sequence[QAction | None]) -> None:
+        """Show a button for each; None is a gap."""
+        for button in self._buttons:
+            self._layout.removeWidget(button)
+            button.deleteLater()
+        self._actions = list(actions)
+        self._buttons = [_button(action) if action else _gap() for action in actions]
+        for place, button in enumerate(self._buttons):
+            self._layout.insertWidget(place, button)
+        taking_focus = [button for button in self._buttons if isinstance(button, QToolButton)]
+        put_in_order([self._more, *taking_focus])
+        put_in_order([*taking_focus, self._more])
+        self._fit()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(self._width(self._buttons), _SIDE_PX)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(_SIDE_PX, _SIDE_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the buttons there is room for."""
+        room, shown = self.width(), len(self._buttons)
+        if self._width(self._buttons) > room:
+            room -= _SIDE_PX + _SPACING_PX
+            while shown and self._width(self._buttons[:shown]) > room:
+                shown -= 1
+            while shown and self._actions[shown - 1] is None:
+                shown -= 1
+        for place, button in enumerate(self._buttons):
+            button.setVisible(place < shown)
+        self._menu.clear()
+        for action in self._actions[shown:]:
+            if action is not None:
+                self._menu.addAction(action)
+            elif self._menu.actions():
+                self._menu.addSeparator()
+        self._more.setVisible(shown < len(self._buttons))
+
+    def _width(self, buttons: list[QWidget]) -> int:
+        return sum(button.width() + _SPACING_PX for button in buttons) - _SPACING_PX
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setIconSize(QSize(PX, PX))
+    button.setFixedSize(_SIDE_PX, _SIDE_PX)
+    button.setAccessibleName(action.text().replace("&", ""))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the text
+    return button
+
+
+def _gap() -> QWidget:
+    gap = QWidget()
+    gap.setFixedSize(_GAP_PX - _SPACING_PX, _SIDE_PX)
+    return gap

@@ -1,0 +1,439 @@
+"""The text field of the body."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeySequence,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from newsdesk.services.preferences import ThemeChoice
+from newsdesk.ui.editor.formats import TextFormat
+from newsdesk.ui.editor.markdown_editor import MarkdownEditor
+from newsdesk.ui.theme.theme_controller import ThemeController
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def editor(themes: ThemeController, qtbot: QtBot) -> MarkdownEditor:
+    editor = MarkdownEditor(themes)
+    qtbot.addWidget(editor)
+    editor.resize(480, 600)
+    return editor
+
+
+@pytest.fixture
+def shown(editor: MarkdownEditor, qtbot: QtBot) -> MarkdownEditor:
+    """The editor with the keyboard."""
+    editor.show()
+    qtbot.waitExposed(editor)
+    editor.activateWindow()
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
+    return editor
+
+
+def line_heights(editor: MarkdownEditor) -> set[float]:
+    document = editor.document()
+    blocks = [document.findBlockByNumber(number) for number in range(document.blockCount())]
+    return {block.blockFormat().lineHeight() for block in blocks}
+
+
+def put(editor: MarkdownEditor, position: int) -> None:
+    cursor = editor.textCursor()
+    cursor.setPosition(position)
+    editor.setTextCursor(cursor)
+
+
+def paste(editor: MarkdownEditor, text: str) -> None:
+    source = QMimeData()
+    source.setText(text)
+    editor.insertFromMimeData(source)
+
+
+# The text ---------------------------------------------------------------------------------------
+
+
+def test_setting_a_text_is_not_an_edit_and_cannot_be_undone(
+    editor: MarkdownEditor, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(editor, "before")
+    with qtbot.assertNotEmitted(editor.text_edited):
+        editor.set_text("One\n\nTwo")
+    assert editor.text() == "One\n\nTwo"
+    assert not editor.can_undo
+    assert editor.place == (1, 1)
+
+
+def test_typing_undo_and_redo_are_edits(editor: MarkdownEditor, qtbot: QtBot) -> None:
+    editor.set_text("")
+    with qtbot.waitSignal(editor.text_edited):
+        qtbot.keyClicks(editor, "a")
+    with qtbot.waitSignal(editor.text_edited):
+        editor.undo()
+    assert (editor.text(), editor.can_undo, editor.can_redo) == ("", False, True)
+    with qtbot.waitSignal(editor.text_edited):
+        editor.redo()
+    assert editor.text() == "a"
+
+
+def test_the_text_comes_back_as_it_was(editor: MarkdownEditor) -> None:
+    text = "Prix\u00a0: 3\u202f€\n\n\t- 🚢\n\nعربي\u200f\n"
+    editor.set_text(text)
+    assert editor.text() == text
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "place"),
+    [("one\ntwo", 0, (1, 1)), ("one\ntwo", 5, (2, 2)), ("🚢🚢 a", 4, (1, 3)), ("", 0, (1, 1))],
+)
+def test_the_place_of_the_caret_counts_from_one(
+    editor: MarkdownEditor, text: str, position: int, place: tuple[int, int]
+) -> None:
+    editor.set_text(text)
+    put(editor, position)
+    assert editor.place == place
+
+
+def test_moving_the_caret_says_where_it_is(editor: MarkdownEditor, qtbot: QtBot) -> None:
+    editor.set_text("one\ntwo")
+    with qtbot.waitSignal(editor.cursor_moved) as moved:
+        put(editor, 5)
+    assert moved.args == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("old", "at", "new", "expected"),
+    [
+        ("one two three", 7, "one two, three", 7),
+        ("one two three", 7, "one, two three", 8),
+        ("one two three", 7, "ONE two", 7),
+        ("one two three", 13, "one", 3),
+        ("one two three", 7, "🚢 one two three", 10),
+    ],
+)
+def test_a_text_changed_elsewhere_keeps_the_caret_at_its_words(
+    editor: MarkdownEditor, qtbot: QtBot, old: str, at: int, new: str, expected: int
+) -> None:
+    editor.set_text(old)
+    put(editor, at)
+    with qtbot.assertNotEmitted(editor.text_edited):
+        editor.reload(new)
+    assert editor.text() == new
+    assert editor.textCursor().position() == expected
+
+
+def test_a_text_is_drawn_with_its_marks_from_the_first_moment(themes: ThemeController) -> None:
+    editor = MarkdownEditor(themes)
+    editor.set_text("**One**")
+    assert len(editor.document().firstBlock().layout().formats()) == 3
+
+
+def test_a_change_of_theme_leaves_the_view_where_it_was(
+    shown: MarkdownEditor, themes: ThemeController
+) -> None:
+    shown.set_text("One\n\n" * 400)
+    shown.document().size()
+    shown.verticalScrollBar().setValue(9_000)
+    themes.choose(ThemeChoice.DARK)
+    try:
+        assert shown.verticalScrollBar().value() == 9_000
+    finally:
+        themes.choose(ThemeChoice.LIGHT)
+
+
+def test_reloading_leaves_the_view_where_it_was(shown: MarkdownEditor) -> None:
+    shown.set_text("One\n\n" * 400)
+    shown.document().size()
+    shown.verticalScrollBar().setValue(9_000)
+    shown.reload("One!\n\n" + "One\n\n" * 399)
+    assert shown.verticalScrollBar().value() == 9_000
+
+
+def test_reloading_the_same_text_leaves_undo_alone(editor: MarkdownEditor, qtbot: QtBot) -> None:
+    editor.set_text("")
+    qtbot.keyClicks(editor, "a")
+    editor.reload("a")
+    assert editor.can_undo
+
+
+# How it is laid out -----------------------------------------------------------------------------
+
+
+def test_all_lines_have_one_height_whatever_is_done(editor: MarkdownEditor, qtbot: QtBot) -> None:
+    editor.set_text("One\n\nTwo")
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClick(editor, Key.Key_Return)
+    qtbot.keyClick(editor, Key.Key_Return, SHIFT)
+    paste(editor, "Three\n\nFour")
+    assert editor.document().blockCount() == 7
+    assert line_heights(editor) == {24.0}
+    editor.selectAll()
+    qtbot.keyClick(editor, Key.Key_Delete)
+    qtbot.keyClicks(editor, "a")
+    qtbot.keyClick(editor, Key.Key_Return)
+    assert line_heights(editor) == {24.0}
+    for _ in range(4):
+        editor.undo()
+    assert line_heights(editor) == {24.0}
+
+
+def test_the_line_height_follows_the_size_of_the_letters(
+    editor: MarkdownEditor, qtbot: QtBot
+) -> None:
+    editor.set_text("One\n\nTwo")
+    with qtbot.assertNotEmitted(editor.text_edited):
+        editor.set_font("", 21)
+    assert line_heights(editor) == {36.0}
+    assert editor.document().defaultFont().pixelSize() == 21
+    editor.set_text("Three")
+    assert line_heights(editor) == {36.0}
+
+
+def test_undo_does_not_bring_back_the_height_of_smaller_letters(
+    editor: MarkdownEditor, qtbot: QtBot
+) -> None:
+    editor.set_text("One")
+    qtbot.keyClicks(editor, "a")
+    editor.set_font("", 21)
+    editor.undo()
+    assert editor.text() == "aOne"
+    assert line_heights(editor) == {36.0}
+    qtbot.keyClicks(editor, "b")
+    editor.undo()
+    assert editor.text() == "aOne"
+
+
+def test_a_typeface_of_ones_own_comes_before_ours(editor: MarkdownEditor) -> None:
+    ours = editor.document().defaultFont().families()
+    editor.set_font("Courier Prime", 14)
+    assert editor.document().defaultFont().families() == ["Courier Prime", *ours]
+
+
+def test_a_change_of_theme_keeps_typeface_and_size(
+    editor: MarkdownEditor, themes: ThemeController
+) -> None:
+    editor.set_text("**One**")
+    font = editor.document().defaultFont()
+    themes.choose(ThemeChoice.DARK)
+    try:
+        assert editor.document().defaultFont() == font
+    finally:
+        themes.choose(ThemeChoice.LIGHT)
+
+
+def test_each_paragraph_runs_in_its_own_direction(editor: MarkdownEditor) -> None:
+    editor.set_text("One\nعربي one\n2026")
+    document = editor.document()
+    directions = [document.findBlockByNumber(number).textDirection() for number in range(2)]
+    assert directions == [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+
+
+# Keys -------------------------------------------------------------------------------------------
+
+
+def test_tab_indents_a_list_item_and_shift_tab_brings_it_back(
+    shown: MarkdownEditor, qtbot: QtBot
+) -> None:
+    shown.set_text("- one")
+    qtbot.keyClick(shown, Key.Key_Tab)
+    assert shown.text() == "    - one"
+    qtbot.keyClick(shown, Key.Key_Backtab, SHIFT)
+    assert shown.text() == "- one"
+    assert shown.hasFocus()
+
+
+def test_tab_elsewhere_writes_four_spaces(shown: MarkdownEditor, qtbot: QtBot) -> None:
+    shown.set_text("")
+    qtbot.keyClick(shown, Key.Key_Tab)
+    assert shown.text() == "    "
+
+
+@pytest.mark.parametrize(("modifiers", "name"), [(CONTROL, "after"), (CONTROL | SHIFT, "before")])
+def test_control_and_tab_leave_the_text(
+    themes: ThemeController, qtbot: QtBot, modifiers: Qt.KeyboardModifier, name: str
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    fields = {"before": QLineEdit(), "text": MarkdownEditor(themes), "after": QLineEdit()}
+    for field in fields.values():
+        layout.addWidget(field)
+    window.show()
+    window.activateWindow()
+    fields["text"].setFocus()
+    qtbot.waitUntil(fields["text"].hasFocus)
+    is_back = bool(modifiers & SHIFT)
+    qtbot.keyClick(fields["text"], Key.Key_Backtab if is_back else Key.Key_Tab, modifiers)
+    assert fields[name].hasFocus()
+
+
+def test_shift_and_return_begin_a_line_that_markdown_knows(
+    editor: MarkdownEditor, qtbot: QtBot
+) -> None:
+    editor.set_text("")
+    qtbot.keyClicks(editor, "a")
+    qtbot.keyClick(editor, Key.Key_Return, SHIFT)
+    qtbot.keyClicks(editor, "b")
+    assert editor.text() == "a\nb"
+    assert editor.document().blockCount() == 2
+
+
+def test_up_on_the_first_line_leaves_upwards(editor: MarkdownEditor, qtbot: QtBot) -> None:
+    editor.set_text("one\ntwo")
+    put(editor, 5)
+    with qtbot.assertNotEmitted(editor.left_upwards):
+        qtbot.keyClick(editor, Key.Key_Up)
+    with qtbot.waitSignal(editor.left_upwards):
+        qtbot.keyClick(editor, Key.Key_Up)
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+B", "Ctrl+I", "Ctrl+K", "Ctrl+Alt+2", "Ctrl+Shift+Q"])
+def test_the_text_leaves_the_shortcuts_of_the_window_to_it(
+    shown: MarkdownEditor, qtbot: QtBot, keys: str
+) -> None:
+    action = QAction(shown)
+    action.setShortcut(QKeySequence(keys))
+    shown.addAction(action)
+    combination = action.shortcut()[0]
+    with qtbot.waitSignal(action.triggered):
+        qtbot.keyClick(shown, combination.key(), combination.keyboardModifiers())
+
+
+def test_what_an_input_method_composes_comes_in_when_it_is_done(
+    editor: MarkdownEditor, qtbot: QtBot
+) -> None:
+    editor.set_text("")
+    with qtbot.assertNotEmitted(editor.text_edited):
+        QApplication.sendEvent(editor, QInputMethodEvent("ni", []))
+    done = QInputMethodEvent()
+    done.setCommitString("你")
+    with qtbot.waitSignal(editor.text_edited):
+        QApplication.sendEvent(editor, done)
+    assert editor.text() == "你"
+
+
+# Formatting -------------------------------------------------------------------------------------
+
+
+def test_formatting_is_an_edit_that_keeps_the_words_selected(
+    editor: MarkdownEditor, qtbot: QtBot
+) -> None:
+    editor.set_text("one two")
+    editor.selectAll()
+    with qtbot.waitSignal(editor.text_edited):
+        editor.format_text(TextFormat.BOLD)
+    assert editor.text() == "**one two**"
+    assert editor.textCursor().selectedText() == "one two"
+    editor.undo()
+    assert editor.text() == "one two"
+
+
+def test_a_link_leads_where_the_clipboard_says(editor: MarkdownEditor) -> None:
+    QGuiApplication.clipboard().setText("https://example.org/report")
+    editor.set_text("report")
+    editor.selectAll()
+    editor.format_text(TextFormat.LINK)
+    assert editor.text() == "[report](https://example.org/report)"
+
+
+# Clipboard and drops ----------------------------------------------------------------------------
+
+
+def test_what_is_pasted_is_one_step_of_undo(editor: MarkdownEditor, qtbot: QtBot) -> None:
+    editor.set_text("")
+    with qtbot.waitSignals([editor.text_edited, editor.pasted]):
+        paste(editor, "a\r\n\x00b")
+    assert editor.text() == "a\nb"
+    editor.undo()
+    assert editor.text() == ""
+
+
+def test_what_is_copied_is_text_alone(editor: MarkdownEditor) -> None:
+    editor.set_text("**one**\u00a0!\ntwo")
+    editor.selectAll()
+    editor.copy()
+    copied = QGuiApplication.clipboard().mimeData()
+    assert copied.text() == "**one**\u00a0!\ntwo"
+    assert not copied.hasHtml()
+
+
+@pytest.mark.parametrize(
+    ("fill", "is_taken"),
+    [
+        (lambda source: source.setText("words"), True),
+        (lambda source: source.setUrls([QUrl("file:///tmp/a.md")]), False),
+        (lambda source: source.setUrls([QUrl("https://example.org")]), True),
+    ],
+)
+def test_dragged_text_is_taken_and_files_are_left_to_the_window(
+    editor: MarkdownEditor, fill: Callable[[QMimeData], None], is_taken: bool
+) -> None:
+    source = QMimeData()
+    fill(source)
+    event = QDragEnterEvent(
+        QPoint(50, 50),
+        Qt.DropAction.CopyAction,
+        source,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(editor.viewport(), event)
+    assert event.isAccepted() is is_taken
+
+
+# Read only --------------------------------------------------------------------------------------
+
+
+def test_a_text_that_may_not_be_changed_can_be_read_and_copied(
+    shown: MarkdownEditor, qtbot: QtBot
+) -> None:
+    shown.set_text("one")
+    shown.set_editable(False)
+    qtbot.keyClicks(shown, "a")
+    paste(shown, "b")
+    shown.format_text(TextFormat.HEADING)
+    qtbot.keyClick(shown, Key.Key_Return, SHIFT)
+    assert shown.text() == "one"
+    qtbot.keyClick(shown, Key.Key_End, SHIFT)
+    assert shown.textCursor().selectedText() == "one"
+    shown.set_editable(True)
+    qtbot.keyClicks(shown, "a")
+    assert shown.text() == "a"
+
+
+def test_a_text_that_may_not_be_changed_looks_it(shown: MarkdownEditor) -> None:
+    def ground() -> str:
+        return shown.grab().toImage().pixelColor(200, 400).name()
+
+    editable = ground()
+    shown.set_editable(False)
+    assert ground() != editable
+    shown.set_editable(True)
+    assert ground() == editable
+
+
+# From the page ----------------------------------------------------------------------------------
+
+
+def test_a_click_on_the_page_goes_to_its_words(editor: MarkdownEditor) -> None:
+    editor.set_text("The pier at dawn\n\n🚢 Stop at the **new** pier at dawn")
+    editor.go_to(2, 2, "at the new pier", 11)
+    assert editor.place == (3, 23)
+
+
+def test_a_click_on_a_page_that_is_behind_does_no_harm(editor: MarkdownEditor) -> None:
+    editor.set_text("One")
+    editor.go_to(7, 9, "words", 2)
+    assert editor.place == (1, 1)
