@@ -18,6 +18,7 @@ from newsdesk.rendering.fragment import HeadingLevels, dateline_span, framed, ru
 from newsdesk.rendering.markdown import BlockRenderer
 from newsdesk.rendering.one_line import one_line
 from newsdesk.rendering.page import BlockKind, Page, RenderedBlock, key_of
+from newsdesk.rendering.pictures import with_pictures
 from newsdesk.rendering.plain_text import plain_text
 from newsdesk.rendering.release_blocks import (
     at_the_desk,
@@ -75,7 +76,8 @@ class RenderedRelease:
 
     @property
     def page(self) -> Page:
-        return Page(self.language, self.direction, self.title, self.blocks)
+        blocks = tuple(_with_html(one, with_pictures(one.html, self.media)) for one in self.blocks)
+        return Page(self.language, self.direction, self.title, blocks)
 
 
 def render_release(

@@ -31,7 +31,7 @@ def retyped(
 
     None says that it may be more than that: `after` has to be split.
     """
-    start, end = _changed(before, after)
+    start, end = changed_span(before, after)
     line_start = before.rfind("\n", 0, start) + 1
     line_end = before.find("\n", end)
     line_end = len(before) if line_end < 0 else line_end
@@ -71,7 +71,7 @@ def resplit(before: str, blocks: Sequence[SourceBlock], after: str) -> Resplit |
 
     None says that most of it is new: then it is no edit of `before` but another text.
     """
-    start, end = _changed(before, after)
+    start, end = changed_span(before, after)
     grown = len(after) - len(before)
     if 2 * (len(before) - (end - start)) < max(len(before), len(after)):
         return None
@@ -163,7 +163,7 @@ def _with_line(block: SourceBlock, number: int, old: str, new: str) -> SourceBlo
     return replace(block, source="\n".join(lines))
 
 
-def _changed(before: str, after: str) -> tuple[int, int]:
+def changed_span(before: str, after: str) -> tuple[int, int]:
     """Return the span of `before` that `after` has otherwise."""
     shorter = min(len(before), len(after))
     start = _most(lambda low, high: before[low:high] == after[low:high], shorter)

@@ -1,0 +1,272 @@
+"""The pane of the preview: the exported page, as it will be."""
+
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from newsdesk.domain.language import Direction
+from newsdesk.rendering.page import BlockKind, Page
+from newsdesk.ui.assets import Assets
+from newsdesk.ui.preview.paper_stage import PaperStage
+from newsdesk.ui.preview.shell import Layout, Look
+from newsdesk.ui.theme.icons import Icons
+from newsdesk.ui.theme.theme_controller import ThemeController
+from newsdesk.ui.widgets.buttons import icon_button
+from newsdesk.ui.widgets.elided_label import ElidedLabel
+
+if TYPE_CHECKING:
+    from newsdesk.ui.preview.early_page import EarlyPage
+    from newsdesk.ui.preview.web_preview import WebPreview
+
+_FIELDS = {
+    BlockKind.HEADLINE: "headline",
+    BlockKind.SUBHEADLINE: "subheadline",
+    BlockKind.BYLINE: "byline",
+    BlockKind.DATELINE: "dateline",
+    BlockKind.EMBARGO_LINE: "embargo",
+    BlockKind.CONTACTS: "contacts",
+    BlockKind.NOTES: "boilerplate",
+    BlockKind.BOILERPLATE: "boilerplate",
+}
+_COMEBACKS_A_MINUTE = 3
+_HEADER_PX = 44
+_EMPTY = Page("en", Direction.LEFT_TO_RIGHT, "", ())
+
+
+class PreviewPane(QWidget):
+    """Shows the page last given to it, from `start` on in a browser.
+
+    Pages are numbered as they come; one that is followed too soon by another is never painted.
+
+    Signals:
+        painted(int): the page of this number is on screen.
+        field_clicked(str): the user pointed at what a field of the release says; the field's name.
+        body_clicked(int, int, str, int): the user pointed into the body: first and last line of
+            the block in the source, from 0; the text around the place; how far in it.
+        link_activated(QUrl): the user followed a link; it is opened outside.
+        is_phone_edited(bool): the user chose the width of a phone, or that of the pane.
+    """
+
+    painted = Signal(int)
+    field_clicked = Signal(str)
+    body_clicked = Signal(int, int, str, int)
+    link_activated = Signal(QUrl)
+    is_phone_edited = Signal(bool)
+
+    def __init__(
+        self, assets: Assets, themes: ThemeController, icons: Icons, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("preview_pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Preview"))
+        self._assets = assets
+        self._themes = themes
+        self._page: Page | None = None
+        self._number = 0
+        self._awaited = 0  # the number that uncovers the page
+        self._is_from_top = False
+        self._is_coming_back = False
+        self._has_stopped = False
+        self._deaths: list[float] = []  # when, within a minute
+        self._view: WebPreview | None = None
+        self._format = ElidedLabel()
+        self._format.setProperty("role", "caption")
+        self._desktop = _width_button(icons, "desktop", self.tr("As wide as the pane"))
+        self._phone = _width_button(icons, "phone", self.tr("As wide as a phone"))
+        self._desktop.setChecked(True)
+        self._widths = QButtonGroup(self)
+        self._widths.addButton(self._desktop)
+        self._widths.addButton(self._phone)
+        self._widths.buttonClicked.connect(self._on_width_chosen)
+        self._stage = PaperStage(themes.theme.colour("canvas"))
+        self._stage.skeleton.asked_again.connect(self._begin_again)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header())
+        layout.addWidget(self._stage, 1)
+        themes.theme_changed.connect(self._show_look)
+        self.set_language_label("")
+        self._cover()
+
+    # What is shown --------------------------------------------------------------------------
+
+    @property
+    def last_patch(self) -> int:
+        """The number of the page given last."""
+        return self._number
+
+    def show_page(self, page: Page | None) -> None:
+        """Show a page; None: no release is open. Before `start` it is remembered."""
+        if page == self._page:
+            self._is_from_top = False
+            return
+        is_first = self._page is None
+        self._page = page
+        self._number += 1
+        if page is not None:
+            self._stage.skeleton.set_right_to_left(page.direction is Direction.RIGHT_TO_LEFT)
+        if page is None or is_first:
+            self._cover()
+        if self._view is not None:
+            self._view.show_page(page or _EMPTY, self._number, is_from_top=self._is_from_top)
+            self._is_from_top = False
+
+    def turn_to_top(self) -> None:
+        """See the next page from its top: it is another release's."""
+        self._is_from_top = True
+
+    def set_language_label(self, language: str) -> None:
+        """Say which language the page is in, by its name; empty: none."""
+        web = self.tr("Web")
+        self._format.setText(f"{web} · {language}" if language else web)
+
+    @property
+    def is_phone(self) -> bool:
+        return self._phone.isChecked()
+
+    def set_phone(self, is_phone: bool) -> None:
+        """Show the page as wide as a phone, or as the pane."""
+        (self._phone if is_phone else self._desktop).setChecked(True)
+        self._stage.set_phone(is_phone)
+        self._show_look()
+
+    @property
+    def zoom(self) -> float:
+        """How much larger than the exported page it is shown."""
+        return self._stage.zoom
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        self._stage.zoom = zoom
+
+    # The browser ----------------------------------------------------------------------------
+
+    def start(self, early: "EarlyPage | None" = None) -> None:
+        """Show the page in a browser, whose first import takes a tenth of a second.
+
+        Args:
+            early: what the engine has begun with already.
+        """
+        if self._view is not None:
+            return
+        from newsdesk.ui.preview.web_preview import WebPreview  # noqa: PLC0415 - see above
+
+        view = WebPreview(self._assets, self._look(), self._stage, early)
+        view.painted.connect(self._on_painted)
+        view.clicked.connect(self._on_clicked)
+        view.link_followed.connect(self._on_link_followed)
+        view.died.connect(self._on_died)
+        self._view = view
+        self._stage.set_view(view)
+        self._begin()
+
+    def give_up(self) -> None:
+        """Let the view and its processes go; `start` brings them back, with the page of then."""
+        if self._view is None:
+            return
+        self._stage.set_view(None)
+        self._view.end()
+        self._view = None
+        self._is_coming_back = self._has_stopped = False
+        self._cover()
+
+    def _begin(self) -> None:
+        if self._view is not None:
+            self._cover()
+            self._view.begin(self._page or _EMPTY, self._number)
+
+    def _begin_again(self) -> None:
+        self._deaths.clear()
+        self._has_stopped = False
+        self._begin()
+
+    def _on_died(self) -> None:
+        """Bring the page back, unless it keeps dying: then it is for the user to try."""
+        at = monotonic()
+        self._deaths = [*(death for death in self._deaths if at - death < 60), at]
+        self._has_stopped = len(self._deaths) > _COMEBACKS_A_MINUTE
+        self._is_coming_back = not self._has_stopped
+        self._cover()
+        if self._is_coming_back:
+            QTimer.singleShot(0, self, self._begin)  # not from within the engine's own call
+
+    def _on_painted(self, number: int) -> None:
+        if self._page is not None and number >= self._awaited:
+            self._is_coming_back = False
+            self._stage.cover(is_covered=False)
+        self.painted.emit(number)
+
+    def _on_clicked(self, kind: str, first: int, last: int, around: str, offset: int) -> None:
+        if kind in _FIELDS:
+            self.field_clicked.emit(_FIELDS[BlockKind(kind)])
+        elif first >= 0:
+            self.body_clicked.emit(first, last, around, offset)
+
+    def _on_link_followed(self, url: QUrl) -> None:
+        self.link_activated.emit(url)
+        QDesktopServices.openUrl(url)
+
+    # How it looks ---------------------------------------------------------------------------
+
+    def _header(self) -> QWidget:
+        header = QWidget()
+        header.setObjectName("pane_header")
+        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        header.setFixedHeight(_HEADER_PX)
+        title = QLabel(self.tr("Preview"))
+        title.setProperty("role", "heading")
+        layout = QHBoxLayout(header)
+        layout.setContentsMargins(16, 0, 8, 0)
+        layout.setSpacing(4)
+        layout.addWidget(title)
+        layout.addWidget(self._format, 1)
+        layout.addWidget(self._desktop)
+        layout.addWidget(self._phone)
+        return header
+
+    def _on_width_chosen(self) -> None:
+        self.set_phone(self.is_phone)
+        self.is_phone_edited.emit(self.is_phone)
+
+    def _cover(self) -> None:
+        """Cover the page until the one given last is on screen; say why if there is a reason."""
+        self._awaited = self._number
+        self._stage.cover(is_covered=True)
+        skeleton = self._stage.skeleton
+        if self._has_stopped:
+            skeleton.say(
+                self.tr("The preview has stopped several times.\nYour text is safe."),
+                self.tr("Show the preview again"),
+            )
+        elif self._is_coming_back:
+            skeleton.say(self.tr("The preview stopped and is coming back…"))
+        elif self._page is None:
+            skeleton.say(self.tr("Open a release and its page is shown here."))
+        else:
+            skeleton.say("")
+
+    def _look(self) -> Look:
+        layout = Layout.PHONE if self.is_phone else Layout.DESKTOP
+        return Look.of(self._themes.theme, layout)
+
+    def _show_look(self) -> None:
+        self._stage.skeleton.set_canvas(self._themes.theme.colour("canvas"))
+        if self._view is not None:
+            self._view.set_look(self._look())
+
+
+def _width_button(icons: Icons, name: str, text: str) -> QToolButton:
+    button = icon_button(icons, name, text)
+    button.setCheckable(True)
+
+    def show() -> None:
+        button.setIcon(icons.icon(name, "link" if button.isChecked() else "text2"))
+
+    icons.bind(button, show)
+    button.toggled.connect(show)
+    return button

@@ -1,0 +1,170 @@
+"""The browser view and what is on its page. Imported late, as the engine is: see `preview_page`."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWebEngineCore import QWebEnginePage
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QMenu, QWidget
+
+from newsdesk.rendering.page import Page
+from newsdesk.ui.assets import Assets
+from newsdesk.ui.preview.early_page import EarlyPage
+from newsdesk.ui.preview.patching import Patch
+from newsdesk.ui.preview.preview_page import HOST_WORLD, PreviewPage
+from newsdesk.ui.preview.shell import Look, fits_in_shell, look_script, shell_html
+
+_OUTSIDE = ("http", "https", "mailto", "tel")  # schemes of links that may be opened
+
+
+class WebPreview(QWebEngineView):
+    """Shows pages one after the other; only what differs is changed.
+
+    One patch is under way at a time. Of the pages that come meanwhile the last one is next, so a
+    page that takes long to lay out is never behind by more than itself.
+
+    Signals:
+        painted(int): the page of this number is on screen, or the shell with it.
+        clicked(str, int, int, str, int): see `PageReports`.
+        link_followed(QUrl): the user wants to go there, which is outside.
+        died(): the page is gone; `begin` brings it back.
+    """
+
+    painted = Signal(int)
+    clicked = Signal(str, int, int, str, int)
+    link_followed = Signal(QUrl)
+    died = Signal()
+
+    def __init__(
+        self, assets: Assets, look: Look, parent: QWidget, early: EarlyPage | None = None
+    ) -> None:
+        """Show `early`, if the engine was started before there was a view, else a new page."""
+        super().__init__(parent)
+        self._release_css = assets.release_css
+        self._look = look
+        self._wanted: Page | None = None
+        self._number = 0
+        self._shown: Page | None = None
+        self._is_from_top = False
+        self._shell_number = 0
+        self._loads = 0
+        self._is_ready = False
+        self._is_busy = False
+        self._is_dead = False
+        self.setAcceptDrops(False)  # files are for the window
+        self.setAccessibleName(self.tr("Page of the release"))
+        application = QCoreApplication.instance()
+        assert application is not None
+        self._early = early
+        if early is None:
+            self._shut_page = PreviewPage(assets.preview_js, self, application)
+        else:
+            self._shut_page = early.page
+            self._shut_page.setParent(self)
+        self._shut_page.setBackgroundColor(look.canvas)
+        self._shut_page.loadFinished.connect(self._on_loaded)
+        self._shut_page.renderProcessTerminated.connect(self._on_terminated)
+        reports = self._shut_page.reports
+        reports.was_painted.connect(self._on_painted)
+        reports.was_clicked.connect(self.clicked)
+        reports.was_followed.connect(self._on_followed)
+        self.setPage(self._shut_page)
+
+    def begin(self, page: Page, number: int) -> None:
+        """Load the shell and show `page`, which is in it from the start unless it is long."""
+        self._loads += 1
+        self._wanted, self._number, self._shown = page, number, None
+        self._is_ready = self._is_busy = self._is_dead = False
+        early, self._early = self._early, None
+        is_under_way = early is not None and early.shown == page
+        is_short = fits_in_shell(page)
+        self._shell_number = number if is_short else 0
+        if not is_under_way:
+            first = page if is_short else None
+            self._shut_page.load_shell(shell_html(self._release_css, self._look, first))
+
+    def show_page(self, page: Page, number: int, *, is_from_top: bool) -> None:
+        """Show `page` as soon as may be, scrolled to its top if it is another release's."""
+        self._wanted, self._number = page, number
+        self._is_from_top = self._is_from_top or is_from_top
+        self._send()
+
+    def set_look(self, look: Look) -> None:
+        self._look = look
+        self._shut_page.setBackgroundColor(look.canvas)
+        if self._is_ready:
+            self._run(look_script(look))
+
+    def end(self) -> None:
+        """Let page and process go, and this view with them."""
+        self._loads += 1
+        self.hide()
+        self.deleteLater()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer what can be done with a page that is only looked at."""
+        request = self.lastContextMenuRequest()
+        menu = QMenu(self.window())  # not of this view, which may have a native window of its own
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction(self.tr("&Copy"))
+        copy.setEnabled(bool(request and request.selectedText()))
+        copy.triggered.connect(partial(self.triggerPageAction, QWebEnginePage.WebAction.Copy))
+        link = request.linkUrl() if request else None
+        if link and link.scheme() in _OUTSIDE:
+            address = link.toString()
+            menu.addAction(self.tr("Copy link &address")).triggered.connect(
+                lambda: QGuiApplication.clipboard().setText(address)
+            )
+        menu.addAction(self.tr("Select &all")).triggered.connect(
+            partial(self.triggerPageAction, QWebEnginePage.WebAction.SelectAll)
+        )
+        menu.popup(event.globalPos())
+
+    def _send(self) -> None:
+        if not self._is_ready or self._is_busy or self._wanted in (None, self._shown):
+            return
+        patch = Patch.between(self._shown, self._wanted)
+        self._shown = self._wanted
+        self._is_busy = True
+        number, is_from_top = self._number, self._is_from_top
+        self._is_from_top = False
+        self._shut_page.runJavaScript(
+            patch.script(number, is_from_top=is_from_top),
+            HOST_WORLD,
+            partial(self._on_patched, self._loads, number),
+        )
+
+    def _run(self, script: str) -> None:
+        self._shut_page.runJavaScript(script, HOST_WORLD)
+
+    def _on_patched(self, load: int, number: int, answer: object) -> None:
+        if load != self._loads:
+            return
+        if answer != number:  # the host script is not there: whatever this page is, it is not ours
+            self._on_terminated()
+            return
+        self._is_busy = False
+        self._send()
+
+    def _on_loaded(self, is_loaded: bool) -> None:
+        if is_loaded and not self._is_ready:
+            self._is_ready = True
+            self._shut_page.run_host()
+            self._run(look_script(self._look))
+            self._send()
+
+    def _on_painted(self, number: int) -> None:
+        if number or self._shell_number:
+            self.painted.emit(number or self._shell_number)
+
+    def _on_followed(self, target: str) -> None:
+        url = QUrl(target)
+        if url.isValid() and url.scheme() in _OUTSIDE:
+            self.link_followed.emit(url)
+
+    def _on_terminated(self) -> None:
+        if not self._is_dead:
+            self._is_dead = True
+            self._is_ready = False
+            self.died.emit()

@@ -1,0 +1,117 @@
+"""A preview in a real browser engine, without a screen."""
+
+import json
+import os
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from pytestqt.qtbot import QtBot
+
+from newsdesk.rendering.page import Page
+from newsdesk.ui.assets import Assets
+from newsdesk.ui.preview import preview_pane
+from newsdesk.ui.preview.preview_pane import PreviewPane
+from newsdesk.ui.theme.icons import Icons
+from newsdesk.ui.theme.theme_controller import ThemeController
+
+if hasattr(os, "geteuid") and os.geteuid() == 0:  # the engine's sandbox refuses to run as root
+    os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
+QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+
+# What the engine says of a machine without a screen or a graphics card.
+_OF_THE_MACHINE = (
+    "QRhiGles2: Failed to create (temporary )?context",
+    "Failed to create RHI for backend",
+    "does not support createPlatformVulkanInstance",
+    "QVulkanInstance: Failed to initialize Vulkan",
+    "Failed to load vulkan",
+    "No Vulkan library",
+    "Failed to create platform Vulkan instance",
+    "Unable to detect GPU vendor",
+    "GBM is not supported with the current configuration",
+    "GPUInfo not initialized",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "tests/ui/preview/" in item.path.as_posix():
+            item.add_marker(pytest.mark.qt_log_ignore(*_OF_THE_MACHINE, extend=True))
+
+
+@pytest.fixture(autouse=True)
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What would be opened outside of the program; nothing is."""
+    opened: list[str] = []
+
+    class Services:
+        @staticmethod
+        def openUrl(url: QUrl) -> bool:  # noqa: N802 - Qt's name
+            opened.append(url.toString())
+            return True
+
+    monkeypatch.setattr(preview_pane, "QDesktopServices", Services)
+    return opened
+
+
+class Browser:
+    """A preview pane, with what a test asks of it and of the page in it."""
+
+    def __init__(self, pane: PreviewPane, qtbot: QtBot) -> None:
+        self.pane = pane
+        self._qtbot = qtbot
+
+    @property
+    def page(self) -> Any:
+        assert self.pane._view is not None
+        return self.pane._view.page()
+
+    def show(self, page: Page) -> None:
+        """Return when the page is on screen."""
+        with self._qtbot.waitSignal(
+            self.pane.painted,
+            timeout=20_000,
+            check_params_cb=lambda number: number == self.pane.last_patch,
+        ):
+            self.pane.show_page(page)
+
+    def load(self, page: Page) -> None:
+        """Return when the page, loaded with the shell, is on screen."""
+        pane = self.pane
+        pane._page, pane._number = page, pane._number + 1
+        with self._qtbot.waitSignal(pane.painted, timeout=20_000):
+            pane._begin()
+
+    def ask(self, script: str, world: int = 1) -> Any:
+        """Return the value of an expression in the page, by default in the world of the host."""
+        answers: list[str] = []
+        self.page.runJavaScript(f"JSON.stringify({script})", world, answers.append)
+        self._qtbot.waitUntil(lambda: bool(answers))
+        return json.loads(answers[0]) if answers[0] else None
+
+    def main(self) -> str:
+        return self.ask("document.querySelector('main').innerHTML")
+
+
+@pytest.fixture
+def pane(
+    qtbot: QtBot, assets: Assets, themes: ThemeController, icons: Icons
+) -> Iterator[PreviewPane]:
+    """A pane on screen whose browser is not there yet."""
+    pane = PreviewPane(assets, themes, icons)
+    pane.resize(700, 500)
+    qtbot.addWidget(pane)
+    pane.show()
+    qtbot.waitExposed(pane)
+    yield pane
+    if (view := pane._view) is not None:
+        with qtbot.waitSignal(view.destroyed):
+            pane.give_up()
+
+
+@pytest.fixture
+def browser(pane: PreviewPane, qtbot: QtBot) -> Browser:
+    pane.start()
+    return Browser(pane, qtbot)
