@@ -1,0 +1,25 @@
+import pytest
+from pytestqt.qtbot import QtBot
+
+from newsdesk.ui.inspector.meter import Meter
+
+
+@pytest.mark.parametrize(
+    ("length", "told", "role"),
+    [
+        (0, "0 of 160", "caption"),
+        (160, "160 of 160", "caption"),
+        (161, "161 of 320", "warning"),
+        (320, "320 of 320", "warning"),
+        (332, "12 over the limit of 320", "error"),
+    ],
+)
+def test_a_length_is_told_against_what_is_advised_then_against_the_limit(
+    qtbot: QtBot, length: int, told: str, role: str
+) -> None:
+    meter = Meter(advised=160, longest=320)
+    qtbot.addWidget(meter)
+    meter.set_length(length)
+    assert meter.text() == told
+    assert meter.property("role") == role
+    assert told in meter.accessibleName()
