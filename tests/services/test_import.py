@@ -7,7 +7,7 @@ from newsdesk.domain.errors import ImportProblem, ImportRefusedError
 from newsdesk.domain.provenance import Confidence, FindingKind, SourceKind
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.services.desk import Desk
-from newsdesk.services.import_ import importable_suffixes
+from newsdesk.services.import_ import importable_files, importable_suffixes
 from tests.services.conftest import Clock
 
 TEXT = """\
@@ -210,3 +210,26 @@ def test_a_corrected_headline_is_the_one_that_is_stored(desk: Desk) -> None:
 def test_a_file_dialog_is_told_what_can_be_brought_in() -> None:
     assert {".txt", ".md"} <= set(importable_suffixes())
     assert all(suffix.startswith(".") and suffix.islower() for suffix in importable_suffixes())
+
+
+def test_a_folder_stands_for_its_own_texts_in_the_order_people_count(tmp_path: Path) -> None:
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    for name in ("Part 10.txt", "part 2.TXT", "notes.md", "photo.jpg", ".hidden.txt"):
+        (tmp_path / name).write_text("x")
+    (inner / "deeper.txt").write_text("x")
+    (tmp_path / "folder.txt").mkdir()
+    found = [path.name for path in importable_files(tmp_path)]
+    assert found == ["notes.md", "part 2.TXT", "Part 10.txt"]
+
+
+def test_a_file_stands_for_itself_whatever_it_is_called(tmp_path: Path) -> None:
+    assert importable_files(tmp_path / "photo.jpg") == [tmp_path / "photo.jpg"]
+
+
+def test_a_folder_without_texts_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "photo.jpg").write_bytes(b"x")
+    with pytest.raises(ImportRefusedError) as refusal:
+        importable_files(tmp_path)
+    assert refusal.value.problem is ImportProblem.EMPTY
+    assert refusal.value.source == str(tmp_path)

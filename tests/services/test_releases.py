@@ -123,6 +123,14 @@ def test_a_duplicate_has_a_name_and_a_life_of_its_own(desk: Desk) -> None:
     assert desk.releases.get("one").state is State.PUBLISHED
 
 
+def test_a_text_that_came_too_late_is_kept_as_a_copy(desk: Desk) -> None:
+    mine, _ = desk.releases.new({"headline": "One"}, body_md="Text.")
+    desk.releases.edit("one", {"headline": "Theirs"})
+    copy, _ = desk.releases.keep_as_copy(replace(mine, body_md="Mine."))
+    assert (copy.slug, copy.headline, copy.body_md) == ("one-2", "One", "Mine.")
+    assert desk.releases.get("one").headline == "Theirs"
+
+
 def test_a_recalled_release_is_not_duplicated(desk: Desk) -> None:
     desk.releases.new({"headline": "One"}, body_md="Text.")
     desk.workflow.take("one", Action.PUBLISH)

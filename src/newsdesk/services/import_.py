@@ -1,8 +1,9 @@
 """Bringing texts in: a file is read into a draft, a draft becomes a stored release."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from newsdesk.domain.changes import Changes, Subject
@@ -26,10 +27,40 @@ from newsdesk.services.workplace import Workplace
 if TYPE_CHECKING:
     from newsdesk.storage.database import UnitOfWork
 
+_DIGITS = re.compile(r"(\d+)")
+
 
 def importable_suffixes() -> tuple[str, ...]:
     """Return how the names of files end that can be brought in: lower case, with the dot."""
     return tuple(suffix for source in SOURCES for suffix in source.suffixes)
+
+
+def importable_files(place: PurePath) -> list[Path]:
+    """Return a file as it is, and of a folder the files in it that can be brought in.
+
+    Those of folders in it are left alone. `2.txt` comes before `10.txt`.
+
+    Raises:
+        ImportRefusedError: the folder cannot be read, or has no such file.
+    """
+    path = Path(place)
+    if not path.is_dir():
+        return [path]
+    try:
+        found = [file for file in path.iterdir() if file.suffix.lower() in importable_suffixes()]
+        files = [file for file in found if file.is_file() and not file.name.startswith(".")]
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise ImportRefusedError(ImportProblem.UNREADABLE, str(place), detail) from error
+    if not files:
+        raise ImportRefusedError(ImportProblem.EMPTY, str(place))
+    return sorted(files, key=lambda file: _counting(file.name))
+
+
+def _counting(name: str) -> list[tuple[int, str]]:
+    """Return a key that orders names as people count."""
+    parts = _DIGITS.split(fold(name))
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
 
 
 @dataclass(frozen=True, slots=True)

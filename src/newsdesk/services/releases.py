@@ -181,17 +181,26 @@ class ReleaseService:
         """Make a new draft from this text; dates, embargo, approvals and symbol stay behind."""
         with self._workplace.database.transaction() as work:
             original = work.releases.get(work.releases.by_key(key), verified=True)
-            newsroom = work.newsroom.get()
-            now = self._workplace.now()
-            step = Step(action=Action.DUPLICATE, at=now, by=self._workplace.author)
-            twin = original.after(step, approval_steps=newsroom.has_approval_steps).duplicated(
-                release_id=ReleaseId(self._workplace.new_id()),
-                slug=unique(original.slug, work.releases.slugs_like(original.slug)),
-                at=now,
-                by=self._workplace.author,
-            )
-            saved = keep(work, twin, Reason.SAVE, self._workplace)
+            saved = self._twin(work, original)
         return saved, Changes.of(releases={saved.id})
+
+    def keep_as_copy(self, release: Release) -> tuple[Release, Changes]:
+        """Make a new draft of a text that cannot be stored over what somebody else saved."""
+        with self._workplace.database.transaction() as work:
+            saved = self._twin(work, release)
+        return saved, Changes.of(releases={saved.id})
+
+    def _twin(self, work: "UnitOfWork", original: Release) -> Release:
+        now, author = self._workplace.now(), self._workplace.author
+        step = Step(action=Action.DUPLICATE, at=now, by=author)
+        approval_steps = work.newsroom.get().has_approval_steps
+        twin = original.after(step, approval_steps=approval_steps).duplicated(
+            release_id=ReleaseId(self._workplace.new_id()),
+            slug=unique(original.slug, work.releases.slugs_like(original.slug)),
+            at=now,
+            by=author,
+        )
+        return keep(work, twin, Reason.SAVE, self._workplace)
 
     def trash(self, key: str) -> tuple[Release, Changes]:
         """Put away what was never published; raise `TransitionError` for anything else."""

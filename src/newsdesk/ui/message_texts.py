@@ -1,0 +1,174 @@
+"""What `messages.py` says of each kind of trouble.
+
+Pairs of a title, which says what happened, and a text, which says what is safe and what to do.
+"""
+
+from collections.abc import Mapping
+
+from newsdesk.domain.errors import (
+    ConfirmationKind,
+    EmbargoProblem,
+    ImportProblem,
+    StorageProblem,
+)
+from newsdesk.ui.i18n import QT_TRANSLATE_NOOP
+
+Pair = tuple[str, str]
+
+STORAGE: Mapping[StorageProblem, Pair] = {
+    StorageProblem.FULL: (
+        QT_TRANSLATE_NOOP("Messages", "The disk is full"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "This was not saved; everything saved before is kept. Free some space, then try again.",
+        ),
+    ),
+    StorageProblem.READONLY: (
+        QT_TRANSLATE_NOOP("Messages", "The newsroom can only be read"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "newsdesk may not write in its folder. Nothing was changed. "
+            "Ask for permission to write there, or use another folder.",
+        ),
+    ),
+    StorageProblem.BUSY: (
+        QT_TRANSLATE_NOOP("Messages", "The newsroom is busy"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Another program has it in hand. Nothing was changed. Wait a moment, then try again.",
+        ),
+    ),
+    StorageProblem.CORRUPT: (
+        QT_TRANSLATE_NOOP("Messages", "Something in the newsroom is damaged"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing was changed. Keep a copy of the whole folder before you do anything else.",
+        ),
+    ),
+    StorageProblem.NEWER: (
+        QT_TRANSLATE_NOOP("Messages", "This newsroom was made by a newer newsdesk"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing was changed. Install the newer version to open it, or use another folder.",
+        ),
+    ),
+    StorageProblem.FOREIGN: (
+        QT_TRANSLATE_NOOP("Messages", "This file belongs to another program"),
+        QT_TRANSLATE_NOOP("Messages", "Nothing was changed. Use another folder."),
+    ),
+    StorageProblem.NOT_A_DATABASE: (
+        QT_TRANSLATE_NOOP("Messages", "This file is no newsroom"),
+        QT_TRANSLATE_NOOP("Messages", "Nothing was changed. Use another folder."),
+    ),
+    StorageProblem.CANNOT_OPEN: (
+        QT_TRANSLATE_NOOP("Messages", "The newsroom cannot be opened"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing was changed. See whether the disk is there and the folder may be opened, "
+            "then try again.",
+        ),
+    ),
+    StorageProblem.IO: (
+        QT_TRANSLATE_NOOP("Messages", "The disk did not answer as it should"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "What was saved before is kept. Check the disk, then try again.",
+        ),
+    ),
+    StorageProblem.LOCKED: (
+        QT_TRANSLATE_NOOP("Messages", "Another newsdesk is writing in this newsroom"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing was changed. Close the other one, then try again; "
+            "reading is possible meanwhile.",
+        ),
+    ),
+}
+
+IMPORT: Mapping[ImportProblem, str] = {
+    ImportProblem.UNREADABLE: QT_TRANSLATE_NOOP(
+        "Messages", "It cannot be read. See whether it is still there and may be opened."
+    ),
+    ImportProblem.BINARY: QT_TRANSLATE_NOOP(
+        "Messages", "It is not text. Save it as plain text or Markdown, or copy and paste it."
+    ),
+    ImportProblem.EMPTY: QT_TRANSLATE_NOOP("Messages", "There is nothing in it."),
+    ImportProblem.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Messages", "It is too large for a release. Take out what does not belong to it."
+    ),
+    ImportProblem.ENCODING: QT_TRANSLATE_NOOP(
+        "Messages", "Its letters are kept in a way that newsdesk cannot tell. Save it as UTF-8."
+    ),
+    ImportProblem.FRONT_MATTER: QT_TRANSLATE_NOOP(
+        "Messages", "The fields at its top cannot be read. Correct or remove them."
+    ),
+    ImportProblem.UNKNOWN_KIND: QT_TRANSLATE_NOOP(
+        "Messages",
+        "newsdesk does not read files of this kind. Save it as plain text or Markdown, "
+        "or copy and paste its text.",
+    ),
+}
+
+EMBARGO: Mapping[EmbargoProblem, Pair] = {
+    EmbargoProblem.IMPOSSIBLE: (
+        QT_TRANSLATE_NOOP("Messages", "This time never happens"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The clocks jump over {value}. The embargo stays as it was. Choose another time.",
+        ),
+    ),
+    EmbargoProblem.DOUBLED: (
+        QT_TRANSLATE_NOOP("Messages", "This time happens twice"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The clocks go back over {value}. The embargo stays as it was. "
+            "Choose the first or the second.",
+        ),
+    ),
+    EmbargoProblem.UNKNOWN_ZONE: (
+        QT_TRANSLATE_NOOP("Messages", "There is no time zone “{value}”"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Nothing was changed. Choose a city or a name such as Europe/Zurich."
+        ),
+    ),
+    EmbargoProblem.UNREADABLE: (
+        QT_TRANSLATE_NOOP("Messages", "This is no date and time"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The embargo stays as it was. Give a day and a time; for midnight use 00:01 or 23:59.",
+        ),
+    ),
+    EmbargoProblem.PAST: (
+        QT_TRANSLATE_NOOP("Messages", "The embargo would already be over"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "The embargo stays as it was. Choose a time that is still to come."
+        ),
+    ),
+    EmbargoProblem.ON_PUBLISHED: (
+        QT_TRANSLATE_NOOP("Messages", "A published release gets no new embargo"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Nothing was changed. A running embargo can be shortened or lifted."
+        ),
+    ),
+    EmbargoProblem.WITH_SCHEDULE: (
+        QT_TRANSLATE_NOOP("Messages", "A release has an embargo or a publishing time, not both"),
+        QT_TRANSLATE_NOOP("Messages", "Nothing was changed. Take one away to set the other."),
+    ),
+}
+
+CONFIRMATION: Mapping[ConfirmationKind, Pair] = {
+    ConfirmationKind.EMBARGO_PASSED: (
+        QT_TRANSLATE_NOOP("Messages", "Its embargo is already over"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "It was not published. Publish it all the same if you mean to, "
+            "or give it another embargo.",
+        ),
+    ),
+    ConfirmationKind.HOLD: (
+        QT_TRANSLATE_NOOP("Messages", "It is on hold"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "It was not published. Publishing ends the hold: say so if you mean to."
+        ),
+    ),
+}
