@@ -27,8 +27,25 @@ def test_it_says_its_version() -> None:
     assert said.stdout.decode().strip() == f"newsdesk {__version__}"
 
 
-def test_without_a_command_it_says_what_there_is() -> None:
+def test_without_a_command_and_without_a_screen_it_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
     said = newsdesk()
+    assert said.returncode == 1
+    assert b"no screen" in said.stderr
+    assert b"Traceback" not in said.stderr
+
+
+def test_what_is_neither_a_command_nor_a_file_is_wrong_usage() -> None:
+    said = newsdesk("lits")
+    assert said.returncode == 2
+    assert b"no command and no file 'lits'" in said.stderr
+
+
+def test_options_without_a_command_say_what_there_is() -> None:
+    said = newsdesk("--json")
     assert said.returncode == 2
     assert b"import" in said.stderr
 

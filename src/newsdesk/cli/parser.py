@@ -1,7 +1,8 @@
 """The words of the command line. To add a command: a line here, a function in `commands`."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from newsdesk import __version__
@@ -12,7 +13,12 @@ EPILOG = "Exit codes: 0 done, 1 refused (in words on stderr), 2 wrong usage."
 def build() -> argparse.ArgumentParser:
     """Return the parser. `--data-dir` and `--json` may stand before or after the command."""
     parser = argparse.ArgumentParser(
-        prog="newsdesk", description="The press officer's desk, offline.", epilog=EPILOG
+        prog="newsdesk",
+        usage="%(prog)s [--data-dir DIR] [FILE ...]\n"
+        "       %(prog)s [--data-dir DIR] COMMAND ... [--json]",
+        description="The press officer's desk, offline. Without a command it opens the window, and "
+        "brings FILEs in.",
+        epilog=EPILOG,
     )
     parser.add_argument("--version", action="version", version=f"newsdesk {__version__}")
     parser.add_argument(
@@ -25,11 +31,19 @@ def build() -> argparse.ArgumentParser:
     everywhere.add_argument("--data-dir", type=Path, default=hidden, help=hidden)
     everywhere.add_argument("--json", action="store_true", default=hidden, help=hidden)
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND")
-    commands = _Commands(subparsers.add_parser, everywhere)
-    _add_releases(commands)
-    _add_steps(commands)
-    _add_books(commands)
+    _add_all(_Commands(subparsers.add_parser, everywhere))
     return parser
+
+
+def command_names() -> frozenset[str]:
+    names: set[str] = set()
+
+    def note(name: str, **_what: object) -> argparse.ArgumentParser:
+        names.add(name)
+        return argparse.ArgumentParser()
+
+    _add_all(_Commands(note, argparse.ArgumentParser(add_help=False)))
+    return frozenset(names)
 
 
 class _Commands:
@@ -45,6 +59,12 @@ class _Commands:
         return self._add_parser(
             name, help=what, description=what, epilog=EPILOG, parents=[self._everywhere]
         )
+
+
+def _add_all(commands: _Commands) -> None:
+    _add_releases(commands)
+    _add_steps(commands)
+    _add_books(commands)
 
 
 def _add_releases(commands: _Commands) -> None:
@@ -154,3 +174,35 @@ def _add_books(commands: _Commands) -> None:
     command.add_argument(
         "--remove", action="store_true", help="its releases to the trash, all else out of the books"
     )
+
+
+@dataclass(frozen=True, slots=True)
+class WindowCall:
+    """The window is to open on the newsroom in `data_dir` and bring `files` in."""
+
+    data_dir: Path | None
+    files: tuple[Path, ...]
+
+
+def window_call(arguments: Sequence[str]) -> WindowCall | None:
+    """Return what to open; None if the words are a command, or ask for anything else.
+
+    They are for the window where nothing but `--data-dir` and names of files is given.
+    """
+    rest, names = list(arguments), command_names()
+    data_dir: Path | None = None
+    files: list[Path] = []
+    while rest:
+        word = rest.pop(0)
+        if word == "--data-dir" and rest:
+            data_dir = Path(rest.pop(0))
+        elif word.startswith("--data-dir="):
+            data_dir = Path(word.partition("=")[2])
+        elif word == "--":
+            files += map(Path, rest)
+            break
+        elif word.startswith("-") or (not files and word in names):
+            return None
+        else:
+            files.append(Path(word))
+    return WindowCall(data_dir, tuple(files))

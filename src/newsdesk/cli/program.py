@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from io import TextIOWrapper
 
-from newsdesk.cli.parser import build
+from newsdesk.cli.parser import WindowCall, build, window_call
 from newsdesk.domain.errors import NewsdeskError
 
 REFUSED = 1
@@ -19,6 +19,8 @@ def run(arguments: Sequence[str]) -> int:
     """Do what the words say and return the exit code: 0 done, 1 refused, 2 wrong usage."""
     _speak_utf_8()
     parser = build()
+    if (for_window := window_call(arguments)) is not None:
+        return _open_window(parser, for_window)
     words = parser.parse_args(arguments)
     if words.self_test is not None:
         from newsdesk.self_test import run as self_test  # noqa: PLC0415 - see below
@@ -38,6 +40,14 @@ def run(arguments: Sequence[str]) -> int:
     finally:
         if running is not None:
             running.close()
+
+
+def _open_window(parser: argparse.ArgumentParser, call: WindowCall) -> int:
+    if missing := [str(file) for file in call.files if not file.exists()]:
+        parser.error(f"there is no command and no file {missing[0]!r}")
+    from newsdesk.app import run as open_window  # noqa: PLC0415 - see below
+
+    return open_window(call.files, call.data_dir)
 
 
 def _carry_out(words: argparse.Namespace, parser: argparse.ArgumentParser) -> int:

@@ -1,0 +1,121 @@
+"""The door of the window: builds everything once, hands on where things lie."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsdesk import __version__, paths
+from newsdesk.services.first_picture import FirstPictureFile
+
+if TYPE_CHECKING:
+    from newsdesk.log import Log
+    from newsdesk.services.desk import Desk
+    from newsdesk.services.preferences import Preferences
+    from newsdesk.ui.assets import Assets
+    from newsdesk.ui.surroundings import Surroundings
+
+NO_SCREEN = (
+    "newsdesk: there is no screen to open the window on. Nothing was changed.\n"
+    "Every command works without one: newsdesk --help lists them."
+)
+
+
+def run(files: Sequence[Path] = (), data_dir: Path | None = None) -> int:
+    """Open the window, bring `files` in, and return the exit code when it is closed."""
+    if not has_screen():
+        print(NO_SCREEN, file=sys.stderr)  # noqa: T201 - nobody can see a window
+        return 1
+    from newsdesk.ui.application import open_window  # noqa: PLC0415 - `NO_SCREEN` needs no Qt
+
+    logs: list[Log | None] = []
+
+    def rest() -> "Surroundings":
+        from newsdesk import log  # noqa: PLC0415 - behind the first picture
+
+        logs.append(log.start(paths.log_dir(data_dir)))
+        return surroundings(files, data_dir)
+
+    try:
+        return open_window(first_picture(data_dir).load(), rest)
+    finally:
+        for running in filter(None, logs):
+            running.close()
+
+
+def first_picture(data_dir: Path | None) -> FirstPictureFile:
+    """Return where the picture is kept that the next start begins with."""
+    return FirstPictureFile(paths.state_dir(data_dir) / "picture.json", __version__)
+
+
+def has_screen() -> bool:
+    """Tell whether a window could be shown: only a Linux machine may be without a screen."""
+    if not sys.platform.startswith("linux"):
+        return True
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)
+
+
+def surroundings(files: Sequence[Path] = (), data_dir: Path | None = None) -> "Surroundings":
+    """Return what the window needs of this machine.
+
+    Args:
+        data_dir: where the newsroom lies; by default where the preferences say, else the usual
+            place.
+    """
+    # all of it behind the first picture
+    from newsdesk.services.glyph_cache import GlyphCache  # noqa: PLC0415
+    from newsdesk.services.preferences import PreferencesFile  # noqa: PLC0415
+    from newsdesk.services.start_snapshot import StartSnapshotFile  # noqa: PLC0415
+    from newsdesk.ui.surroundings import Surroundings  # noqa: PLC0415
+
+    preferences = PreferencesFile(paths.config_dir(data_dir) / "window.json")
+    folder = data_dir or _chosen_folder(preferences.load())
+    return Surroundings(
+        assets=load_assets(),
+        preferences=preferences,
+        snapshot=StartSnapshotFile(paths.state_dir(folder) / "start.json", __version__),
+        picture=first_picture(data_dir),
+        glyphs=GlyphCache(paths.cache_dir(data_dir) / "icons.json"),
+        open_to_write=_opener(folder, writing=True),
+        open_to_read=_opener(folder, writing=False),
+        now=lambda: datetime.now(UTC),
+        data_folder=str(paths.data_dir(folder)),
+        files=tuple(file.absolute() for file in files),
+    )
+
+
+def load_assets() -> "Assets":
+    """Raise `FileNotFoundError` if the program is not whole."""
+    from newsdesk.ui.assets import Assets  # noqa: PLC0415 - behind the first picture
+
+    resources = paths.resources()
+
+    def text(*place: str) -> str:
+        return resources.joinpath(*place).read_text(encoding="utf-8")
+
+    return Assets(
+        themes={name: text("themes", f"{name}.toml") for name in ("light", "dark")},
+        window_qss=text("styles", "window.qss"),
+        release_css=text("styles", "release.css"),
+        preview_js=text("preview", "host.js"),
+        fonts=tuple(str(path) for path in sorted((resources / "fonts").glob("*.[ot]tf"))),
+        icon_folder=str(resources / "icons"),
+    )
+
+
+def _chosen_folder(preferences: "Preferences") -> Path | None:
+    return Path(preferences.data_dir) if preferences.data_dir else None
+
+
+def _opener(folder: Path | None, *, writing: bool) -> "Callable[[], AbstractContextManager[Desk]]":
+    def open_it() -> "AbstractContextManager[Desk]":
+        # here, in the thread that opens it: the window must not wait for SQLAlchemy
+        from newsdesk.desk import open_desk  # noqa: PLC0415
+
+        return open_desk(folder, writing=writing)
+
+    return open_it

@@ -1,0 +1,102 @@
+"""The QActions of the window, made from the specs once and kept in step with the situation."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from newsdesk.ui.actions.edit import EDIT_ACTIONS
+from newsdesk.ui.actions.format import FORMAT_ACTIONS
+from newsdesk.ui.actions.release import RELEASE_ACTIONS
+from newsdesk.ui.actions.spec import ActionSpec, Commands, Menu, Situation
+from newsdesk.ui.actions.view import VIEW_ACTIONS
+from newsdesk.ui.i18n import QT_TRANSLATE_NOOP, translate
+from newsdesk.ui.theme.icons import Icons
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    *RELEASE_ACTIONS,
+    *EDIT_ACTIONS,
+    *FORMAT_ACTIONS,
+    *VIEW_ACTIONS,
+)
+ALWAYS = frozenset({"app.quit", "view.theme"})
+_MENUS: Mapping[Menu, str] = {
+    Menu.RELEASE: QT_TRANSLATE_NOOP("Actions", "&Release"),
+    Menu.EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    Menu.FORMAT: QT_TRANSLATE_NOOP("Actions", "F&ormat"),
+    Menu.VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),
+}
+
+
+class ActionRegistry(QObject):
+    """Every action by its id; none is enabled before the first `update`."""
+
+    def __init__(self, commands: Commands, icons: Icons, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._actions = {spec.id: self._made(spec, commands) for spec in ACTIONS}
+
+    def work_in(self, window: QWidget) -> None:
+        """Let the shortcuts work wherever in `window` the focus is."""
+        window.addActions(list(self._actions.values()))
+
+    def action(self, id_: str) -> QAction:
+        return self._actions[id_]
+
+    def update(self, situation: Situation | None) -> None:
+        """Allow and check what the situation asks for; None: there is nothing to work on."""
+        for spec in ACTIONS:
+            action = self._actions[spec.id]
+            if situation is None:
+                action.setEnabled(spec.id in ALWAYS)
+                continue
+            action.setEnabled(spec.enabled(situation))
+            if spec.checked is not None:
+                action.setChecked(spec.checked(situation))
+
+    def fill(self, menu: QMenu, which: Menu) -> None:
+        """Add the actions of one menu."""
+        for spec in ACTIONS:
+            if spec.menu is which:
+                if spec.begins_group:
+                    menu.addSeparator()
+                menu.addAction(self._actions[spec.id])
+
+    def menus(self, parent: QWidget) -> list[QMenu]:
+        """Return the menus that have anything in them, in their order."""
+        made: list[QMenu] = []
+        for which, title in _MENUS.items():
+            menu = QMenu(translate("Actions", title), parent)
+            self.fill(menu, which)
+            made.append(menu)
+        return made
+
+    def _made(self, spec: ActionSpec, commands: Commands) -> QAction:
+        action = QAction(translate("Actions", spec.text), self)
+        action.setObjectName(spec.id)
+        if spec.shortcut:
+            action.setShortcut(
+                QKeySequence(spec.shortcut, QKeySequence.SequenceFormat.PortableText)
+            )
+        action.setCheckable(spec.checked is not None)
+        action.setEnabled(False)
+        # the text without its mnemonic, and the shortcut: what a button of it shows
+        plain = action.iconText().removesuffix("…")
+        action.setIconText(plain)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{plain} ({keys})" if keys else plain)
+        action.triggered.connect(partial(_run, spec, commands))
+        if spec.icon:
+            self._icons.bind(action, partial(self._show_icon, action, spec))
+        return action
+
+    def _show_icon(self, action: QAction, spec: ActionSpec) -> None:
+        by_night = spec.icon_by_night if self._icons.is_dark else ""
+        colour = "link" if spec.checked is not None else ""
+        action.setIcon(self._icons.icon(by_night or spec.icon, checked=colour))
+
+
+def _run(spec: ActionSpec, commands: Commands, _is_checked: bool = False) -> None:
+    spec.run(commands)

@@ -1,0 +1,59 @@
+"""Actions on the window itself."""
+
+from newsdesk.services.preferences import View
+from newsdesk.ui.actions.spec import ActionSpec, Menu
+from newsdesk.ui.i18n import QT_TRANSLATE_NOOP
+
+
+def _view(view: View, text: str, shortcut: str) -> ActionSpec:
+    return ActionSpec(
+        id=f"view.{view}",
+        text=text,
+        menu=Menu.VIEW,
+        shortcut=shortcut,
+        checked=lambda situation: situation.view is view,
+        run=lambda commands: commands.choose_view(view),
+    )
+
+
+VIEW_ACTIONS = (
+    _view(View.WRITE, QT_TRANSLATE_NOOP("Actions", "&Write"), "Ctrl+1"),
+    _view(View.SPLIT, QT_TRANSLATE_NOOP("Actions", "&Split"), "Ctrl+2"),
+    _view(View.PREVIEW, QT_TRANSLATE_NOOP("Actions", "&Preview"), "Ctrl+3"),
+    ActionSpec(
+        id="view.library",
+        text=QT_TRANSLATE_NOOP("Actions", "&Library"),
+        menu=Menu.VIEW,
+        icon="library",
+        shortcut="Ctrl+Shift+L",
+        checked=lambda situation: situation.is_library_shown,
+        run=lambda commands: commands.toggle_library(),
+        begins_group=True,
+    ),
+    ActionSpec(
+        id="view.inspector",
+        text=QT_TRANSLATE_NOOP("Actions", "&Inspector"),
+        menu=Menu.VIEW,
+        icon="inspector",
+        shortcut="Ctrl+Shift+I",
+        checked=lambda situation: situation.is_inspector_shown,
+        run=lambda commands: commands.toggle_inspector(),
+    ),
+    ActionSpec(
+        id="view.theme",
+        text=QT_TRANSLATE_NOOP("Actions", "Switch to light or &dark"),
+        menu=Menu.VIEW,
+        icon="dark",
+        icon_by_night="light",
+        shortcut="Ctrl+Shift+T",
+        run=lambda commands: commands.toggle_theme(),
+        begins_group=True,
+    ),
+    ActionSpec(
+        id="view.next_pane",
+        text=QT_TRANSLATE_NOOP("Actions", "&Next pane"),
+        menu=Menu.VIEW,
+        shortcut="F6",
+        run=lambda commands: commands.focus_next_pane(),
+    ),
+)

@@ -1,0 +1,203 @@
+"""Keeping what is written: nothing is said to be saved before it is on the disk."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from newsdesk.domain.errors import NewsdeskError, StaleReleaseError
+from newsdesk.domain.ids import ReleaseId
+from newsdesk.domain.release import Release
+from newsdesk.domain.revision import Reason
+from newsdesk.ui.jobs.store import Store
+from newsdesk.ui.session import ReleaseSession
+
+if TYPE_CHECKING:
+    from newsdesk.domain.changes import Changes
+    from newsdesk.services.desk import Desk
+
+IDLE_MS = 3_000
+LONGEST_MS = 15_000
+_PERMANENT_EVERY = timedelta(minutes=10)
+
+
+class AutosaveController(QObject):
+    """Saves the open release 3 s after the last key, 15 s after the first, and when asked.
+
+    A text that was left, or that could not be stored, waits here until it is; whoever opens its
+    release again gets it from here.
+
+    Signals:
+        stale(object): this `Release` was saved by somebody else meanwhile; it is kept here.
+        settled(): nothing waits any more.
+    """
+
+    stale = Signal(object)
+    settled = Signal()
+
+    def __init__(
+        self,
+        session: ReleaseSession,
+        store: Store,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._store = store
+        self._now = now
+        self._waiting: dict[ReleaseId, _Waiting] = {}
+        self._under_way: set[ReleaseId] = set()
+        self._permanent_at: dict[ReleaseId, datetime] = {}
+        self._after: list[Callable[[bool], None]] = []
+        self._idle = self._timer(IDLE_MS)
+        self._longest = self._timer(LONGEST_MS)
+        self._retry = self._timer(LONGEST_MS)
+        session.edited.connect(self._on_edited)
+        store.opened.connect(self.save)
+
+    @property
+    def is_settled(self) -> bool:
+        return not self._waiting and not self._under_way and not self._session.is_dirty
+
+    def waiting(self, release_id: ReleaseId) -> Release | None:
+        """Return the text of a release that is not stored yet."""
+        waiting = self._waiting.get(release_id)
+        return waiting.release if waiting else None
+
+    @Slot()
+    def save(self) -> None:
+        """Store what is not stored yet, now."""
+        self._take_open(Reason.AUTOSAVE)
+        for release_id in list(self._waiting):
+            self._begin(release_id)
+
+    def save_permanently(self) -> None:
+        """Store the open release as a revision that is kept for good, changed or not."""
+        self._take_open(Reason.SAVE, always=True)
+        self.save()
+
+    def flush(self, then: Callable[[bool], None]) -> None:
+        """Store all there is, then say whether that worked."""
+        self.save()
+        if self.is_settled:
+            then(True)  # noqa: FBT003 - the answer
+        else:
+            self._after.append(then)
+
+    def leave(self) -> None:
+        """The open release is about to give way to another one."""
+        self.save()
+        self._idle.stop()
+        self._longest.stop()
+
+    def forget(self, release_id: ReleaseId) -> None:
+        """The user has given up a text that waits here."""
+        self._waiting.pop(release_id, None)
+
+    def keep_mine(self, release: Release) -> None:
+        """Store a text on top of what somebody else saved; its `version` is theirs."""
+        self._waiting[release.id] = _Waiting(release, Reason.SAVE, self._session.generation, 1)
+        self._begin(release.id)
+
+    def _timer(self, ms: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(ms)
+        timer.timeout.connect(self.save)
+        return timer
+
+    def _take_open(self, reason: Reason, *, always: bool = False) -> None:
+        release = self._session.release
+        if release is None or not (self._session.is_dirty or always):
+            return
+        self._waiting[release.id] = _Waiting(
+            release, self._due(release.id, reason), self._session.generation, self._session.edits
+        )
+
+    def _due(self, release_id: ReleaseId, reason: Reason) -> Reason:
+        """Make a permanent revision of an autosave every ten minutes."""
+        since = self._permanent_at.setdefault(release_id, self._now())
+        if reason is Reason.AUTOSAVE and self._now() - since >= _PERMANENT_EVERY:
+            return Reason.SAVE
+        return reason
+
+    def _begin(self, release_id: ReleaseId) -> None:
+        if release_id in self._under_way or not self._store.is_writable:
+            return
+        one = self._waiting[release_id]
+        self._under_way.add(release_id)
+        if self._is_open(release_id):
+            self._session.saving()
+
+        def save(desk: "Desk") -> "tuple[Release, Changes]":
+            return desk.releases.save(one.release, one.reason)
+
+        self._store.change(
+            save, partial(self._on_stored, one), partial(self._on_not_stored, one.release.id)
+        )
+
+    def _is_open(self, release_id: ReleaseId) -> bool:
+        return self._session.release_id == release_id
+
+    def _on_stored(self, one: "_Waiting", stored: Release) -> None:
+        self._under_way.discard(stored.id)
+        if one.reason is not Reason.AUTOSAVE:
+            self._permanent_at[stored.id] = self._now()
+        newer = self._waiting.get(stored.id)
+        if newer is one:
+            del self._waiting[stored.id]
+        elif newer is not None:
+            self._waiting[stored.id] = newer.on_top_of(stored)
+        if self._is_open(stored.id):
+            same = one.generation == self._session.generation
+            self._session.stored(stored, one.edits if same else 1, self._now())
+        if newer is not one and newer is not None:
+            self._begin(stored.id)
+        elif self._session.is_dirty and self._is_open(stored.id) and not self._idle.isActive():
+            self._idle.start()
+        self._settle()
+
+    def _on_not_stored(self, release_id: ReleaseId, error: NewsdeskError) -> None:
+        self._under_way.discard(release_id)
+        if self._is_open(release_id):
+            self._session.not_stored(error)
+        if isinstance(error, StaleReleaseError):
+            self.stale.emit(self._waiting.pop(release_id).release)
+        else:
+            self._retry.start()
+        after, self._after = self._after, []
+        for then in after:
+            then(False)  # noqa: FBT003 - the answer
+
+    def _settle(self) -> None:
+        if self._waiting or self._under_way:
+            return
+        after, self._after = self._after, []
+        for then in after:
+            then(True)  # noqa: FBT003 - the answer
+        self.settled.emit()
+
+    @Slot(object)
+    def _on_edited(self, _names: frozenset[str]) -> None:
+        self._idle.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+
+class _Waiting:
+    """A release to be stored, and which edit of which opening it is."""
+
+    def __init__(self, release: Release, reason: Reason, generation: int, edits: int) -> None:
+        self.release = release
+        self.reason = reason
+        self.generation = generation
+        self.edits = edits
+
+    def on_top_of(self, stored: Release) -> "_Waiting":
+        """Return the same text, to be stored after what was stored while it waited."""
+        release = replace(self.release, version=stored.version, slug=stored.slug)
+        return _Waiting(release, self.reason, self.generation, self.edits)

@@ -1,0 +1,190 @@
+"""Bringing texts in and writing pages out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from newsdesk.domain.ids import ReleaseId
+from newsdesk.domain.query import ReleaseQuery, ReleaseSummary
+from newsdesk.domain.release import Release
+from newsdesk.ui.command_context import CommandContext
+from newsdesk.ui.jobs.bring_in import BringIn, BroughtIn
+from newsdesk.ui.messages import words
+from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
+
+if TYPE_CHECKING:
+    from newsdesk.services.desk import Desk
+
+_SHOWN_REFUSALS = 3
+
+
+class ExchangeCommands(QObject):
+    """Commands that let texts in or pages out, and what is asked meanwhile."""
+
+    def __init__(self, context: CommandContext) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._window = context.window
+        self._notices = context.notices
+
+    # In -------------------------------------------------------------------------------------
+
+    @Slot()
+    def choose_files(self) -> None:
+        def choose(suffixes: Sequence[str]) -> None:
+            dialog = QFileDialog(self._window, self.tr("Import"))
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+            patterns = " ".join(f"*{suffix}" for suffix in suffixes)
+            dialog.setNameFilters(
+                [self.tr("Texts ({0})").format(patterns), self.tr("All files (*)")]
+            )
+            dialog.filesSelected.connect(self.bring_in)
+            dialog.open()
+
+        self._context.store.read(lambda _desk: _suffixes(), choose)
+
+    @Slot(list)
+    def bring_in(self, paths: Sequence[str]) -> None:
+        """Bring files in; each that is not certain is shown first."""
+        self._run().start_files([PurePath(path) for path in paths])
+
+    @Slot()
+    def paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self._run().start_text(text)
+        else:
+            self._notices.show(
+                self.tr("There is no text on the clipboard. Copy one, then paste it here."),
+                ms=UNDO_MS,
+            )
+
+    def _run(self) -> BringIn:
+        from newsdesk.ui.dialogs.import_dialog import ImportDialog  # noqa: PLC0415 - when needed
+
+        context = self._context
+        run = BringIn(context.store, self)
+        run.progressed.connect(partial(self._show_progress, run))
+        run.finished.connect(partial(self._on_brought_in, run))
+        ImportDialog(context.store, context.icons, context.themes, self._window).follow(run)
+        return run
+
+    def _show_progress(self, run: BringIn, done: int, total: int) -> None:
+        if total > 1 and done < total:
+            self._notices.show(
+                self.tr("Bringing in: {0} of {1} done.").format(done, total),
+                Tone.INFO,
+                [Offer(self.tr("Cancel"), run.cancel)],
+            )
+
+    def _on_brought_in(self, run: BringIn, outcome: BroughtIn) -> None:
+        run.deleteLater()
+        if outcome.stored:
+            self._window.library.show_all()
+            self._context.opener.open(outcome.stored[0].id)
+        if outcome.refused:
+            self._say_refused(outcome)
+        elif outcome.stored:
+            text = (
+                self.tr("“{0}” is brought in.").format(_title(outcome.stored[0]))
+                if len(outcome.stored) == 1
+                else self.tr("%Ln release(s) are brought in.", "", len(outcome.stored))
+            )
+            self._notices.show(text, Tone.DONE, ms=UNDO_MS)
+        else:
+            self._notices.bar.dismiss()
+
+    def _say_refused(self, outcome: BroughtIn) -> None:
+        told = [
+            f"{name}: {words(error).title}" if name else words(error).title
+            for name, error in outcome.refused[:_SHOWN_REFUSALS]
+        ]
+        further = len(outcome.refused) - len(told)
+        if further:
+            told.append(self.tr("and %Ln more.", "", further))
+        if outcome.stored:
+            told.append(self.tr("%Ln other(s) are brought in.", "", len(outcome.stored)))
+        else:
+            told.append(self.tr("Nothing was changed."))
+        self._notices.show(" ".join(told), Tone.WARNING)
+
+    # Out ------------------------------------------------------------------------------------
+
+    @Slot()
+    def export_open(self) -> None:
+        release = self._context.session.release
+        if release is not None:
+            self._export([release.id])
+
+    def export_selected(self) -> None:
+        self._export(self._window.library.selected_ids())
+
+    def export_all(self) -> None:
+        self._context.store.read(lambda desk: desk.releases.ids(ReleaseQuery()), self._export)
+
+    def _export(self, ids: Sequence[ReleaseId]) -> None:
+        """Ask where to; what is written is what is stored, so that is done first."""
+
+        def read(desk: "Desk") -> list[ReleaseSummary]:
+            return desk.releases.rows(ids)
+
+        def flushed(is_saved: bool) -> None:
+            if is_saved:
+                self._context.store.read(read, self._ask_where)
+            elif (error := self._context.session.save_error) is not None:
+                self._notices.show_error(error)
+
+        self._context.autosave.flush(flushed)
+
+    def _ask_where(self, rows: Sequence[ReleaseSummary]) -> None:
+        from newsdesk.ui.dialogs.export_dialog import ExportDialog  # noqa: PLC0415 - when needed
+
+        if not rows:
+            return
+        context = self._context
+        folder = context.keeper.preferences.export_folder
+        dialog = ExportDialog(
+            rows, folder, context.store, context.icons, now=context.now, parent=self._window
+        )
+        dialog.folder_edited.connect(context.keeper.setter("export_folder"))
+        dialog.open()
+
+    # Two versions ---------------------------------------------------------------------------
+
+    def ask_whose(self, mine: Release, theirs: Release) -> None:
+        """Somebody else saved the release that is open here: let the user decide."""
+        from newsdesk.ui.dialogs.stale_dialog import StaleDialog  # noqa: PLC0415 - rarely
+
+        dialog = StaleDialog(mine, theirs, self._window)
+        dialog.choice_made.connect(partial(self._on_choice, mine, theirs))
+        dialog.open()
+
+    def _on_choice(self, mine: Release, theirs: Release, choice: str) -> None:
+        context = self._context
+        if choice == "mine":
+            context.autosave.keep_mine(replace(mine, version=theirs.version))
+            return
+        context.session.replace_stored(theirs)
+        if choice == "both":
+            context.store.change(
+                lambda desk: desk.releases.keep_as_copy(mine),
+                lambda copy: self._notices.show(
+                    self.tr("Your version is kept as “{0}”.").format(_title(copy)), Tone.DONE
+                ),
+            )
+
+
+def _title(release: Release) -> str:
+    return release.headline or release.slug
+
+
+def _suffixes() -> tuple[str, ...]:
+    from newsdesk.services.import_ import importable_suffixes  # noqa: PLC0415 - slow to import
+
+    return importable_suffixes()

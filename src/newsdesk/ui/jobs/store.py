@@ -1,0 +1,131 @@
+"""The window's way to the stored newsroom."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.errors import NewsdeskError
+from newsdesk.ui.changes import ChangeHub
+from newsdesk.ui.jobs.desk_thread import DeskThread, OpenDesk, Otherwise
+
+if TYPE_CHECKING:
+    from newsdesk.services.desk import Desk
+
+T = TypeVar("T")
+
+
+def _nothing(_value: object) -> None:
+    pass
+
+
+class Store(QObject):
+    """Reads in one thread, writes in another, and tells the hub what was changed.
+
+    Signals:
+        opened(): the newsroom can be read; unless it was refused, it can be written in too.
+        refused(NewsdeskError): it cannot be written in.
+        unreadable(NewsdeskError): it cannot be read either.
+        failed(NewsdeskError): something that nobody else cares for did not work.
+        idle(): nothing is waiting to be written.
+    """
+
+    opened = Signal()
+    refused = Signal(object)
+    unreadable = Signal(object)
+    failed = Signal(object)
+    idle = Signal()
+
+    def __init__(
+        self,
+        *,
+        open_to_write: OpenDesk,
+        open_to_read: OpenDesk,
+        hub: ChangeHub,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._writer = DeskThread("newsdesk-writer", open_to_write, self)
+        self._reader = DeskThread("newsdesk-reader", open_to_read, self)
+        self._hub = hub
+        self._under_way = 0
+        self._writer.opened.connect(self._on_writer_opened)
+        self._writer.refused.connect(self._on_writer_refused)
+        self._reader.opened.connect(self._on_reader_opened)
+        self._reader.refused.connect(self.unreadable)
+
+    @property
+    def is_writable(self) -> bool:
+        return self._writer.is_open
+
+    @property
+    def is_readable(self) -> bool:
+        return self._reader.is_open
+
+    @property
+    def is_idle(self) -> bool:
+        return self._under_way == 0
+
+    def start(self) -> None:
+        """Open the newsroom, or try again after `refused`."""
+        self._writer.start()
+
+    def stop(self) -> None:
+        """Finish what is under way and close; returns when that is done."""
+        self._reader.stop()
+        self._writer.stop()
+
+    def read(
+        self,
+        work: "Callable[[Desk], T]",
+        then: Callable[[T], None],
+        otherwise: Otherwise | None = None,
+    ) -> None:
+        """Call `then` with what `work` returns; it must change nothing."""
+        self._reader.ask(work, cast("Callable[[object], None]", then), otherwise or self._fail)
+
+    def change(
+        self,
+        work: "Callable[[Desk], tuple[T, Changes]]",
+        then: Callable[[T], None] = _nothing,
+        otherwise: Otherwise | None = None,
+    ) -> None:
+        """Call `then` with what `work` returns once it is stored, then tell what was changed."""
+        self._under_way += 1
+
+        def stored(answer: object) -> None:
+            value, changes = cast("tuple[Any, Changes]", answer)
+            self._ended()
+            then(value)
+            self._hub.publish(changes)
+
+        def not_stored(error: NewsdeskError) -> None:
+            self._ended()
+            (otherwise or self._fail)(error)
+
+        self._writer.ask(work, stored, not_stored)
+
+    def _ended(self) -> None:
+        self._under_way -= 1
+        if self._under_way == 0:
+            self.idle.emit()
+
+    def _fail(self, error: NewsdeskError) -> None:
+        self.failed.emit(error)
+
+    @Slot()
+    def _on_writer_opened(self) -> None:
+        if self._reader.is_open:
+            self.opened.emit()
+        else:
+            self._reader.start()  # after the writer, which may have to migrate
+
+    @Slot(object)
+    def _on_writer_refused(self, error: NewsdeskError) -> None:
+        self._reader.start()
+        self.refused.emit(error)
+
+    @Slot()
+    def _on_reader_opened(self) -> None:
+        self.opened.emit()

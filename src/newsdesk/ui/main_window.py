@@ -1,0 +1,283 @@
+"""The window: where everything stands. What it does is in `wiring.py` and `commands.py`."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QLabel,
+    QLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from newsdesk.services.preferences import Preferences
+    from newsdesk.ui.editor.editor_pane import EditorPane
+    from newsdesk.ui.inspector.inspector import Inspector
+    from newsdesk.ui.library.library_panel import LibraryPanel
+    from newsdesk.ui.preview.preview_pane import PreviewPane
+    from newsdesk.ui.status_bar import StatusBar
+    from newsdesk.ui.top_bar import TopBar
+    from newsdesk.ui.widgets.notice_bar import NoticeBar
+
+_SIZE = (1440, 900)
+_SMALLEST = (760, 480)
+_HANDLE_PX = 1
+_INSPECTOR_LEAST = 248
+_SHARE = 1_000  # the editor's and the preview's widths together, as stretch
+
+
+class MainWindow(QMainWindow):
+    """Top bar, notices, four panes side by side, status bar.
+
+    Signals:
+        painted_first(): the window is on the screen; now may come what is slow.
+        files_dropped(list): paths of files to be brought in.
+        close_requested(): the user wants to go; whoever listens calls `close_for_good`.
+        desk_shown(): the panes have come or gone.
+        panes_edited(): the user moved a splitter or resized the window.
+    """
+
+    painted_first = Signal()
+    files_dropped = Signal(list)
+    close_requested = Signal()
+    desk_shown = Signal()
+    panes_edited = Signal()
+
+    def __init__(self) -> None:
+        """An empty window: `furnish` puts in most, the other two follow by themselves."""
+        super().__init__()
+        self.setWindowTitle("newsdesk")
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_SIZE)
+        self.top_bar: TopBar  # since `furnish`, as the next four
+        self.notices: NoticeBar
+        self.library: LibraryPanel
+        self.editor: EditorPane
+        self.status: StatusBar
+        self.preview: PreviewPane  # since `place_preview`
+        self.inspector: Inspector  # since `place_inspector`
+        self._may_close = False
+        self._was_painted = False
+        self._is_furnished = False
+
+    def furnish(
+        self,
+        *,
+        top_bar: "TopBar",
+        notices: "NoticeBar",
+        library: "LibraryPanel",
+        editor: "EditorPane",
+        status_bar: "StatusBar",
+    ) -> None:
+        """Lay out the panes, in place of whatever the window showed before."""
+        self.top_bar = top_bar
+        self.notices = notices
+        self.library = library
+        self.editor = editor
+        self.status = status_bar
+        self._preview_place = _place("preview_pane")
+        self._inspector_place = _place("inspector")
+        self._inspector_place.setMinimumWidth(_INSPECTOR_LEAST)
+        self._centre = _splitter(editor, self._preview_place)
+        self._centre.setStretchFactor(0, 1)
+        self._centre.setStretchFactor(1, 1)
+        self._panes = _splitter(library, self._centre, self._inspector_place)
+        self._panes.setStretchFactor(1, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._panes)
+        self._drop_hint = QLabel(self.tr("Drop to bring in"), self)
+        self._drop_hint.setObjectName("drop_hint")
+        self._drop_hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._drop_hint.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)  # above the preview's
+        self._drop_hint.hide()
+        self._lay_out()
+        self._panes.splitterMoved.connect(self.panes_edited)
+        self._centre.splitterMoved.connect(self.panes_edited)
+        self.setAcceptDrops(True)
+        self._is_furnished = True
+
+    def _lay_out(self) -> None:
+        root = QWidget()
+        root.setObjectName("root")
+        layout = QVBoxLayout(root)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.top_bar, self.notices):
+            layout.addWidget(part)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(root)
+
+    def place_preview(self, preview: "PreviewPane") -> None:
+        self.preview = preview
+        _layout_of(self._preview_place).addWidget(preview)
+
+    def place_inspector(self, inspector: "Inspector") -> None:
+        self.inspector = inspector
+        _layout_of(self._inspector_place).addWidget(inspector)
+
+    def coloured_panes(self) -> list[tuple[QWidget, str]]:
+        """Return the panes and the colours of their ground."""
+        return [
+            (self.top_bar, "surface"),
+            (self.library, "side"),
+            (self.editor, "surface"),
+            (self._preview_place, "canvas"),
+            (self._inspector_place, "side"),
+            (self.status, "surface"),
+        ]
+
+    # How it is laid out ---------------------------------------------------------------------
+
+    def restore(self, preferences: "Preferences") -> None:
+        """Lay the window out as it was left."""
+        if not self.isVisible():
+            self.restore_place(preferences.window_geometry)
+        self.show_panes(preferences)
+        middle = max(1, self.width() - preferences.library_px - preferences.inspector_px)
+        self._panes.setSizes([preferences.library_px, middle, preferences.inspector_px])
+        left = round(_SHARE * preferences.editor_share)
+        self._centre.setSizes([left, _SHARE - left])
+
+    def restore_place(self, geometry: str) -> None:
+        """Stand where the window stood, at its size; `geometry` is Qt's, in base64, or empty."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+
+    def show_panes(self, preferences: "Preferences") -> None:
+        """Show the panes that are wanted."""
+        self.library.setVisible(preferences.is_library_shown)
+        self._inspector_place.setVisible(preferences.is_inspector_shown)
+        self.editor.setVisible(preferences.view != "preview")
+        self._preview_place.setVisible(preferences.view != "write")
+        self.top_bar.set_view(preferences.view)
+
+    def layout_fields(self) -> dict[str, object]:
+        """Return how the window is laid out, as fields of `Preferences`."""
+        fields: dict[str, object] = {
+            "window_geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
+        }
+        if not self.is_desk_shown:
+            return fields
+        library, _, inspector = self._panes.sizes()
+        if library and not self.library.isHidden():
+            fields["library_px"] = library
+        if inspector and not self._inspector_place.isHidden():
+            fields["inspector_px"] = inspector
+        left, right = self._centre.sizes()
+        if left and right:
+            fields["editor_share"] = round(left / (left + right), 3)
+        return fields
+
+    def show_page(self, page: QWidget | None) -> None:
+        """Show a page instead of the panes; None: the panes again."""
+        if page is None:
+            page = self._panes
+        elif self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        for part in (self.top_bar, self.status):
+            part.setVisible(self.is_desk_shown)
+        self.desk_shown.emit()
+
+    @property
+    def is_desk_shown(self) -> bool:
+        """Whether the panes are there to work with, not a page in their place."""
+        return self._pages.currentWidget() is self._panes
+
+    def remove_page(self, page: QWidget) -> None:
+        self.show_page(None)
+        self._pages.removeWidget(page)
+        page.deleteLater()
+
+    def close_for_good(self) -> None:
+        """Close without asking anybody again."""
+        self._may_close = True
+        self.close()
+
+    # Qt's events ----------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            # behind the paint event that showing has queued
+            QTimer.singleShot(0, self._on_shown)
+
+    def _on_shown(self) -> None:
+        QTimer.singleShot(0, self.painted_first.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if not self._is_furnished:
+            return
+        self.top_bar.set_width(self.width())
+        self._drop_hint.setGeometry(self.rect().adjusted(24, 24, -24, -24))
+        self.panes_edited.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        if not self._may_close:
+            self.close_requested.emit()
+        if self._may_close:  # perhaps only now: where nothing waits to be stored
+            super().closeEvent(event)
+        else:
+            event.ignore()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if self.is_desk_shown and _paths(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._drop_hint.show()
+            self._drop_hint.raise_()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        self._drop_hint.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        self._drop_hint.hide()
+        if paths := _paths(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.files_dropped.emit(paths)
+
+
+def _place(name: str) -> QWidget:
+    """Return where a pane will stand, already in its colours."""
+    place = QWidget()
+    place.setObjectName(name)
+    place.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    layout = QVBoxLayout(place)
+    layout.setContentsMargins(0, 0, 0, 0)
+    return place
+
+
+def _layout_of(place: QWidget) -> QLayout:
+    layout = place.layout()
+    assert layout is not None
+    return layout
+
+
+def _splitter(*widgets: QWidget) -> QSplitter:
+    splitter = QSplitter()
+    splitter.setHandleWidth(_HANDLE_PX)
+    splitter.setChildrenCollapsible(False)
+    for widget in widgets:
+        splitter.addWidget(widget)
+    return splitter
+
+
+def _paths(data: QMimeData) -> list[str]:
+    urls: list[QUrl] = data.urls()
+    return [url.toLocalFile() for url in urls if url.isLocalFile()]

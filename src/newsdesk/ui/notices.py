@@ -1,0 +1,28 @@
+"""Saying things to the user in the one line that is never in the way."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Slot
+
+from newsdesk.domain.errors import NewsdeskError
+from newsdesk.ui.messages import words
+from newsdesk.ui.widgets.notice_bar import NoticeBar, Offer, Tone
+
+
+class Notices(QObject):
+    """The window's notice bar, by what is said."""
+
+    def __init__(self, bar: NoticeBar) -> None:
+        super().__init__(bar)
+        self.bar = bar
+
+    def show(
+        self, text: str, tone: Tone = Tone.INFO, offers: Sequence[Offer] = (), *, ms: int = 0
+    ) -> None:
+        self.bar.show_notice(text, tone, offers, ms=ms)
+
+    @Slot(object)
+    def show_error(self, error: NewsdeskError) -> None:
+        """Say what happened, what is safe and what to do."""
+        message = words(error)
+        self.bar.show_notice(f"{message.title}. {message.text}", message.tone)

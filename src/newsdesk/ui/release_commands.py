@@ -1,0 +1,215 @@
+"""What is done to releases: begun, published, recalled, put away."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.errors import ConfirmationKind, NewsdeskError
+from newsdesk.domain.ids import ReleaseId
+from newsdesk.domain.release import Release
+from newsdesk.domain.workflow import Action
+from newsdesk.ui.command_context import CommandContext
+from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
+
+if TYPE_CHECKING:
+    from newsdesk.services.desk import Desk
+
+
+class ReleaseCommands(QObject):
+    """Commands on the open release and on those chosen in the list."""
+
+    def __init__(self, context: CommandContext, export_open: Callable[[], None]) -> None:
+        """`export_open` is offered after a release is published or recalled."""
+        super().__init__(context.window)
+        self._context = context
+        self._window = context.window
+        self._notices = context.notices
+        self._export_open = export_open
+
+    # Beginning ------------------------------------------------------------------------------
+
+    def new(self) -> None:
+        self._begin(lambda desk: desk.releases.new({}))
+
+    def duplicate(self) -> None:
+        if (release := self._context.session.release) is not None:
+            key = str(release.id)
+            self._context.autosave.flush(
+                self._if_saved(lambda: self._begin(lambda desk: desk.releases.duplicate(key)))
+            )
+
+    def _begin(self, work: "Callable[[Desk], tuple[Release, Changes]]") -> None:
+        def show() -> None:
+            self._window.library.show_all()
+            self._window.library.set_current(self._context.session.release_id)
+            self._window.editor.focus_field("headline")
+
+        self._context.opener.begin(work, show)
+
+    # The workflow ---------------------------------------------------------------------------
+
+    def save(self) -> None:
+        self._context.autosave.save_permanently()
+
+    def publish(self) -> None:
+        """Ask what publishing needs, then publish."""
+        self._context.autosave.flush(self._if_saved(self._ask_to_publish))
+
+    def _ask_to_publish(self) -> None:
+        from newsdesk.ui.dialogs.publish_dialog import PublishDialog  # noqa: PLC0415 - rarely used
+
+        release = self._context.session.release
+        if release is None:
+            return
+        dialog = PublishDialog(
+            release,
+            self._context.newsroom(),
+            self._context.now(),
+            self._context.icons,
+            self._window,
+        )
+        dialog.publish_requested.connect(partial(self._publish, str(release.id)))
+        dialog.field_requested.connect(self._focus_field)
+        dialog.open()
+
+    def _publish(self, key: str, confirmed: frozenset[ConfirmationKind]) -> None:
+        def work(desk: "Desk") -> tuple[Release, Changes]:
+            return desk.workflow.take(key, Action.PUBLISH, confirmed=confirmed)
+
+        self._context.store.change(work, self._on_published, self._notices.show_error)
+
+    def _on_published(self, release: Release) -> None:
+        self._context.session.replace_stored(release)
+        self._notices.show(
+            self.tr("“{0}” is published.").format(_title(release)),
+            Tone.DONE,
+            [Offer(self.tr("Export…"), self._export_open)],
+            ms=UNDO_MS,
+        )
+
+    def recall(self) -> None:
+        from newsdesk.ui.dialogs.recall_dialog import RecallDialog  # noqa: PLC0415 - rarely used
+
+        release = self._context.session.release
+        if release is None:
+            return
+        dialog = RecallDialog(release, self._window)
+        dialog.recall_requested.connect(partial(self._recall, str(release.id)))
+        dialog.open()
+
+    def _recall(self, key: str, reason: str) -> None:
+        def work(desk: "Desk") -> tuple[Release, Changes]:
+            return desk.workflow.take(key, Action.RECALL, reason=reason)
+
+        self._context.store.change(work, self._on_recalled, self._notices.show_error)
+
+    def _on_recalled(self, release: Release) -> None:
+        self._context.session.replace_stored(release)
+        self._notices.show(
+            self.tr("“{0}” is recalled. Its page now says so; export it again.").format(
+                _title(release)
+            ),
+            Tone.DONE,
+            [Offer(self.tr("Export…"), self._export_open)],
+            ms=UNDO_MS,
+        )
+
+    def toggle_star(self) -> None:
+        release = self._context.session.release
+        if release is not None:
+            key, starred = str(release.id), not release.starred
+            self._context.autosave.flush(
+                self._if_saved(
+                    lambda: self._context.store.change(
+                        lambda desk: desk.releases.star(key, starred=starred),
+                        self._context.session.replace_stored,
+                    )
+                )
+            )
+
+    # The trash ------------------------------------------------------------------------------
+
+    def trash(self) -> None:
+        self._context.autosave.flush(self._if_saved(partial(self._trash, self._chosen())))
+
+    def _trash(self, ids: Sequence[ReleaseId]) -> None:
+        done: list[Release] = []
+        refused: list[NewsdeskError] = []
+
+        def finish() -> None:
+            if len(done) + len(refused) == len(ids):
+                self._say_trashed(done, refused)
+
+        def trashed(release: Release) -> None:
+            done.append(release)
+            finish()
+
+        def not_trashed(error: NewsdeskError) -> None:
+            refused.append(error)
+            finish()
+
+        for release_id in ids:
+            self._context.store.change(_trashing(release_id), trashed, not_trashed)
+
+    def _say_trashed(self, done: Sequence[Release], refused: Sequence[NewsdeskError]) -> None:
+        gone = {release.id for release in done}
+        if self._context.session.release_id in gone:
+            self._context.opener.close()
+        if refused:
+            self._notices.show_error(refused[0])
+        elif done:
+            text = (
+                self.tr("“{0}” is in the trash.").format(_title(done[0]))
+                if len(done) == 1
+                else self.tr("%Ln release(s) are in the trash.", "", len(done))
+            )
+            ids = [release.id for release in done]
+            undo = Offer(self.tr("Undo"), partial(self._untrash, ids))
+            self._notices.show(text, Tone.DONE, [undo], ms=UNDO_MS)
+
+    def untrash(self) -> None:
+        self._untrash(self._chosen())
+
+    def _untrash(self, ids: Sequence[ReleaseId]) -> None:
+        for release_id in ids:
+            self._context.store.change(
+                _untrashing(release_id),
+                lambda release: self._context.opener.open(release.id),
+                self._notices.show_error,
+            )
+
+    def _chosen(self) -> list[ReleaseId]:
+        open_ = self._context.session.release_id
+        return self._window.library.selected_ids() or ([open_] if open_ else [])
+
+    def _focus_field(self, name: str) -> None:
+        if name in ("headline", "subheadline", "body", "body_md"):
+            self._window.editor.focus_field(name.removesuffix("_md"))
+        else:
+            self._window.inspector.focus_field(name)
+
+    def _if_saved(self, then: Callable[[], None]) -> Callable[[bool], None]:
+        """Return what goes on only with a text that is on the disk."""
+
+        def go_on(is_saved: bool) -> None:
+            if is_saved:
+                then()
+            elif (error := self._context.session.save_error) is not None:
+                self._notices.show_error(error)
+
+        return go_on
+
+
+def _trashing(release_id: ReleaseId) -> "Callable[[Desk], tuple[Release, Changes]]":
+    return lambda desk: desk.releases.trash(str(release_id))
+
+
+def _untrashing(release_id: ReleaseId) -> "Callable[[Desk], tuple[Release, Changes]]":
+    return lambda desk: desk.releases.untrash(str(release_id))
+
+
+def _title(release: Release) -> str:
+    return release.headline or release.slug

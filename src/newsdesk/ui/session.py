@@ -1,0 +1,261 @@
+"""The release that is open, while it is edited. No widgets: what they show and change is here."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from newsdesk.domain.errors import NewsdeskError
+from newsdesk.domain.ids import ReleaseId
+from newsdesk.domain.release import Release
+from newsdesk.domain.workflow import State
+
+BODY = "body_md"
+_KEPT_BY_STORING = ("id", "version", "slug", "current_revision", "versioncreated")
+"""Fields whose value storing decides; what the user typed meanwhile is left alone."""
+
+
+class SaveState(StrEnum):
+    """How what is seen stands to what is stored."""
+
+    NOTHING = "nothing"  # no release is open
+    SAVED = "saved"
+    UNSAVED = "unsaved"
+    SAVING = "saving"
+    FAILED = "failed"
+
+
+class ReleaseSession(QObject):
+    """One open release: a frozen value that every edit replaces.
+
+    The body is the exception: it stands in the editor and is fetched from there when somebody asks
+    for the release, so that a key does not copy a megabyte.
+
+    Signals:
+        opened(): another release is open, or none.
+        edited(frozenset): the user changed the fields of these names.
+        changed(frozenset): so did anybody: the user, undo, a save, a step of the workflow.
+        save_state_changed(): `save_state` or `saved_at` is another one.
+    """
+
+    opened = Signal()
+    edited = Signal(object)
+    changed = Signal(object)
+    save_state_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self._release: Release | None = None
+        self._body: Callable[[], str] | None = None
+        self._is_body_stale = False
+        self._edits = 0
+        self._stored_edits = 0
+        self._generation = 0
+        self._is_writable = True
+        self._save_state = SaveState.NOTHING
+        self.saved_at: datetime | None = None
+        self.save_error: NewsdeskError | None = None
+
+    # What is open ---------------------------------------------------------------------------
+
+    @property
+    def release(self) -> Release | None:
+        """The release as it is seen now, its body included."""
+        if self._is_body_stale and self._release is not None and self._body is not None:
+            self._release = replace(self._release, body_md=self._body())
+            self._is_body_stale = False
+        return self._release
+
+    @property
+    def head(self) -> Release | None:
+        """The same, its body perhaps some keys behind: for who does not read it."""
+        return self._release
+
+    @property
+    def release_id(self) -> ReleaseId | None:
+        return self._release.id if self._release is not None else None
+
+    @property
+    def is_open(self) -> bool:
+        return self._release is not None
+
+    @property
+    def is_editable(self) -> bool:
+        """Whether its text may be changed: it is a draft, and the newsroom can be written in."""
+        return (
+            self._is_writable and self._release is not None and self._release.state is State.DRAFT
+        )
+
+    @property
+    def is_dirty(self) -> bool:
+        return self._edits != self._stored_edits
+
+    @property
+    def save_state(self) -> SaveState:
+        return self._save_state
+
+    @property
+    def edits(self) -> int:
+        """How often it was edited since it was opened; a save is of one such number."""
+        return self._edits
+
+    def set_body_source(self, body: Callable[[], str]) -> None:
+        """`body` returns the text as it stands in the editor."""
+        self._body = body
+
+    def set_writable(self, is_writable: bool) -> None:
+        if is_writable != self._is_writable:
+            self._is_writable = is_writable
+            self.changed.emit(frozenset({"state"}))
+
+    @property
+    def generation(self) -> int:
+        """How often a release was opened; `edits` are counted within one."""
+        return self._generation
+
+    def open(self, release: Release | None, *, is_stored: bool = True) -> None:
+        """Show another release. Whoever calls has taken care of the one before.
+
+        Args:
+            is_stored: False for a text that was left before it could be stored: it has one edit.
+        """
+        self._release = release
+        self._is_body_stale = False
+        self._generation += 1
+        self._stored_edits = 0
+        self._edits = 0 if is_stored else 1
+        self.undo_stack.clear()
+        self.saved_at = None
+        self.save_error = None
+        state = SaveState.SAVED if is_stored else SaveState.UNSAVED
+        self._set_save_state(state if release else SaveState.NOTHING)
+        self.opened.emit()
+
+    # Editing --------------------------------------------------------------------------------
+
+    def edit(self, what: str, *, is_typing: bool = False, **fields: Any) -> None:
+        """Give fields of the draft other values, in the user's name; can be undone.
+
+        Args:
+            what: what the user did, for the undo menu. Edits one after the other of the same text
+                fields under the same name are one step.
+            is_typing: so are those of any other field: a letter was typed into a part of it.
+        """
+        release = self.release
+        if release is None or not self.is_editable:
+            return
+        before = {name: getattr(release, name) for name in fields}
+        if before != fields:
+            self.undo_stack.push(_FieldEdit(self, what, before, fields, is_typing=is_typing))
+
+    def edit_body(self) -> None:
+        """The user changed the text in the editor."""
+        self._is_body_stale = True
+        self._count_edit(frozenset({BODY}))
+
+    def apply(self, fields: dict[str, Any]) -> None:
+        """Set fields for `edit`, undo and redo."""
+        if self._release is None:
+            return
+        self._release = replace(self._release, **fields)
+        self._count_edit(frozenset(fields))
+
+    def _count_edit(self, names: frozenset[str]) -> None:
+        self._edits += 1
+        if self._save_state in (SaveState.SAVED, SaveState.SAVING):
+            self._set_save_state(SaveState.UNSAVED)
+        self.edited.emit(names)
+        self.changed.emit(names)
+
+    # Storing --------------------------------------------------------------------------------
+
+    def saving(self) -> None:
+        """A save of what is seen now is under way."""
+        self._set_save_state(SaveState.SAVING)
+
+    def stored(self, stored: Release, edits: int, at: datetime) -> None:
+        """Take over what storing decided; `edits` is the number that was stored.
+
+        Of another release than the open one nothing is taken: it was left meanwhile.
+        """
+        release = self.release
+        if release is None or release.id != stored.id:
+            return
+        taken = {name: getattr(stored, name) for name in _KEPT_BY_STORING}
+        changed = {name for name, value in taken.items() if getattr(release, name) != value}
+        self._release = replace(release, **taken)
+        self._stored_edits = max(self._stored_edits, edits)
+        self.saved_at = at
+        self.save_error = None
+        self._set_save_state(SaveState.UNSAVED if self.is_dirty else SaveState.SAVED)
+        self.changed.emit(frozenset(changed))
+
+    def not_stored(self, error: NewsdeskError) -> None:
+        """Say that saving failed; the text is still here."""
+        self.save_error = error
+        self._set_save_state(SaveState.FAILED)
+
+    def replace_stored(self, release: Release) -> None:
+        """Show what the store made of the open release: a step of the workflow, another's save."""
+        old = self.release
+        if old is None or old.id != release.id:
+            return
+        names = {
+            name
+            for name in release.__dataclass_fields__
+            if getattr(old, name) != getattr(release, name)
+        }
+        if BODY in names or "state" in names:
+            self.undo_stack.clear()
+        self._release = release
+        self._is_body_stale = False
+        self._stored_edits = self._edits
+        self._set_save_state(SaveState.SAVED)
+        self.changed.emit(frozenset(names))
+
+    def _set_save_state(self, state: SaveState) -> None:
+        self._save_state = state
+        self.save_state_changed.emit()
+
+
+class _FieldEdit(QUndoCommand):
+    """One step back: fields as they were and as they became."""
+
+    def __init__(
+        self,
+        session: ReleaseSession,
+        what: str,
+        before: dict[str, Any],
+        after: dict[str, Any],
+        *,
+        is_typing: bool,
+    ) -> None:
+        super().__init__(what)
+        self._is_typing = is_typing
+        self._session = session
+        self._before = before
+        self.after = after
+
+    def redo(self) -> None:
+        self._session.apply(self.after)
+
+    def undo(self) -> None:
+        self._session.apply(self._before)
+
+    def id(self) -> int:
+        """Return the same number for steps that may be one: those of typing."""
+        is_text = all(isinstance(value, str | None) for value in self.after.values())
+        if not is_text and not self._is_typing:
+            return -1
+        return hash((self.text(), self._is_typing, *sorted(self.after))) & 0x7FFFFFFF
+
+    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 - Qt's name
+        if not isinstance(other, _FieldEdit) or other.after.keys() != self.after.keys():
+            return False
+        self.after = other.after
+        return True

@@ -1,0 +1,116 @@
+"""The line at the bottom: what is saved, how much is written, where the cursor is."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QLocale, Qt, QTime, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from newsdesk.ui.languages import language_name
+from newsdesk.ui.messages import words
+from newsdesk.ui.session import ReleaseSession, SaveState
+from newsdesk.ui.theme.icons import Icons
+from newsdesk.ui.widgets.elided_label import ElidedLabel
+
+HEIGHT = 28
+_WORDS_A_MINUTE = 230
+_ICON_PX = 13
+
+
+class StatusBar(QWidget):
+    """Words only; it never says "saved" before it is."""
+
+    def __init__(
+        self, session: ReleaseSession, icons: Icons, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("status_bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumHeight(HEIGHT)
+        self._session = session
+        self._icons = icons
+        self._sign = QLabel()
+        self._state = ElidedLabel()
+        self._state.setAccessibleDescription(self.tr("What is saved"))
+        self._counts, self._cursor, self._language = QLabel(), QLabel(), QLabel()
+        for label in (self._state, self._counts, self._cursor, self._language):
+            label.setProperty("role", "caption")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setSpacing(16)
+        saved = QHBoxLayout()
+        saved.setSpacing(5)
+        saved.addWidget(self._sign)
+        saved.addWidget(self._state, 1)
+        layout.addLayout(saved, 1)
+        for label in (self._counts, self._cursor, self._language):
+            layout.addWidget(label)
+        session.save_state_changed.connect(self.show_save_state)
+        session.opened.connect(self._on_opened)
+        session.changed.connect(self._on_changed)
+        icons.bind(self._sign, self.show_save_state)
+        self._on_opened()
+
+    def text(self) -> str:
+        return self._state.text()
+
+    def set_counts(self, word_count: int) -> None:
+        minutes = max(1, round(word_count / _WORDS_A_MINUTE))
+        words_ = self.tr("%Ln word(s)", "", word_count)
+        reading = self.tr("%Ln min read", "", minutes)
+        self._counts.setText(f"{words_} · {reading}")
+
+    def set_cursor(self, line: int, column: int) -> None:
+        self._cursor.setText(self.tr("Line {0}, column {1}").format(line, column))
+
+    @Slot()
+    def show_save_state(self) -> None:
+        text, icon, colour = self._in_words()
+        self._state.setText(text)
+        self._sign.setPixmap(self._icons.pixmap(icon, colour, _ICON_PX))
+        self._sign.setVisible(bool(icon))
+
+    def _in_words(self) -> tuple[str, str, str]:
+        """Return the text, the icon and its colour."""
+        match self._session.save_state:
+            case SaveState.NOTHING:
+                return self.tr("No release open"), "info", "text2"
+            case SaveState.SAVED:
+                at = self._session.saved_at
+                text = (
+                    self.tr("Saved {0}").format(_clock(at)) if at else self.tr("All changes saved")
+                )
+                return text, "saved", "ok"
+            case SaveState.UNSAVED:
+                return self.tr("Not saved yet"), "edit", "text2"
+            case SaveState.SAVING:
+                return self.tr("Saving…"), "clock", "text2"
+            case SaveState.FAILED:
+                error = self._session.save_error
+                why = words(error).title if error else ""
+                return (
+                    self.tr("Not saved: {0}. Your text is here in memory.").format(why),
+                    "error",
+                    "bad",
+                )
+
+    @Slot()
+    def _on_opened(self) -> None:
+        is_open = self._session.is_open
+        for label in (self._counts, self._cursor, self._language):
+            label.setVisible(is_open)
+        self._show_language()
+
+    @Slot(object)
+    def _on_changed(self, names: frozenset[str]) -> None:
+        if "language" in names:
+            self._show_language()
+
+    def _show_language(self) -> None:
+        release = self._session.release
+        self._language.setText(language_name(release.language) if release else "")
+
+
+def _clock(at: datetime) -> str:
+    local = at.astimezone()
+    time = QTime(local.hour, local.minute, local.second)
+    return QLocale().toString(time, "HH:mm:ss")

@@ -1,0 +1,200 @@
+"""What comes before the work: the first start, the samples, a newsroom that does not open."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.errors import NewsdeskError, StorageError, StorageProblem
+from newsdesk.domain.newsroom import Newsroom
+from newsdesk.ui.command_context import CommandContext
+from newsdesk.ui.messages import words
+from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
+
+if TYPE_CHECKING:
+    from newsdesk.services.desk import Desk
+    from newsdesk.services.samples import RemovedSamples
+
+_RETRY_MS = 5_000  # while another newsdesk writes
+
+
+class Welcome(QObject):
+    """Pages instead of the panes, and notices about the newsroom as a whole."""
+
+    def __init__(self, context: CommandContext) -> None:
+        super().__init__(context.window)
+        self._context = context
+        self._window = context.window
+        self._page: QWidget | None = None
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(_RETRY_MS)
+        self._retry.timeout.connect(context.store.start)
+        context.store.refused.connect(self._on_refused)
+        context.store.unreadable.connect(self._on_unreadable)
+        context.store.opened.connect(self._on_opened)
+
+    # The first start ------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Ask who writes here, if nobody was asked on this machine yet."""
+        if not self._context.keeper.preferences.is_set_up:
+            self._ask()
+
+    def _ask(self) -> None:
+        from newsdesk.ui.dialogs.first_start_page import FirstStartPage  # noqa: PLC0415 - once
+
+        page = FirstStartPage(self._context.store, self._context.icons)
+        page.finished.connect(self._on_finished)
+        page.skipped.connect(self._on_set_up)
+        self._show(page)
+
+    @Slot(object)
+    def _on_finished(self, typed: Newsroom) -> None:
+        """Store what was typed; what was left alone stays as the samples have it."""
+        blank = Newsroom()
+        fields = {
+            name: getattr(typed, name)
+            for name in Newsroom.__dataclass_fields__
+            if getattr(typed, name) != getattr(blank, name)
+        }
+
+        def save(desk: "Desk") -> tuple[Newsroom, Changes]:
+            return desk.newsroom.save(replace(desk.newsroom.get(), **fields))
+
+        if fields:
+            self._context.store.change(save)
+        self._on_set_up()
+
+    @Slot()
+    def _on_set_up(self) -> None:
+        self._context.keeper.change(is_set_up=True)
+        self._hide()
+        self._offer_removal()
+        self._window.library.focus_list()
+
+    def _install_samples(self) -> None:
+        self._context.store.change(
+            lambda desk: desk.samples.install_at_first_start(),
+            lambda installed: (
+                self._context.opener.open_stored(installed[-1]) if installed else None
+            ),
+        )
+
+    # The samples ----------------------------------------------------------------------------
+
+    def _offer_removal(self) -> None:
+        def offer(are_there: bool) -> None:
+            if are_there:
+                self._context.notices.show(
+                    self.tr("These releases are a small sample newsroom, to look around in."),
+                    Tone.INFO,
+                    [Offer(self.tr("Remove the samples"), self.remove_samples)],
+                )
+
+        self._context.store.read(lambda desk: desk.samples.are_there(), offer)
+
+    @Slot()
+    def remove_samples(self) -> None:
+        self._context.autosave.flush(lambda _: self._remove())
+
+    def _remove(self) -> None:
+        self._context.store.change(lambda desk: desk.samples.remove(), self._on_removed)
+
+    def _on_removed(self, removed: "RemovedSamples") -> None:
+        context = self._context
+        if context.session.release_id in set(removed.releases):
+            context.opener.close()
+
+        def undo() -> None:
+            context.store.change(lambda desk: desk.samples.undo_remove(removed))
+
+        context.notices.show(
+            self.tr("The sample newsroom is gone. Its releases are in the trash."),
+            Tone.DONE,
+            [Offer(self.tr("Undo"), undo)],
+            ms=UNDO_MS,
+        )
+
+    # A newsroom that does not open ----------------------------------------------------------
+
+    @Slot(object)
+    def _on_refused(self, error: NewsdeskError) -> None:
+        """It cannot be written in: read on, say so, and try again where waiting helps."""
+        self._context.session.set_writable(False)
+        message = words(error)
+        self._context.notices.show(
+            f"{message.title}. {message.text}",
+            message.tone,
+            [Offer(self.tr("Try again"), self._context.store.start)],
+        )
+        if isinstance(error, StorageError) and error.problem is StorageProblem.LOCKED:
+            self._retry.start()
+
+    @Slot(object)
+    def _on_unreadable(self, error: NewsdeskError) -> None:
+        from newsdesk.ui.dialogs.error_page import ErrorPage  # noqa: PLC0415 - hopefully never
+
+        if not isinstance(error, StorageError):
+            self._context.notices.show_error(error)
+            return
+        self._retry.stop()
+        self._context.notices.bar.dismiss()
+        page = ErrorPage(self._context.icons)
+        page.show_error(error, is_readable=False)
+        page.retry_requested.connect(self._context.store.start)
+        page.folder_requested.connect(self._choose_folder)
+        page.quit_requested.connect(self._window.close)
+        self._show(page)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        store = self._context.store
+        if store.is_writable:
+            self._retry.stop()
+            self._context.notices.bar.dismiss()
+            self._look_around()
+        if self._page is not None and self._context.keeper.preferences.is_set_up:
+            self._hide()
+
+    def _look_around(self) -> None:
+        """Put the samples into a house that nobody has set up; ask nothing of one that is."""
+
+        def decide(newsroom: Newsroom) -> None:
+            if newsroom.version == 0:
+                self._install_samples()
+            elif not self._context.keeper.preferences.is_set_up:
+                self._context.keeper.change(is_set_up=True)
+                self._hide()
+
+        self._context.store.read(lambda desk: desk.newsroom.get(), decide)
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self._window, self.tr("Where the newsroom lies"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self._on_folder_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def _on_folder_chosen(self, folder: str) -> None:
+        self._context.keeper.change(data_dir=folder)
+        self._context.keeper.write()
+        self._context.notices.show(
+            self.tr("At the next start newsdesk opens the newsroom in {0}.").format(folder)
+        )
+
+    # Pages ----------------------------------------------------------------------------------
+
+    def _show(self, page: QWidget) -> None:
+        self._hide()
+        self._page = page
+        self._window.show_page(page)
+        page.setFocus()
+
+    def _hide(self) -> None:
+        if self._page is not None:
+            self._window.remove_page(self._page)
+            self._page = None

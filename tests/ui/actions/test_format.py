@@ -1,0 +1,29 @@
+from typing import Any
+
+import pytest
+
+from newsdesk.ui.actions.format import FORMAT_ACTIONS
+from newsdesk.ui.actions.spec import Situation
+from newsdesk.ui.editor.formats import TextFormat
+
+
+def test_every_format_of_the_text_has_its_action() -> None:
+    assert [spec.id for spec in FORMAT_ACTIONS] == [f"format.{one}" for one in TextFormat]
+
+
+@pytest.mark.parametrize("spec", FORMAT_ACTIONS, ids=lambda spec: spec.id)
+def test_an_action_asks_for_its_own_format(spec: Any) -> None:
+    asked: list[TextFormat] = []
+
+    class Commands:
+        def format_text(self, text_format: TextFormat) -> None:
+            asked.append(text_format)
+
+    spec.run(Commands())
+    assert [f"format.{one}" for one in asked] == [spec.id]
+
+
+def test_only_a_text_that_may_be_edited_is_formatted() -> None:
+    for spec in FORMAT_ACTIONS:
+        assert spec.enabled(Situation(is_editable=True))
+        assert not spec.enabled(Situation(is_writable=True))

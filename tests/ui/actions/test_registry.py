@@ -1,0 +1,260 @@
+"""All that the user can do, as menus, buttons and shortcuts."""
+
+from collections import Counter
+from collections.abc import Callable
+from inspect import getmembers, isfunction
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMainWindow, QMenu, QTextEdit
+from pytestqt.qtbot import QtBot
+
+from newsdesk.services.preferences import ThemeChoice, View
+from newsdesk.ui.actions.registry import ACTIONS, ALWAYS, ActionRegistry
+from newsdesk.ui.actions.spec import ActionSpec, Commands, Menu, Situation
+from newsdesk.ui.editor.formats import TextFormat
+from newsdesk.ui.theme.icons import Icons
+from newsdesk.ui.theme.theme_controller import ThemeController
+from tests.ui.releases import release
+
+Call = tuple[str, *tuple[object, ...]]
+RUN_BY: dict[str, Call] = {
+    "release.new": ("new_release",),
+    "release.import": ("choose_files",),
+    "release.paste": ("paste_as_release",),
+    "release.duplicate": ("duplicate",),
+    "release.save": ("save",),
+    "release.publish": ("publish",),
+    "release.recall": ("recall",),
+    "release.export": ("export_open",),
+    "release.export_selected": ("export_selected",),
+    "release.export_all": ("export_all",),
+    "release.star": ("toggle_star",),
+    "release.trash": ("trash",),
+    "release.untrash": ("untrash",),
+    "app.settings": ("open_settings",),
+    "app.quit": ("quit",),
+    "edit.undo": ("undo",),
+    "edit.redo": ("redo",),
+    "edit.find_release": ("find_release",),
+    **{f"format.{one}": ("format_text", one) for one in TextFormat},
+    **{f"view.{one}": ("choose_view", one) for one in View},
+    "view.library": ("toggle_library",),
+    "view.inspector": ("toggle_inspector",),
+    "view.theme": ("toggle_theme",),
+    "view.next_pane": ("focus_next_pane",),
+}
+TEXT_OWNS = {"edit.undo", "edit.redo"}  # keys that a text takes for itself
+EVERYTHING = Situation(
+    release=release(starred=True),
+    selected=1,
+    total=1,
+    is_writable=True,
+    is_editable=True,
+    can_undo=True,
+    can_redo=True,
+)
+
+
+class Recorder:
+    """Notes which command is given, with what."""
+
+    def __init__(self) -> None:
+        self.calls: list[Call] = []
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        def note(*arguments: object) -> None:
+            self.calls.append((name, *arguments))
+
+        return note
+
+
+@pytest.fixture
+def commands() -> Any:
+    return Recorder()
+
+
+@pytest.fixture
+def registry(commands: Any, icons: Icons) -> ActionRegistry:
+    registry = ActionRegistry(commands, icons)
+    registry.update(EVERYTHING)
+    return registry
+
+
+@pytest.fixture
+def window(registry: ActionRegistry, qtbot: QtBot) -> QMainWindow:
+    """A window in whose text one writes."""
+    window, text = QMainWindow(), QTextEdit()
+    qtbot.addWidget(window)
+    window.setCentralWidget(text)
+    registry.work_in(window)
+    window.show()
+    window.activateWindow()
+    text.setFocus()
+    qtbot.waitUntil(text.hasFocus)
+    return window
+
+
+def leaves(menus: list[QMenu]) -> list[QAction]:
+    return [one for menu in menus for one in menu.actions() if not one.isSeparator()]
+
+
+# What they run --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("spec", ACTIONS, ids=lambda spec: spec.id)
+def test_an_action_gives_its_command(
+    registry: ActionRegistry, commands: Any, spec: ActionSpec
+) -> None:
+    action = registry.action(spec.id)
+    action.setEnabled(True)
+    action.trigger()
+    assert commands.calls == [RUN_BY[spec.id]]
+
+
+def test_every_action_and_no_other_is_in_the_table() -> None:
+    assert RUN_BY.keys() == {spec.id for spec in ACTIONS}
+
+
+def test_every_command_is_given_by_an_action() -> None:
+    known = {name for name, _ in getmembers(Commands, isfunction) if not name.startswith("_")}
+    assert {name for name, *_ in RUN_BY.values()} == known
+
+
+# Shortcuts ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [spec for spec in ACTIONS if spec.shortcut and spec.id not in TEXT_OWNS],
+    ids=lambda spec: spec.id,
+)
+def test_its_keys_work_while_one_writes(
+    window: QMainWindow, registry: ActionRegistry, commands: Any, spec: ActionSpec
+) -> None:
+    registry.action(spec.id).setEnabled(True)
+    (keys,) = QKeySequence(spec.shortcut)
+    QTest.keyClick(window.centralWidget(), keys.key(), keys.keyboardModifiers())
+    assert commands.calls == [RUN_BY[spec.id]]
+
+
+@pytest.mark.parametrize("id_", sorted(TEXT_OWNS))
+def test_keys_that_belong_to_the_text_are_left_to_it(
+    window: QMainWindow, registry: ActionRegistry, commands: Any, id_: str
+) -> None:
+    (keys,) = registry.action(id_).shortcut()
+    QTest.keyClick(window.centralWidget(), keys.key(), keys.keyboardModifiers())
+    assert commands.calls == []
+
+
+def test_no_key_of_writing_is_taken_away(registry: ActionRegistry) -> None:
+    key = QKeySequence.StandardKey
+    writing = (
+        key.Cut, key.Copy, key.Paste, key.SelectAll, key.DeleteStartOfWord, key.DeleteEndOfWord,
+        key.MoveToNextWord, key.MoveToPreviousWord, key.SelectNextWord, key.SelectPreviousWord,
+        key.MoveToStartOfDocument, key.MoveToEndOfDocument, key.DeleteCompleteLine,
+    )  # fmt: skip
+    taken = {keys.toString() for one in writing for keys in QKeySequence.keyBindings(one)}
+    assert {spec.shortcut for spec in ACTIONS} & taken == set()
+
+
+# The situation --------------------------------------------------------------------------------
+
+
+def test_actions_are_allowed_and_checked_by_the_situation(registry: ActionRegistry) -> None:
+    assert registry.action("edit.undo").isEnabled()
+    assert registry.action("release.star").isChecked()
+    registry.update(Situation(view=View.WRITE))
+    assert not registry.action("edit.undo").isEnabled()
+    assert not registry.action("release.star").isChecked()
+    assert registry.action("view.write").isChecked()
+    assert not registry.action("view.split").isChecked()
+
+
+def test_triggering_a_switch_leaves_it_to_the_situation(registry: ActionRegistry) -> None:
+    registry.action("view.split").trigger()
+    registry.update(EVERYTHING)
+    assert registry.action("view.split").isChecked()
+
+
+def test_where_there_is_nothing_to_work_on_one_can_still_leave(registry: ActionRegistry) -> None:
+    registry.update(None)
+    enabled = {spec.id for spec in ACTIONS if registry.action(spec.id).isEnabled()}
+    assert enabled == ALWAYS
+    assert "app.quit" in enabled
+
+
+# Menus ----------------------------------------------------------------------------------------
+
+
+def test_every_action_stands_in_one_menu(registry: ActionRegistry, window: QMainWindow) -> None:
+    menus = registry.menus(window)
+    assert len(menus) == len(Menu)
+    assert Counter(one.objectName() for one in leaves(menus)) == Counter(RUN_BY.keys())
+
+
+def test_a_letter_opens_one_menu_and_means_one_thing_in_it(
+    registry: ActionRegistry, window: QMainWindow
+) -> None:
+    menus = registry.menus(window)
+    for texts in (
+        [menu.title() for menu in menus],
+        *([one.text() for one in leaves([menu])] for menu in menus),
+    ):
+        letters = [QKeySequence.mnemonic(text).toString() for text in texts]
+        assert all(letters), texts
+        assert len(set(letters)) == len(letters), texts
+
+
+def test_groups_have_a_line_between_them_and_none_at_the_top(
+    registry: ActionRegistry, window: QMainWindow
+) -> None:
+    for menu in registry.menus(window):
+        lines = [one.isSeparator() for one in menu.actions()]
+        assert not lines[0]
+        assert not lines[-1]
+        assert (True, True) not in list(pairwise(lines))
+
+
+# Words and pictures ---------------------------------------------------------------------------
+
+
+def test_a_button_says_what_it_does_and_its_keys(registry: ActionRegistry) -> None:
+    action = registry.action("release.import")
+    assert action.text() == "&Import…"
+    assert action.iconText() == "Import"
+    assert action.toolTip() == "Import (Ctrl+O)"
+    assert registry.action("release.recall").toolTip() == "Recall"
+
+
+def test_the_sun_is_offered_by_night_and_the_moon_by_day(
+    registry: ActionRegistry, icons: Icons, themes: ThemeController
+) -> None:
+    def shown() -> QIcon:
+        return registry.action("view.theme").icon()
+
+    def drawn(icon: QIcon) -> object:
+        return icon.pixmap(18).toImage()
+
+    assert drawn(shown()) == drawn(icons.icon("dark"))
+    themes.choose(ThemeChoice.DARK)
+    by_night = drawn(shown()), drawn(icons.icon("light"))
+    themes.choose(ThemeChoice.LIGHT)
+    assert by_night[0] == by_night[1]
+    assert drawn(shown()) == drawn(icons.icon("dark"))
+
+
+def test_a_switch_that_is_on_is_drawn_so(registry: ActionRegistry) -> None:
+    icon = registry.action("view.library").icon()
+    on = icon.pixmap(18, QIcon.Mode.Normal, QIcon.State.On).toImage()
+    assert on != icon.pixmap(18, QIcon.Mode.Normal, QIcon.State.Off).toImage()
+
+
+def test_keys_are_written_as_the_system_writes_them(registry: ActionRegistry) -> None:
+    assert registry.action("release.new").shortcut() == QKeySequence(
+        Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_N
+    )

@@ -1,0 +1,111 @@
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from newsdesk.desk import open_desk
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.errors import NewsdeskError, NotFoundError, StorageError, StorageProblem
+from newsdesk.domain.release import Release
+from newsdesk.services.desk import Desk
+from newsdesk.ui.changes import ChangeHub
+from newsdesk.ui.jobs.store import Store
+
+
+def test_a_change_is_stored_answered_and_then_told(
+    store: Store, hub: ChangeHub, qtbot: QtBot
+) -> None:
+    order: list[str] = []
+    made: list[Release] = []
+    hub.changed.connect(lambda _changes: order.append("told"))
+
+    def then(release: Release) -> None:
+        made.append(release)
+        order.append("answered")
+
+    with qtbot.waitSignal(hub.changed) as told:
+        store.change(lambda desk: desk.releases.new({"headline": "Harbour opens"}), then)
+    assert order == ["answered", "told"]
+    assert told.args is not None
+    assert told.args[0] == Changes.of(releases={made[0].id})
+    found: list[Release] = []
+    store.read(lambda desk: desk.releases.get(str(made[0].id)), found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    assert found[0].headline == "Harbour opens"
+
+
+def test_what_changed_nothing_is_not_told(store: Store, hub: ChangeHub, qtbot: QtBot) -> None:
+    done: list[str] = []
+    with qtbot.assertNotEmitted(hub.changed):
+        store.change(lambda _desk: ("nothing", Changes()), done.append)
+        qtbot.waitUntil(lambda: done == ["nothing"])
+
+
+def test_it_is_idle_again_when_the_last_change_is_stored(store: Store, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(store.idle):
+        store.change(lambda _desk: (1, Changes()))
+        store.change(lambda _desk: (2, Changes()))
+        assert not store.is_idle
+    assert store.is_idle
+
+
+def _missing(desk: Desk) -> Release:
+    return desk.releases.get("no-such-release")
+
+
+def test_what_nobody_else_cares_for_is_told_as_failed(store: Store, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(store.failed) as failed:
+        store.read(_missing, lambda _: None)
+    assert failed.args is not None
+    assert isinstance(failed.args[0], NotFoundError)
+
+
+def test_who_cares_is_told_alone(store: Store, qtbot: QtBot) -> None:
+    refusals: list[NewsdeskError] = []
+    with qtbot.assertNotEmitted(store.failed):
+        store.read(_missing, lambda _: None, refusals.append)
+        qtbot.waitUntil(lambda: len(refusals) == 1)
+
+
+def test_a_newsroom_that_another_writes_in_can_still_be_read(
+    newsroom_folder: Path, now: Callable[[], datetime], qtbot: QtBot
+) -> None:
+    with open_desk(newsroom_folder, writing=True) as desk:
+        desk.newsroom.edit({"organisation": "Office for Safe Harbours"})
+        second = Store(
+            open_to_write=lambda: open_desk(newsroom_folder, writing=True, now=now),
+            open_to_read=lambda: open_desk(newsroom_folder, now=now),
+            hub=ChangeHub(),
+        )
+        with qtbot.waitSignals([second.refused, second.opened]):
+            second.start()
+        assert not second.is_writable
+        assert second.is_readable
+        names: list[str] = []
+        second.read(lambda desk: desk.newsroom.get().organisation, names.append)
+        qtbot.waitUntil(lambda: names == ["Office for Safe Harbours"])
+    with qtbot.waitSignal(second.opened):
+        second.start()  # tried again once the other has gone
+    assert second.is_writable
+    second.stop()
+
+
+def test_a_newsroom_that_does_not_open_says_why(tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "newsroom"
+    folder.mkdir()
+    (folder / "newsdesk.sqlite").write_text("this is no database")
+    store = Store(
+        open_to_write=lambda: open_desk(folder, writing=True),
+        open_to_read=lambda: open_desk(folder),
+        hub=ChangeHub(),
+    )
+    errors: list[StorageError] = []
+    store.refused.connect(errors.append)
+    store.unreadable.connect(errors.append)
+    store.start()
+    qtbot.waitUntil(lambda: len(errors) == 2)
+    assert {error.problem for error in errors} == {StorageProblem.NOT_A_DATABASE}
+    assert not store.is_readable
+    assert (folder / "newsdesk.sqlite").read_text() == "this is no database"
+    store.stop()

@@ -1,0 +1,46 @@
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from newsdesk.domain.errors import NotFoundError, StorageError, StorageProblem
+from newsdesk.ui.messages import words
+from newsdesk.ui.notices import Notices
+from newsdesk.ui.theme.icons import Icons
+from newsdesk.ui.widgets.notice_bar import NoticeBar, Offer, Tone
+
+
+@pytest.fixture
+def notices(icons: Icons, qtbot: QtBot) -> Notices:
+    bar = NoticeBar(icons)
+    qtbot.addWidget(bar)
+    return Notices(bar)
+
+
+def test_a_notice_is_shown_with_its_offers(notices: Notices) -> None:
+    notices.show("Moved to the trash", Tone.DONE, [Offer("Undo", lambda: None)])
+    assert notices.bar.text() == "Moved to the trash"
+    assert notices.bar.property("tone") == "done"
+    assert [button.text() for button in notices.bar.findChildren(QPushButton)] == ["Undo"]
+    assert not notices.bar._timer.isActive()
+
+
+def test_a_notice_of_passing_interest_goes_by_itself(notices: Notices, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(notices.bar.dismissed):
+        notices.show("Saved", ms=20)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        StorageError(StorageProblem.FULL, "/newsroom"),
+        StorageError(StorageProblem.BUSY, "/newsroom"),
+        NotFoundError("release", "harbour"),
+    ],
+)
+def test_an_error_says_what_happened_what_is_safe_and_how_bad_it_is(
+    notices: Notices, error: StorageError | NotFoundError
+) -> None:
+    notices.show_error(error)
+    message = words(error)
+    assert notices.bar.text() == f"{message.title}. {message.text}"
+    assert notices.bar.property("tone") == message.tone
