@@ -59,6 +59,18 @@ WEB_ENGINE_LIBRARIES = {
     "libgbm1": "libgbm.so.1",
     "libxcb-dri3-0": "libxcb-dri3.so.0",
 }
+WINDOW_LIBRARIES = {
+    "libxcb-cursor0": "libxcb-cursor.so.0",
+    "libxcb-icccm4": "libxcb-icccm.so.4",
+    "libxcb-image0": "libxcb-image.so.0",
+    "libxcb-keysyms1": "libxcb-keysyms.so.1",
+    "libxcb-render-util0": "libxcb-render-util.so.0",
+    "libxcb-shape0": "libxcb-shape.so.0",
+    "libxcb-xkb1": "libxcb-xkb.so.1",
+    "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
+    "libx11-xcb1": "libX11-xcb.so.1",
+}
+SCREEN_PACKAGES = ("xvfb", "fonts-noto-core")  # a screen to test on, and letters of other scripts
 FONT_PACKAGE = "fonts-dejavu-core"
 FONT_FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
 
@@ -79,6 +91,7 @@ class Machine:
     has_apt: bool
     has_ensurepip: Callable[[], bool]
     has_font: Callable[[], bool]
+    has_screen_program: Callable[[], bool]  # one that makes a screen out of nothing
     loads: Callable[[str], bool]  # can this shared library be loaded?
     known_packages: Callable[[], frozenset[str]]  # names that apt-get would take
     run: Callable[[Sequence[str]], int]
@@ -91,6 +104,7 @@ def this_machine() -> Machine:
         has_apt=shutil.which("apt-get") is not None,
         has_ensurepip=_has_ensurepip,
         has_font=_has_font,
+        has_screen_program=lambda: shutil.which("Xvfb") is not None,
         loads=_loads,
         known_packages=_known_packages,
         run=lambda command: call(command, environment={"DEBIAN_FRONTEND": "noninteractive"}),
@@ -129,7 +143,7 @@ def missing_packages(machine: Machine) -> list[str]:
     """Return the Debian packages that newsdesk needs and this machine lacks."""
     if not machine.is_linux:
         return []
-    libraries = {**QT_LIBRARIES, **WEB_ENGINE_LIBRARIES}
+    libraries = {**QT_LIBRARIES, **WEB_ENGINE_LIBRARIES, **WINDOW_LIBRARIES}
     missing = [package for package, library in libraries.items() if not machine.loads(library)]
     if not machine.has_font():
         missing.append(FONT_PACKAGE)
@@ -164,6 +178,27 @@ def provide_system_packages(machine: Machine) -> None:
     machine.run(install_command(missing, machine.known_packages()))
     if still := missing_packages(machine):
         raise RefusalError("apt-get did not bring what is needed: " + " ".join(still))
+
+
+def provide_screen(machine: Machine) -> None:
+    """Install what makes a screen to test the window on, where that is missing and allowed.
+
+    Without it the tests that need one are skipped, saying so.
+    """
+    if not machine.is_linux or machine.has_screen_program():
+        return
+    if machine.is_root and machine.has_apt:
+        machine.run(["apt-get", "update"])
+        machine.run(install_command(SCREEN_PACKAGES, machine.known_packages()))
+    else:
+        line = shlex.join(install_command(SCREEN_PACKAGES, machine.known_packages()))
+        print(f"What needs a screen is left out; for it, run: sudo {line}", flush=True)
+
+
+def window_environment() -> dict[str, str]:
+    """Return what the window needs in its environment here and never where it is shipped."""
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return {"QTWEBENGINE_DISABLE_SANDBOX": "1"} if is_root else {}
 
 
 # The environment in .venv ---------------------------------------------------------------------
@@ -342,12 +377,12 @@ def setup(arguments: list[str]) -> int:
 
 
 def run(arguments: list[str]) -> int:
-    """run the program: with arguments, as the command line; without, on the sample newsroom"""
+    """open the window, or hand arguments on; without a screen, do the main job and say where"""
     set_up()
     newsdesk = in_venv("newsdesk")
-    if arguments:
-        return call([newsdesk, *arguments], where=Path.cwd())
-    print("There is no window yet: the sample newsroom goes through the command line instead.")
+    if arguments or has_screen():
+        return call([newsdesk, *arguments], where=Path.cwd(), environment=window_environment())
+    print("There is no screen to open the window on: the sample newsroom is exported instead.")
     shutil.rmtree(SAMPLE_RUN, ignore_errors=True)
     in_newsroom = [newsdesk, "--data-dir", str(SAMPLE_RUN / "newsroom")]
     pages = SAMPLE_RUN / "pages"
@@ -358,12 +393,20 @@ def run(arguments: list[str]) -> int:
     return code
 
 
+def has_screen() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
 def test(arguments: list[str]) -> int:
     """run the tests: --nightly the long form; anything else goes to pytest"""
     set_up()
+    provide_screen(this_machine())
     form = "nightly" if "--nightly" in arguments else "normal"
     handed_on = [argument for argument in arguments if argument != "--nightly"]
     environment = {"NEWSDESK_TEST_FORM": form, "QT_QPA_PLATFORM": "offscreen"}
+    environment |= window_environment()
     return call([in_venv("python"), "-m", "pytest", *handed_on], environment=environment)
 
 
@@ -390,16 +433,23 @@ def check(arguments: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     """time the program beside a floor of the same run; arguments go to the benchmarks"""
     set_up()
-    return call([in_venv("python"), "-m", "tests.benchmarks", *arguments])
+    provide_screen(this_machine())
+    command = [in_venv("python"), "-m", "tests.benchmarks", *arguments]
+    return call(command, environment=window_environment())
+
+
+def shots(arguments: list[str]) -> int:
+    """take pictures of the window into build/shots, or of those named"""
+    set_up()
+    provide_screen(this_machine())
+    command = [in_venv("python"), "-m", "tests.shots", *arguments]
+    return call(command, environment=window_environment())
 
 
 def i18n(arguments: list[str]) -> int:
     """bring the interface's translation files up to date with its texts"""
     argparse.ArgumentParser(prog="dev.py i18n").parse_args(arguments)
     sources = sorted(str(path) for path in (ROOT / "src" / "newsdesk" / "ui").rglob("*.py"))
-    if not sources:
-        print("There is no window yet, so there is nothing to translate.")
-        return 0
     set_up()
     folder = ROOT / "resources" / "i18n"
     folder.mkdir(parents=True, exist_ok=True)
@@ -416,7 +466,7 @@ def migration(arguments: list[str]) -> int:
     return call([in_venv("python"), "-m", "newsdesk.storage.migrations.new", what])
 
 
-COMMANDS = (setup, run, test, check, bench, i18n, migration)
+COMMANDS = (setup, run, test, check, bench, shots, i18n, migration)
 
 
 def main(arguments: list[str]) -> int:
