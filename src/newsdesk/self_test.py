@@ -6,14 +6,17 @@ raises by itself, because optimised builds strip `assert`.
 
 import faulthandler
 import json
+import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import mkdtemp
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from newsdesk import __version__
+from newsdesk.app import has_screen, surroundings
 from newsdesk.desk import open_desk
 from newsdesk.domain.export_record import ExportFormat
 from newsdesk.domain.query import ReleaseQuery
@@ -21,8 +24,12 @@ from newsdesk.domain.workflow import Action
 from newsdesk.services.desk import Desk
 from newsdesk.services.export import ExportRequest
 
-LONGEST_S = 120
+if TYPE_CHECKING:
+    from newsdesk.ui.trial import Trial
+
+LONGEST_S = 240
 _HEADLINE = "Self-test: a harbour opens"
+_WRITTEN = "A text *written in the window*."
 _BODY = (
     'The harbour of **Samport** opened.\n\n"It floats," said Noor Elm, </script> harbour master.'
 )
@@ -39,6 +46,7 @@ class _Run:
     folder: Path
     key: str = ""
     page: str = ""
+    trial: "Trial | None" = None
     steps: list[dict[str, object]] = field(default_factory=list[dict[str, object]])
 
     def desk(self, step: "Callable[[_Run, Desk], None]", *, writing: bool) -> None:
@@ -132,10 +140,61 @@ def _read_page(state: _Run) -> None:
     _expect("the page tells machines where it is from", holds=about["dateline"] == "Geneva")
 
 
+def _open_window(state: _Run) -> None:
+    if not has_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # painted all the same, for nobody
+    from newsdesk.ui.trial import Trial  # noqa: PLC0415 - the steps before need no Qt
+
+    given = surroundings(data_dir=state.folder / "newsroom")
+    given.preferences.save(replace(given.preferences.load(), is_set_up=True))
+    state.trial = Trial(given)
+    state.trial.open()
+
+
+def _draw_icons(state: _Run) -> None:
+    _expect("every icon is drawn", holds=_trial(state).undrawn_icons() == [])
+
+
+def _write_and_preview(state: _Run) -> None:
+    trial = _trial(state)
+    state.key = trial.write(_WRITTEN)
+    html = trial.preview_html("written in the window")
+    _expect("the preview shows Markdown", holds="<em>written in the window</em>" in html)
+
+
+def _close_window(state: _Run) -> None:
+    _trial(state).close()
+
+
+def _export_what_was_written(state: _Run) -> None:
+    def step(run: _Run, desk: Desk) -> None:
+        _expect("it is stored", holds=desk.releases.get(run.key).body_md == _WRITTEN)
+        request = ExportRequest(
+            keys=(run.key,), format=ExportFormat.HTML, folder=run.folder / "from the window"
+        )
+        outcome, _ = desk.exports.export(request)
+        _expect("one page is written", holds=len(outcome.written) == 1)
+        page = Path(outcome.written[0].path).read_text(encoding="utf-8")
+        _expect("with the text", holds="<em>written in the window</em>" in page)
+
+    state.desk(step, writing=True)
+
+
+def _trial(state: _Run) -> "Trial":
+    if state.trial is None:
+        raise SelfTestError("there is no window")
+    return state.trial
+
+
 _STEPS: tuple[tuple[str, Callable[[_Run], None]], ...] = (
     ("import the sample newsroom", _import_samples),
     ("write a release", _write),
     ("read it back and find it", _read_back),
     ("publish it and export everything", _publish_and_export),
     ("read the page", _read_page),
+    ("open the window", _open_window),
+    ("draw every icon", _draw_icons),
+    ("write and preview", _write_and_preview),
+    ("close the window", _close_window),
+    ("export what was written", _export_what_was_written),
 )

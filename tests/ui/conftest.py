@@ -1,11 +1,15 @@
 """A themed application and a newsroom on disk, for the parts of the window."""
 
+import gc
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,13 +19,29 @@ from newsdesk.services.desk import Desk
 from newsdesk.services.preferences import ThemeChoice
 from newsdesk.ui.assets import Assets
 from newsdesk.ui.changes import ChangeHub
+from newsdesk.ui.i18n import EnglishPlurals
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme import fonts
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 
+if TYPE_CHECKING:
+    from tests.ui.windows import OpenWindow
+
 NOW = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
+
+
+_THOROUGH_EVERY = 40  # tests
+_tests_run = count(1)
+
+
+@pytest.fixture(autouse=True)
+def _no_garbage_in_other_threads() -> Iterator[None]:  # pyright: ignore[reportUnusedFunction]
+    """As in the program: what Qt owns is cleared away in its own thread (`ui/jobs/garbage.py`)."""
+    gc.disable()
+    yield
+    gc.collect(2 if next(_tests_run) % _THOROUGH_EVERY == 0 else 1)
 
 
 @pytest.fixture(scope="session")
@@ -77,17 +97,29 @@ def newsroom_folder(tmp_path: Path, empty_newsroom: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def sample_folder(newsroom_folder: Path) -> Path:
-    """The data folder of the sample newsroom."""
-    with open_desk(newsroom_folder, writing=True) as desk:
+@pytest.fixture(scope="session")
+def sample_newsroom(tmp_path_factory: pytest.TempPathFactory, empty_newsroom: Path) -> Path:
+    """A data folder with the samples in it, to be copied: bringing them in takes a while."""
+    folder = tmp_path_factory.mktemp("samples") / "newsroom"
+    shutil.copytree(empty_newsroom, folder)
+    with open_desk(folder, writing=True) as desk:
         desk.samples.install()
+    return folder
+
+
+@pytest.fixture
+def sample_folder(newsroom_folder: Path, sample_newsroom: Path) -> Path:
+    """The data folder of the sample newsroom."""
+    shutil.copytree(sample_newsroom, newsroom_folder, dirs_exist_ok=True)
     return newsroom_folder
 
 
 @pytest.fixture
 def store(
-    newsroom_folder: Path, hub: ChangeHub, now: Callable[[], datetime], qtbot: QtBot
+    newsroom_folder: Path,
+    hub: ChangeHub,
+    now: Callable[[], datetime],
+    qtbot: QtBot,
 ) -> Iterator[Store]:
     """An open store on `newsroom_folder`; ask for `sample_folder` first to have something in it."""
     store = Store(
@@ -119,3 +151,31 @@ def changed(
         return answers[0]
 
     return change
+
+
+@pytest.fixture
+def open_window(
+    qapp: QApplication, qtbot: QtBot, themes: ThemeController, newsroom_folder: Path
+) -> "Iterator[Callable[..., OpenWindow]]":
+    """Make a window on `newsroom_folder`; ask for `sample_folder` first to have something in it.
+
+    It is made and not shown: `begin` does that. Files and preferences may be given.
+    """
+    from tests.ui.windows import OpenWindow  # noqa: PLC0415 - few tests need all of the window
+
+    made: list[OpenWindow] = []
+    plurals = EnglishPlurals()
+    qapp.installTranslator(plurals)
+    qapp.setQuitOnLastWindowClosed(False)
+
+    def make(files: Sequence[Path] = (), **preferences: object) -> "OpenWindow":
+        made.append(OpenWindow(newsroom_folder, qapp, qtbot, files, **preferences))
+        return made[-1]
+
+    yield make
+    for window in made:
+        window.let_go()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qapp.removeTranslator(plurals)
+    themes.choose(ThemeChoice.LIGHT)
+    qapp.setQuitOnLastWindowClosed(True)

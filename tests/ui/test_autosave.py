@@ -198,7 +198,8 @@ def test_on_a_full_disk_the_text_waits_and_is_saved_when_there_is_room(
     waiting = autosave.waiting(first.id)
     assert waiting is not None
     assert waiting.headline == "Written on a full disk"
-    qtbot.waitUntil(lambda: not autosave._under_way)
+    with qtbot.waitSignal(autosave.left_unsaved):
+        autosave.save()
     disk.is_full = False
     with qtbot.waitSignal(autosave.settled):
         autosave._retry.timeout.emit()

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.errors import NotFoundError, StorageError, StorageProblem
@@ -10,9 +10,22 @@ from newsdesk.ui.widgets.notice_bar import NoticeBar, Offer, Tone
 
 
 @pytest.fixture
-def notices(icons: Icons, qtbot: QtBot) -> Notices:
-    bar = NoticeBar(icons)
-    qtbot.addWidget(bar)
+def window(icons: Icons, qtbot: QtBot) -> QWidget:
+    """A notice bar above a field in which one writes."""
+    window, line = QWidget(), QLineEdit()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(NoticeBar(icons))
+    column.addWidget(line)
+    window.show()
+    line.setFocus()
+    return window
+
+
+@pytest.fixture
+def notices(window: QWidget) -> Notices:
+    bar = window.findChild(NoticeBar)
+    assert bar is not None
     return Notices(bar)
 
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from newsdesk import __version__
@@ -27,7 +27,14 @@ def open_window(picture: dict[str, Any] | None, surroundings: "Callable[[], Surr
     application = make_application()
     starting = Start(application, picture, surroundings)
     starting.begin()
+    QTimer.singleShot(0, _log_qt)
     return application.exec()
+
+
+def _log_qt() -> None:
+    from newsdesk.ui import qt_log  # noqa: PLC0415 - behind the first picture
+
+    qt_log.install()
 
 
 class Start:

@@ -32,10 +32,13 @@ class AutosaveController(QObject):
 
     Signals:
         stale(object): this `Release` was saved by somebody else meanwhile; it is kept here.
+        left_unsaved(NewsdeskError): why a text that is no longer open could not be stored; it
+            waits here and is tried again.
         settled(): nothing waits any more.
     """
 
     stale = Signal(object)
+    left_unsaved = Signal(object)
     settled = Signal()
 
     def __init__(
@@ -51,6 +54,7 @@ class AutosaveController(QObject):
         self._now = now
         self._waiting: dict[ReleaseId, _Waiting] = {}
         self._under_way: set[ReleaseId] = set()
+        self._asked_about: set[ReleaseId] = set()  # whose text is stale, and not decided on yet
         self._permanent_at: dict[ReleaseId, datetime] = {}
         self._after: list[Callable[[bool], None]] = []
         self._idle = self._timer(IDLE_MS)
@@ -58,6 +62,7 @@ class AutosaveController(QObject):
         self._retry = self._timer(LONGEST_MS)
         session.edited.connect(self._on_edited)
         store.opened.connect(self.save)
+        store.refused.connect(self._on_refused)
 
     @property
     def is_settled(self) -> bool:
@@ -82,11 +87,8 @@ class AutosaveController(QObject):
 
     def flush(self, then: Callable[[bool], None]) -> None:
         """Store all there is, then say whether that worked."""
-        self.save()
-        if self.is_settled:
-            then(True)  # noqa: FBT003 - the answer
-        else:
-            self._after.append(then)
+        self._after.append(then)
+        self._save_for_those_who_wait()
 
     def leave(self) -> None:
         """The open release is about to give way to another one."""
@@ -95,11 +97,13 @@ class AutosaveController(QObject):
         self._longest.stop()
 
     def forget(self, release_id: ReleaseId) -> None:
-        """The user has given up a text that waits here."""
+        """The user has given up a text that was found stale."""
+        self._asked_about.discard(release_id)
         self._waiting.pop(release_id, None)
 
     def keep_mine(self, release: Release) -> None:
         """Store a text on top of what somebody else saved; its `version` is theirs."""
+        self._asked_about.discard(release.id)
         self._waiting[release.id] = _Waiting(release, Reason.SAVE, self._session.generation, 1)
         self._begin(release.id)
 
@@ -113,6 +117,8 @@ class AutosaveController(QObject):
     def _take_open(self, reason: Reason, *, always: bool = False) -> None:
         release = self._session.release
         if release is None or not (self._session.is_dirty or always):
+            return
+        if release.id in self._asked_about:
             return
         self._waiting[release.id] = _Waiting(
             release, self._due(release.id, reason), self._session.generation, self._session.edits
@@ -165,21 +171,48 @@ class AutosaveController(QObject):
         self._under_way.discard(release_id)
         if self._is_open(release_id):
             self._session.not_stored(error)
+        else:
+            self.left_unsaved.emit(error)
         if isinstance(error, StaleReleaseError):
+            self._asked_about.add(release_id)
             self.stale.emit(self._waiting.pop(release_id).release)
         else:
             self._retry.start()
-        after, self._after = self._after, []
-        for then in after:
-            then(False)  # noqa: FBT003 - the answer
+        self._answer(is_saved=False)
+
+    @Slot(object)
+    def _on_refused(self, error: NewsdeskError) -> None:
+        """Nothing can be stored now, and nobody knows when."""
+        self._take_open(Reason.AUTOSAVE)
+        if self._session.release_id in self._waiting:
+            self._session.not_stored(error)
+        self._answer(is_saved=False)
 
     def _settle(self) -> None:
         if self._waiting or self._under_way:
             return
+        if self._after and self._session.is_dirty:  # typed meanwhile
+            self._save_for_those_who_wait()
+            return
+        self._answer(is_saved=True)
+        self.settled.emit()
+
+    def _save_for_those_who_wait(self) -> None:
+        self.save()
+        refusal = self._store.refusal
+        if self.is_settled:
+            self._answer(is_saved=True)
+        elif self._under_way:
+            return
+        elif refusal is not None:
+            self._on_refused(refusal)
+        elif not self._waiting:
+            self._answer(is_saved=False)  # it is for the user to say what becomes of the text
+
+    def _answer(self, *, is_saved: bool) -> None:
         after, self._after = self._after, []
         for then in after:
-            then(True)  # noqa: FBT003 - the answer
-        self.settled.emit()
+            then(is_saved)
 
     @Slot(object)
     def _on_edited(self, _names: frozenset[str]) -> None:

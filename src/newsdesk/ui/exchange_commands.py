@@ -102,7 +102,7 @@ class ExchangeCommands(QObject):
 
     def _say_refused(self, outcome: BroughtIn) -> None:
         told = [
-            f"{name}: {words(error).title}" if name else words(error).title
+            f"{name}: {words(error).title}." if name else f"{words(error).title}."
             for name, error in outcome.refused[:_SHOWN_REFUSALS]
         ]
         further = len(outcome.refused) - len(told)

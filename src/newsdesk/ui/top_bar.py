@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButt
 from newsdesk.services.preferences import View
 from newsdesk.ui.actions.registry import ActionRegistry
 from newsdesk.ui.theme.icons import PX, Icons
-from newsdesk.ui.widgets.buttons import icon_button, primary_button, secondary_button
+from newsdesk.ui.widgets.buttons import icon_button
 from newsdesk.ui.widgets.segmented import SegmentedControl
 
 HEIGHT = 52
@@ -115,14 +115,12 @@ class TopBar(QWidget):
 
     def _push(self, id_: str, text: str, *, is_primary: bool = False) -> QPushButton:
         """Return a button of an action, in its own words."""
-        action = self._actions.action(id_)
-        button = (primary_button if is_primary else secondary_button)(f" {text}")
+        button = _ActionButton(self._actions.action(id_), text)
+        button.setProperty("kind", "primary" if is_primary else "secondary")
         button.setIconSize(QSize(16, 16) if is_primary else QSize(PX, PX))
-        button.setAccessibleName(text)
         colour = "on_accent" if is_primary else "text2"
         name = id_.removeprefix("release.")
         self._icons.bind(button, lambda: button.setIcon(self._icons.icon(name, colour)))
-        _follow(button, action)
         return button
 
     def _tool(self, id_: str) -> QToolButton:
@@ -147,13 +145,18 @@ class TopBar(QWidget):
         return button
 
 
-def _follow(button: QPushButton, action: QAction) -> None:
-    """Make a button do, and be allowed, what its action is."""
+class _ActionButton(QPushButton):
+    """Does, and is allowed, what its action is."""
 
-    def update() -> None:
-        button.setEnabled(action.isEnabled())
-        button.setToolTip(action.toolTip())
+    def __init__(self, action: QAction, text: str) -> None:
+        super().__init__(f" {text}")
+        self.setAccessibleName(text)
+        self._action = action
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
 
-    button.clicked.connect(action.trigger)
-    action.changed.connect(update)
-    update()
+    @Slot()
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+        self.setToolTip(self._action.toolTip())

@@ -18,6 +18,7 @@ from newsdesk.ui.actions.spec import Situation
 from newsdesk.ui.command_context import CommandContext
 from newsdesk.ui.exchange_commands import ExchangeCommands
 from newsdesk.ui.inspector.inspector import Inspector
+from newsdesk.ui.jobs.garbage import GarbageCollector
 from newsdesk.ui.languages import language_name
 from newsdesk.ui.layout_commands import LayoutCommands
 from newsdesk.ui.library.status import status_of
@@ -74,6 +75,7 @@ class Wiring(QObject):
             self._surroundings.snapshot, self.snapshot, self.store, self.hub, self
         )
         self._is_store_started = False
+        self._garbage = GarbageCollector(self)
         self._connect()
 
     def _make_panes(self) -> None:
@@ -155,7 +157,7 @@ class Wiring(QObject):
         self.scheduler.rendered.connect(self._on_rendered)
         self.scheduler.beginning_rendered.connect(self._on_beginning_rendered)
         self.store.opened.connect(self._on_store_opened)
-        for refused in (self.store.failed, self.opener.not_opened):
+        for refused in (self.store.failed, self.opener.not_opened, self.autosave.left_unsaved):
             refused.connect(self.notices.show_error)
         self.hub.changed.connect(self._on_stored)
         self.keeper.preferences_changed.connect(self._on_preferences_changed)
@@ -200,6 +202,7 @@ class Wiring(QObject):
     def _start_store(self) -> None:
         if not self._is_store_started:
             self._is_store_started = True
+            self._garbage.start()  # before there is a second thread
             self.store.start()
             QTimer.singleShot(0, self.icons.load)
 
@@ -400,7 +403,7 @@ class Wiring(QObject):
         error = self.session.save_error
         why = words(error).title if error else ""
         self.notices.show(
-            self.tr("Not everything is saved. {0} The text is still here.").format(why),
+            self.tr("Not everything is saved: {0}. The text is still here.").format(why),
             Tone.ERROR,
             [
                 Offer(self.tr("Try again"), self.close),
@@ -424,6 +427,7 @@ class Wiring(QObject):
         self._snapshot.write()
         self._keep_picture()
         self.store.stop()
+        self._garbage.stop()
         if self.icons.is_grown:
             self._surroundings.glyphs.save(self.icons.pictures)
         self.window.preview.give_up()

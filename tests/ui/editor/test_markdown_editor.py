@@ -290,6 +290,23 @@ def test_shift_and_return_begin_a_line_that_markdown_knows(
     assert editor.document().blockCount() == 2
 
 
+def test_return_in_an_empty_line_begins_another_one(editor: MarkdownEditor, qtbot: QtBot) -> None:
+    editor.set_text("")
+    for key in ("a", Key.Key_Return, Key.Key_Return, Key.Key_Enter, "b"):
+        qtbot.keyClick(editor, key)
+    assert editor.text() == "a\n\n\nb"
+    assert len(line_heights(editor)) == 1
+
+
+def test_return_replaces_what_is_selected(editor: MarkdownEditor, qtbot: QtBot) -> None:
+    editor.set_text("one two")
+    editor.selectAll()
+    qtbot.keyClick(editor, Key.Key_Return)
+    assert editor.text() == "\n"
+    editor.undo()
+    assert editor.text() == "one two"
+
+
 def test_up_on_the_first_line_leaves_upwards(editor: MarkdownEditor, qtbot: QtBot) -> None:
     editor.set_text("one\ntwo")
     put(editor, 5)

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from time import sleep
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -88,6 +89,21 @@ def test_an_edit_is_rendered_within_a_frame_or_two(
     with qtbot.waitSignal(scheduler.rendered, timeout=1_000) as done:
         session.edit("Change headline", headline="Another one")
     assert (done.args or [])[0].headline == "Another one"
+
+
+def test_a_release_is_rendered_when_its_text_is_on_screen(
+    session: ReleaseSession, scheduler: PreviewScheduler, qtbot: QtBot
+) -> None:
+    happened: list[str] = []
+
+    def show_text() -> None:
+        sleep(0.03)  # as long as an editor takes for a long text
+        QTimer.singleShot(5, lambda: happened.append("painted"))  # as a window paints
+
+    scheduler.rendered.connect(lambda: happened.append("rendered"))
+    session.opened.connect(show_text)
+    opened(session, scheduler, qtbot, DRAFT)
+    assert happened == ["painted", "rendered"]
 
 
 def test_many_edits_in_a_frame_are_rendered_once(
@@ -235,6 +251,16 @@ def test_a_release_left_while_it_opens_is_forgotten(
     opened(session, scheduler, qtbot, replace(DRAFT, headline="Stayed"))
     assert {one.headline for one in rendered} == {"Stayed"}
     assert not scheduler._timer.isActive()
+
+
+def test_a_copy_opened_while_it_opens_holds_nothing_up_either(
+    session: ReleaseSession, scheduler: PreviewScheduler, long_body: str, qtbot: QtBot
+) -> None:
+    for headline in ("Original", "Copy"):
+        session.open(replace(DRAFT, body_md=long_body, headline=headline))
+        with qtbot.waitSignal(scheduler.beginning_rendered) as begun:
+            pass
+        assert (begun.args or [])[0].headline == headline
 
 
 def test_a_long_text_put_into_a_release_is_rendered_in_parts_too(

@@ -35,6 +35,10 @@ _SPACES_PER_TAB = 4
 _READING = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
+_ENTER = (
+    QKeySequence.StandardKey.InsertParagraphSeparator,
+    QKeySequence.StandardKey.InsertLineSeparator,
+)
 
 
 class MarkdownEditor(QTextEdit):
@@ -267,8 +271,10 @@ class MarkdownEditor(QTextEdit):
         key, modifiers = event.key(), event.modifiers()
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._press_tab(event, is_back=key == Qt.Key.Key_Backtab)
-        elif self.is_editable and event.matches(QKeySequence.StandardKey.InsertLineSeparator):
-            self.textCursor().insertBlock()  # a separator is no line to Markdown
+        elif self.is_editable and any(event.matches(enter) for enter in _ENTER):
+            # Qt's own is no line to Markdown with Shift, and nothing but a loss of the line height
+            # without it in an empty line
+            self.textCursor().insertBlock()
             self.ensureCursorVisible()
         elif key == Qt.Key.Key_Up and not modifiers and self._is_on_first_line():
             self.left_upwards.emit()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import NewsdeskError
@@ -50,6 +50,7 @@ class Store(QObject):
         self._reader = DeskThread("newsdesk-reader", open_to_read, self)
         self._hub = hub
         self._under_way = 0
+        self._refusal: NewsdeskError | None = None
         self._writer.opened.connect(self._on_writer_opened)
         self._writer.refused.connect(self._on_writer_refused)
         self._reader.opened.connect(self._on_reader_opened)
@@ -62,6 +63,11 @@ class Store(QObject):
     @property
     def is_readable(self) -> bool:
         return self._reader.is_open
+
+    @property
+    def refusal(self) -> NewsdeskError | None:
+        """Why it cannot be written in; None when it can, or when that is not known yet."""
+        return self._refusal
 
     @property
     def is_idle(self) -> bool:
@@ -91,7 +97,14 @@ class Store(QObject):
         then: Callable[[T], None] = _nothing,
         otherwise: Otherwise | None = None,
     ) -> None:
-        """Call `then` with what `work` returns once it is stored, then tell what was changed."""
+        """Call `then` with what `work` returns once it is stored, then tell what was changed.
+
+        Before the newsroom is open that waits; where it is refused nothing is kept for later.
+        """
+        refusal, refused = self._refusal, otherwise or self._fail
+        if refusal is not None:
+            QTimer.singleShot(0, self, lambda: refused(refusal))
+            return
         self._under_way += 1
 
         def stored(answer: object) -> None:
@@ -102,7 +115,7 @@ class Store(QObject):
 
         def not_stored(error: NewsdeskError) -> None:
             self._ended()
-            (otherwise or self._fail)(error)
+            refused(error)
 
         self._writer.ask(work, stored, not_stored)
 
@@ -116,6 +129,7 @@ class Store(QObject):
 
     @Slot()
     def _on_writer_opened(self) -> None:
+        self._refusal = None
         if self._reader.is_open:
             self.opened.emit()
         else:
@@ -123,6 +137,7 @@ class Store(QObject):
 
     @Slot(object)
     def _on_writer_refused(self, error: NewsdeskError) -> None:
+        self._refusal = error
         self._reader.start()
         self.refused.emit(error)
 

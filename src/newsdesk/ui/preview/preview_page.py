@@ -106,9 +106,12 @@ class PreviewPage(QWebEnginePage):
         self._channel.registerObject("program", self.reports)
         self.setWebChannel(self._channel, HOST_WORLD)
         self._host_script = f"{_channel_script()}\n{host_script}"
+        self.has_loaded = False  # the shell given last
+        self.loadFinished.connect(self._on_load_finished)
 
     def load_shell(self, html: str) -> None:
         """Begin with this page; it may have up to 2 MB, each of its bytes as `%xx`."""
+        self.has_loaded = False
         self.setHtml(html, SHELL_URL)
 
     def run_host(self) -> None:
@@ -116,6 +119,9 @@ class PreviewPage(QWebEnginePage):
         # Not one of the page's `scripts()`: after a navigation that was refused the engine loads
         # the next page without those.
         self.runJavaScript(self._host_script, HOST_WORLD)
+
+    def _on_load_finished(self, is_loaded: bool) -> None:
+        self.has_loaded = self.has_loaded or is_loaded
 
     def acceptNavigationRequest(  # noqa: N802 - Qt's name
         self,

@@ -1,5 +1,6 @@
 """The pane of the preview: the exported page, as it will be."""
 
+from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -164,6 +165,13 @@ class PreviewPane(QWidget):
         self._view = view
         self._stage.set_view(view)
         self._begin()
+
+    def read_main(self, then: Callable[[str], None]) -> None:
+        """Call `then` with the HTML that stands in the paper, nothing while there is no browser."""
+        if self._view is None:
+            then("")
+        else:
+            self._view.read_main(then)
 
     def give_up(self) -> None:
         """Let the view and its processes go; `start` brings them back, with the page of then."""

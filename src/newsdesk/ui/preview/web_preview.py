@@ -1,5 +1,6 @@
 """The browser view and what is on its page. Imported late, as the engine is: see `preview_page`."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
@@ -15,6 +16,7 @@ from newsdesk.ui.preview.patching import Patch
 from newsdesk.ui.preview.preview_page import HOST_WORLD, PreviewPage
 from newsdesk.ui.preview.shell import Look, fits_in_shell, look_script, shell_html
 
+_MAIN = "document.querySelector('main').innerHTML"
 _OUTSIDE = ("http", "https", "mailto", "tel")  # schemes of links that may be opened
 
 
@@ -83,6 +85,8 @@ class WebPreview(QWebEngineView):
         if not is_under_way:
             first = page if is_short else None
             self._shut_page.load_shell(shell_html(self._release_css, self._look, first))
+        elif self._shut_page.has_loaded:  # before anybody listened
+            self._on_loaded(is_loaded=True)
 
     def show_page(self, page: Page, number: int, *, is_from_top: bool) -> None:
         """Show `page` as soon as may be, scrolled to its top if it is another release's."""
@@ -95,6 +99,10 @@ class WebPreview(QWebEngineView):
         self._shut_page.setBackgroundColor(look.canvas)
         if self._is_ready:
             self._run(look_script(look))
+
+    def read_main(self, then: Callable[[str], None]) -> None:
+        """Call `then` with the HTML that stands in the paper now, as the engine has it."""
+        self._shut_page.runJavaScript(_MAIN, HOST_WORLD, then)
 
     def end(self) -> None:
         """Let page and process go, and this view with them."""

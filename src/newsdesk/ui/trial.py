@@ -1,0 +1,94 @@
+"""Opening the window once to see whether it works on this machine: the window's self-test."""
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtGui import QTextCursor
+
+from newsdesk.ui.application import Start, make_application
+from newsdesk.ui.surroundings import Surroundings
+from newsdesk.ui.theme.icons import NAMES
+from newsdesk.ui.wiring import Wiring
+from newsdesk.ui.workstation import Workstation
+
+LONGEST_S = 40  # for any one thing: a machine may be slow, not silent
+_WAIT_MS = 20
+
+
+class TrialError(Exception):
+    """Something did not come about in time."""
+
+
+class Trial:
+    """A window on a newsroom of its own, used as a person would."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        self._start = Start(make_application(), None, lambda: surroundings)
+
+    @property
+    def _workstation(self) -> Workstation:
+        workstation = self._start.workstation
+        if workstation is None:
+            raise TrialError("the window was not built")
+        return workstation
+
+    @property
+    def _wiring(self) -> Wiring:
+        wiring = self._workstation.wiring
+        if wiring is None:
+            raise TrialError("the window was not completed")
+        return wiring
+
+    def open(self) -> None:
+        """Show the window, painted, on an open newsroom."""
+        painted: list[bool] = []
+        self._start.window.painted_first.connect(lambda: painted.append(True))
+        self._start.begin()
+        _until(lambda: bool(painted), "the window is painted")
+        _until(lambda: self._workstation.store.is_writable, "the newsroom is open")
+        _until(lambda: self._workstation.session.is_open, "a release is open")
+
+    def undrawn_icons(self) -> list[str]:
+        """Draw every icon; return the names of those that stay empty."""
+        icons = self._workstation.icons
+        icons.load()
+        return [name for name in NAMES if icons.pixmap(name).isNull()]
+
+    def write(self, text: str) -> str:
+        """Begin a release, write its text, and return its id when it is stored."""
+        session, autosave = self._workstation.session, self._workstation.autosave
+        before = session.release_id
+        self._workstation.actions.action("release.new").trigger()
+        _until(lambda: session.release_id != before, "a new release is open")
+        cursor = QTextCursor(self._start.window.editor.text.document())
+        cursor.insertText(text)
+        _until(lambda: session.is_dirty, "the text is taken over")
+        autosave.save()
+        _until(lambda: autosave.is_settled, "the text is stored")
+        return str(session.release_id)
+
+    def preview_html(self, awaited: str) -> str:
+        """Return what the preview shows, once `awaited` stands in it."""
+        preview = self._start.window.preview
+        shown = [""]
+
+        def is_there() -> bool:
+            preview.read_main(lambda html: shown.append(html or ""))
+            return awaited in shown[-1]
+
+        _until(is_there, f"the preview shows {awaited!r}")
+        return shown[-1]
+
+    def close(self) -> None:
+        self._wiring.close()
+        _until(lambda: not self._start.window.isVisible(), "the window is closed")
+
+
+def _until(holds: Callable[[], bool], what: str) -> None:
+    """Let the window work until `holds`; raise `TrialError` if that takes too long."""
+    until = monotonic() + LONGEST_S
+    while not holds():
+        if monotonic() > until:
+            raise TrialError(f"waited in vain: {what}")
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, _WAIT_MS)
