@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from itertools import count
 from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, TypeAlias
@@ -19,11 +20,42 @@ Work: TypeAlias = "Callable[[Desk], object]"
 Then: TypeAlias = Callable[[object], None]
 Otherwise: TypeAlias = Callable[[NewsdeskError], None]
 
+_END = 0  # the number of no question
 _LOG = logging.getLogger(__name__)
+
+
+class _Question:
+    """Something asked, and how it went. Made, kept and let go in the asking thread."""
+
+    def __init__(self, work: Work, then: Then, otherwise: Otherwise) -> None:
+        self._work = work
+        self._then = then
+        self._otherwise = otherwise
+        self._value: object = None
+        self._error: Exception | None = None
+
+    def do(self, desk: "Desk") -> None:
+        """Do the work. Runs in the desk's thread."""
+        try:
+            self._value = self._work(desk)
+        except Exception as error:  # noqa: BLE001 - raised again where the answer is due
+            self._error = error
+
+    def answer(self) -> None:
+        """Say how it went; raise what nobody can act on."""
+        if self._error is None:
+            self._then(self._value)
+        elif isinstance(self._error, NewsdeskError):
+            self._otherwise(self._error)
+        else:
+            raise self._error
 
 
 class DeskThread(QObject):
     """Opens a desk in a thread of its own and answers in the thread that this object lives in.
+
+    What is asked may hold widgets, which must not die in the other thread. So that thread knows
+    questions by their numbers and keeps none of them.
 
     Signals:
         opened(): the desk is there.
@@ -32,17 +64,24 @@ class DeskThread(QObject):
 
     opened = Signal()
     refused = Signal(object)
-    _posted = Signal(object)
+    _was_opened = Signal()
+    _did_not_open = Signal(object)
+    _was_done = Signal(int)
 
     def __init__(self, name: str, open_desk: OpenDesk, parent: QObject | None = None) -> None:
         """`open_desk` is called in the thread: whatever it imports does not hold the window up."""
         super().__init__(parent)
         self._name = name
         self._open_desk = open_desk
-        self._queue: SimpleQueue[Callable[[Desk], None] | None] = SimpleQueue()
+        self._questions: dict[int, _Question] = {}
+        self._numbers = count(1)
+        self._queue: SimpleQueue[int] = SimpleQueue()
         self._thread: Thread | None = None
         self._is_open = False
-        self._posted.connect(self._on_posted, Qt.ConnectionType.QueuedConnection)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._was_opened.connect(self._on_opened, queued)
+        self._did_not_open.connect(self._on_not_opened, queued)
+        self._was_done.connect(self._on_done, queued)
 
     @property
     def is_open(self) -> bool:
@@ -54,17 +93,19 @@ class DeskThread(QObject):
             self._thread = Thread(target=self._run, name=self._name, daemon=True)
             self._thread.start()
 
-    def ask(self, work: "Work", then: Then, otherwise: Otherwise) -> None:
+    def ask(self, work: Work, then: Then, otherwise: Otherwise) -> None:
         """Do `work` when its turn comes; then call one of the others with how it went.
 
         An error that nobody can act on is raised where the answer would have come.
         """
-        self._queue.put(lambda desk: self._do(desk, work, then, otherwise))
+        number = next(self._numbers)
+        self._questions[number] = _Question(work, then, otherwise)
+        self._queue.put(number)
 
     def stop(self) -> None:
         """Do what was asked, close the desk, and return when the thread has ended."""
         if self._thread is not None:
-            self._queue.put(None)
+            self._queue.put(_END)
             self._thread.join()
             self._thread = None
             self._is_open = False
@@ -72,44 +113,29 @@ class DeskThread(QObject):
     def _run(self) -> None:
         try:
             with self._open_desk() as desk:
-                self._posted.emit(self._on_opened)
-                while (work := self._queue.get()) is not None:
-                    work(desk)
-        except NewsdeskError as error:
-            _LOG.info("%s: %s", self._name, type(error).__name__)
-            refusal = error
-            self._posted.emit(lambda: self._on_refused(refusal))
-        except BaseException as error:  # noqa: BLE001 - a bug: raised again where it is seen
-            bug = error
-            self._posted.emit(lambda: _raise(bug))
+                self._was_opened.emit()
+                while (number := self._queue.get()) != _END:
+                    self._questions[number].do(desk)
+                    self._was_done.emit(number)
+        except Exception as error:  # noqa: BLE001 - raised again where it is seen
+            self._did_not_open.emit(error)
 
-    def _do(self, desk: "Desk", work: "Work", then: Then, otherwise: Otherwise) -> None:
-        try:
-            value = work(desk)
-        except NewsdeskError as error:
-            refusal = error
-            self._posted.emit(lambda: otherwise(refusal))
-        except Exception as error:  # noqa: BLE001 - a bug: raised again where it is seen
-            bug = error
-            self._posted.emit(lambda: _raise(bug))
-        else:
-            self._posted.emit(lambda: then(value))
-
+    @Slot()
     def _on_opened(self) -> None:
-        self._is_open = True
+        self._is_open = self._thread is not None
         self.opened.emit()
 
-    def _on_refused(self, error: NewsdeskError) -> None:
+    @Slot(object)
+    def _on_not_opened(self, error: Exception) -> None:
         self._is_open = False
         if self._thread is not None:
             self._thread.join()
             self._thread = None
+        if not isinstance(error, NewsdeskError):
+            raise error
+        _LOG.info("%s: %s", self._name, type(error).__name__)
         self.refused.emit(error)
 
-    @Slot(object)
-    def _on_posted(self, answer: Callable[[], None]) -> None:
-        answer()
-
-
-def _raise(error: BaseException) -> None:
-    raise error
+    @Slot(int)
+    def _on_done(self, number: int) -> None:
+        self._questions.pop(number).answer()
