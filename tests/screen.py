@@ -17,12 +17,10 @@ def is_possible() -> bool:
 def virtual_screen(width: int = 1600, height: int = 1000) -> Generator[Mapping[str, str]]:
     """Start a screen and yield the environment in which a program finds it."""
     read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"],
-        pass_fds=[write],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    size = f"{width}x{height}x24"
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp"]
+    quiet = subprocess.DEVNULL
+    server = subprocess.Popen(command, pass_fds=[write], stdout=quiet, stderr=quiet)
     os.close(write)
     try:
         with os.fdopen(read, encoding="ascii") as said:

@@ -1,6 +1,7 @@
-"""What is forgotten: a module without a test, a format without a reference, a gap in a row."""
+"""What is forgotten: a module without a test, a format without a reference, an icon, a shortcut."""
 
 import ast
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,10 @@ def beginning_with(folder: Path, name: str) -> list[Path]:
     return [path for path in folder.glob(f"{name}*") if not path.stem[len(name) :][:1].isalnum()]
 
 
+def repeated(words: list[str]) -> list[str]:
+    return [word for word, times in Counter(words).items() if times > 1]
+
+
 @pytest.mark.parametrize("module", sorted(set(modules()) - TESTED_ELSEWHERE.keys()))
 def test_every_module_has_a_test_module(module: str) -> None:
     assert mirror(module).is_file(), f"missing: {mirror(module).relative_to(TESTS.parent)}"
@@ -70,6 +75,38 @@ def test_every_import_source_has_a_sample() -> None:
     files = TESTS / "importing" / "files"
     assert SOURCES
     assert [one.id for one in SOURCES if not beginning_with(files, one.id)] == []
+
+
+def test_every_action_has_a_text_a_menu_and_an_icon_that_exists() -> None:
+    from newsdesk.ui.actions.registry import ACTIONS  # noqa: PLC0415 - the others need no Qt
+    from newsdesk.ui.actions.spec import Menu  # noqa: PLC0415
+    from newsdesk.ui.theme.icons import NAMES  # noqa: PLC0415
+
+    assert ACTIONS
+    assert [spec.id for spec in ACTIONS if not spec.text.strip("&… ")] == []
+    assert [spec.id for spec in ACTIONS if spec.menu not in Menu] == []
+    icons = [(spec.id, icon) for spec in ACTIONS for icon in (spec.icon, spec.icon_by_night)]
+    assert [(id_, icon) for id_, icon in icons if icon and icon not in NAMES] == []
+
+
+def test_no_two_actions_share_an_id_or_a_shortcut() -> None:
+    from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - the others need no Qt
+
+    from newsdesk.ui.actions.registry import ACTIONS  # noqa: PLC0415
+
+    portable = QKeySequence.SequenceFormat.PortableText
+    keys = {spec.id: QKeySequence(spec.shortcut, portable) for spec in ACTIONS if spec.shortcut}
+    assert [id_ for id_, one in keys.items() if one.toString(portable) == ""] == []
+    assert repeated([spec.id for spec in ACTIONS]) == []
+    assert repeated([one.toString(portable) for one in keys.values()]) == []
+
+
+def test_no_icon_is_named_that_nothing_shows() -> None:
+    from newsdesk.ui.theme.icons import NAMES  # noqa: PLC0415 - the others need no Qt
+
+    others = (path for path in sorted((ROOT / "ui").rglob("*.py")) if path.name != "icons.py")
+    written = "\n".join(path.read_text("utf-8") for path in others)
+    assert [name for name in NAMES if f'"{name}"' not in written] == []
 
 
 def test_migrations_are_numbered_without_a_gap() -> None:

@@ -46,7 +46,7 @@
   /* Change the page. The white space is that of the exported file, so that the two are alike.
 
      deleteCount: how many blocks go at `start`; -1 for all there is.
-     blocks: [group, kind, first line, last line, html] for each new one.
+     added: [group, kind, first line, last line, html] of each new one.
      lines: first and last line of every block by turns, or null: those that stay have theirs. */
   function patch(number, start, deleteCount, added, lines, language, direction, name, isFromTop) {
     if (deleteCount < 0) clear();

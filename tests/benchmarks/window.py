@@ -37,7 +37,7 @@ _BATCH = 500
 
 def measure() -> list[Row]:
     if not screen.is_possible():
-        print(f"left out: the window: {screen.MISSING}")  # noqa: T201 - a benchmark prints
+        print(f"left out: the window: {screen.MISSING}")
         return []
     with tempfile.TemporaryDirectory(dir=Path.cwd(), prefix=".bench-") as name:
         folder = Path(name)

@@ -19,7 +19,7 @@ _PAUSE_MS = 120  # between two keys, so that each is alone
 
 def main(probe: str, newsroom: str, size: int) -> None:
     figures = _PROBES[probe](Path(newsroom), size)
-    print(json.dumps(figures), flush=True)  # noqa: T201 - what it is for
+    print(json.dumps(figures), flush=True)
     os._exit(0)  # nothing is measured of the end
 
 
@@ -144,7 +144,7 @@ def _editor_keys(_newsroom: Path, size: int) -> dict[str, float]:
     return {"key_editor_ms": median(times)}
 
 
-def _begun(newsroom: Path):  # noqa: ANN202 - the window is imported as late as it can be
+def _begun(newsroom: Path):
     """Begin as the program does."""
     from functools import partial
 
@@ -157,7 +157,7 @@ def _begun(newsroom: Path):  # noqa: ANN202 - the window is imported as late as 
     return start
 
 
-def _surroundings(newsroom: Path):  # noqa: ANN202
+def _surroundings(newsroom: Path):
     from newsdesk import app
 
     given = app.surroundings(data_dir=newsroom)
@@ -165,7 +165,7 @@ def _surroundings(newsroom: Path):  # noqa: ANN202
     return given
 
 
-def _painted(start):  # noqa: ANN001, ANN202
+def _painted(start):
     """Return, once the whole window is there, the list of pages that come to be seen."""
     painted: list[int] = []
     _spin(lambda: start.workstation is not None)
@@ -173,19 +173,19 @@ def _painted(start):  # noqa: ANN001, ANN202
     return painted
 
 
-def _started(newsroom: Path):  # noqa: ANN202
+def _started(newsroom: Path):
     start = _begun(newsroom)
     painted = _painted(start)
     return start.workstation, painted
 
 
-def _set_up(preferences):  # noqa: ANN001, ANN202
+def _set_up(preferences):
     from dataclasses import replace
 
     return replace(preferences, is_set_up=True)
 
 
-def _listed(workstation):  # noqa: ANN001, ANN202
+def _listed(workstation):
     from newsdesk.domain.query import ReleaseQuery
 
     found: list[list[object]] = []
@@ -194,20 +194,18 @@ def _listed(workstation):  # noqa: ANN001, ANN202
     return found[0]
 
 
-def _opened_ms(workstation, release_id) -> float:  # noqa: ANN001
+def _opened_ms(workstation, release_id) -> float:
     """Return how long it takes until the text of another release is painted."""
     editor = workstation.window.editor.text
     begun = time.perf_counter()
     workstation.window.library.release_chosen.emit(release_id)
-    _wait_for_paint(
-        editor.viewport(), lambda: workstation.session.release_id == release_id
-    )
+    _wait_for_paint(editor.viewport(), lambda: workstation.session.release_id == release_id)
     took = (time.perf_counter() - begun) * 1e3
     _pause(400)
     return took
 
 
-def _to_the_middle(editor) -> None:  # noqa: ANN001
+def _to_the_middle(editor) -> None:
     cursor = editor.textCursor()
     cursor.setPosition(editor.document().characterCount() // 2)
     editor.setTextCursor(cursor)
@@ -215,7 +213,7 @@ def _to_the_middle(editor) -> None:  # noqa: ANN001
     _pause(300)
 
 
-def _wait_for_paint(widget, holds: Callable[[], bool] = lambda: True) -> None:  # noqa: ANN001
+def _wait_for_paint(widget, holds: Callable[[], bool] = lambda: True) -> None:
     """Return when a paint event has been dealt with after which `holds` is true."""
     from PySide6.QtCore import QEvent, QObject
 
@@ -234,12 +232,12 @@ def _wait_for_paint(widget, holds: Callable[[], bool] = lambda: True) -> None:  
 
 
 def _spin(holds: Callable[[], bool], longest_s: float = 30) -> None:
-    from PySide6.QtCore import QCoreApplication, QEventLoop
+    from PySide6.QtCore import QCoreApplication
 
     application = QCoreApplication.instance()
     until = time.monotonic() + longest_s
     while not holds():
-        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 2)
+        application.processEvents()  # what is due, and no more
         if time.monotonic() > until:
             raise TimeoutError
 

@@ -25,9 +25,12 @@ from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme import fonts
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
+from tests.ui import engine
 
 if TYPE_CHECKING:
     from tests.ui.windows import OpenWindow
+
+engine.prepare()
 
 NOW = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
 
@@ -111,6 +114,14 @@ def sample_newsroom(tmp_path_factory: pytest.TempPathFactory, empty_newsroom: Pa
 def sample_folder(newsroom_folder: Path, sample_newsroom: Path) -> Path:
     """The data folder of the sample newsroom."""
     shutil.copytree(sample_newsroom, newsroom_folder, dirs_exist_ok=True)
+    return newsroom_folder
+
+
+@pytest.fixture
+def bare_folder(newsroom_folder: Path) -> Path:
+    """The data folder of a newsroom that was set up and has no releases."""
+    with open_desk(newsroom_folder, writing=True) as desk:
+        desk.newsroom.edit({"organisation": "Office for Safe Harbours"})
     return newsroom_folder
 
 

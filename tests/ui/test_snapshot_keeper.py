@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from newsdesk.desk import open_desk
@@ -72,14 +73,15 @@ def test_another_release_in_the_window_is_written_too(
     qtbot.waitUntil(lambda: headlines(file) == [])
 
 
-def test_asked_for_often_it_is_written_once_in_a_while(keeper: SnapshotKeeper) -> None:
-    keeper._later.setInterval(60_000)
-    keeper.note()
-    began = keeper._later.remainingTimeAsDuration()
-    for _ in range(5):
-        keeper.note()
-    assert keeper._later.isActive()
-    assert keeper._later.remainingTimeAsDuration() <= began  # not put off again and again
+def test_one_who_never_pauses_does_not_put_it_off(
+    keeper: SnapshotKeeper, file: StartSnapshotFile, qtbot: QtBot
+) -> None:
+    keeper._later.setInterval(100)
+    busy = QTimer()
+    busy.setInterval(5)
+    busy.timeout.connect(keeper.note)
+    busy.start()
+    qtbot.waitUntil(lambda: headlines(file) == [])
 
 
 def test_at_the_end_it_is_written_without_a_wait(
@@ -107,13 +109,16 @@ def test_a_text_that_is_not_stored_is_not_in_it(
     assert file.load() is None
 
 
-def test_before_the_newsroom_is_open_nothing_is_written(
+def test_what_was_wanted_before_the_newsroom_was_open_is_not_written_later(
     file: StartSnapshotFile, newsroom_folder: Path, hub: ChangeHub, qtbot: QtBot
 ) -> None:
-    closed = Store(
+    store = Store(
         open_to_write=lambda: open_desk(newsroom_folder, writing=True),
         open_to_read=lambda: open_desk(newsroom_folder),
         hub=hub,
     )
-    SnapshotKeeper(file, StartSnapshot, closed, hub).write()
+    SnapshotKeeper(file, StartSnapshot, store, hub).write()
+    with qtbot.waitSignal(store.opened):
+        store.start()
+    store.stop()
     assert file.load() is None

@@ -95,10 +95,13 @@ def test_words_and_reading_time_are_counted(bar: StatusBar, session: ReleaseSess
     assert any("920 word" in text and "4 min" in text for text in shown(bar))
 
 
-def test_it_says_where_the_cursor_is(bar: StatusBar, session: ReleaseSession) -> None:
+def test_it_says_where_the_cursor_is(
+    bar: StatusBar, session: ReleaseSession, qtbot: QtBot
+) -> None:
     session.open(release())
+    bar.set_cursor(3, 11)
     bar.set_cursor(3, 12)
-    assert "Line 3, column 12" in shown(bar)
+    qtbot.waitUntil(lambda: "Line 3, column 12" in shown(bar))
 
 
 def test_the_language_is_that_of_the_release(bar: StatusBar, session: ReleaseSession) -> None:
@@ -119,6 +122,7 @@ def test_what_has_no_room_gives_way_before_the_counts(
     bar.set_cursor(3, 12)
     assert bar.minimumSizeHint().width() < 420
     bar.resize(420, HEIGHT)
+    qtbot.waitUntil(lambda: "Line 3, column 12" in shown(bar))
     cursor = next(one for one in bar.findChildren(QLabel) if one.text().startswith("Line"))
     qtbot.waitUntil(lambda: bar.rect().contains(cursor.geometry()))
     assert cursor.width() >= cursor.sizeHint().width()

@@ -102,7 +102,7 @@ class Start:
         try:
             drawn = FirstPicture(picture)
             self.window.restore_place(picture["geometry"])
-        except (KeyError, TypeError, ValueError):
+        except (KeyError, TypeError, ValueError, AttributeError):
             return None  # of another time, or damaged
         return drawn
 
@@ -114,6 +114,8 @@ def make_application() -> QApplication:
         return existing
     # what the web view of the preview asks for before there is an application
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    # it alone is a window in the window: see `preview/paper_stage.py`
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontCreateNativeWidgetSiblings)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("newsdesk")
     application.setApplicationDisplayName("newsdesk")

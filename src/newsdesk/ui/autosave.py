@@ -54,7 +54,9 @@ class AutosaveController(QObject):
         self._now = now
         self._waiting: dict[ReleaseId, _Waiting] = {}
         self._under_way: set[ReleaseId] = set()
-        self._asked_about: set[ReleaseId] = set()  # whose text is stale, and not decided on yet
+        # releases whose text is stale, until the user says what becomes of it
+        self._asked_about: dict[ReleaseId, NewsdeskError] = {}
+        self._error: NewsdeskError | None = None
         self._permanent_at: dict[ReleaseId, datetime] = {}
         self._after: list[Callable[[bool], None]] = []
         self._idle = self._timer(IDLE_MS)
@@ -68,6 +70,11 @@ class AutosaveController(QObject):
     def is_settled(self) -> bool:
         return not self._waiting and not self._under_way and not self._session.is_dirty
 
+    @property
+    def error(self) -> NewsdeskError | None:
+        """Why not everything could be stored, the last time that was so."""
+        return self._error
+
     def waiting(self, release_id: ReleaseId) -> Release | None:
         """Return the text of a release that is not stored yet."""
         waiting = self._waiting.get(release_id)
@@ -77,13 +84,12 @@ class AutosaveController(QObject):
     def save(self) -> None:
         """Store what is not stored yet, now."""
         self._take_open(Reason.AUTOSAVE)
-        for release_id in list(self._waiting):
-            self._begin(release_id)
+        self._begin_all()
 
     def save_permanently(self) -> None:
         """Store the open release as a revision that is kept for good, changed or not."""
         self._take_open(Reason.SAVE, always=True)
-        self.save()
+        self._begin_all()
 
     def flush(self, then: Callable[[bool], None]) -> None:
         """Store all there is, then say whether that worked."""
@@ -98,13 +104,14 @@ class AutosaveController(QObject):
 
     def forget(self, release_id: ReleaseId) -> None:
         """The user has given up a text that was found stale."""
-        self._asked_about.discard(release_id)
+        self._asked_about.pop(release_id, None)
         self._waiting.pop(release_id, None)
 
     def keep_mine(self, release: Release) -> None:
         """Store a text on top of what somebody else saved; its `version` is theirs."""
-        self._asked_about.discard(release.id)
-        self._waiting[release.id] = _Waiting(release, Reason.SAVE, self._session.generation, 1)
+        self._asked_about.pop(release.id, None)
+        edits = self._session.edits if self._is_open(release.id) else 1
+        self._waiting[release.id] = _Waiting(release, Reason.SAVE, self._session.generation, edits)
         self._begin(release.id)
 
     def _timer(self, ms: int) -> QTimer:
@@ -130,6 +137,10 @@ class AutosaveController(QObject):
         if reason is Reason.AUTOSAVE and self._now() - since >= _PERMANENT_EVERY:
             return Reason.SAVE
         return reason
+
+    def _begin_all(self) -> None:
+        for release_id in list(self._waiting):
+            self._begin(release_id)
 
     def _begin(self, release_id: ReleaseId) -> None:
         if release_id in self._under_way or not self._store.is_writable:
@@ -169,12 +180,13 @@ class AutosaveController(QObject):
 
     def _on_not_stored(self, release_id: ReleaseId, error: NewsdeskError) -> None:
         self._under_way.discard(release_id)
+        self._error = error
         if self._is_open(release_id):
             self._session.not_stored(error)
         else:
             self.left_unsaved.emit(error)
         if isinstance(error, StaleReleaseError):
-            self._asked_about.add(release_id)
+            self._asked_about[release_id] = error
             self.stale.emit(self._waiting.pop(release_id).release)
         else:
             self._retry.start()
@@ -183,6 +195,7 @@ class AutosaveController(QObject):
     @Slot(object)
     def _on_refused(self, error: NewsdeskError) -> None:
         """Nothing can be stored now, and nobody knows when."""
+        self._error = error
         self._take_open(Reason.AUTOSAVE)
         if self._session.release_id in self._waiting:
             self._session.not_stored(error)
@@ -199,15 +212,17 @@ class AutosaveController(QObject):
 
     def _save_for_those_who_wait(self) -> None:
         self.save()
-        refusal = self._store.refusal
+        refusal, release = self._store.refusal, self._session.head
+        asked = self._asked_about.get(release.id) if release else None
         if self.is_settled:
             self._answer(is_saved=True)
         elif self._under_way:
             return
         elif refusal is not None:
             self._on_refused(refusal)
-        elif not self._waiting:
-            self._answer(is_saved=False)  # it is for the user to say what becomes of the text
+        elif asked is not None:
+            self._error = asked
+            self._answer(is_saved=False)
 
     def _answer(self, *, is_saved: bool) -> None:
         after, self._after = self._after, []

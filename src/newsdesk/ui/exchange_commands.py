@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -15,7 +15,7 @@ from newsdesk.domain.query import ReleaseQuery, ReleaseSummary
 from newsdesk.domain.release import Release
 from newsdesk.ui.command_context import CommandContext
 from newsdesk.ui.jobs.bring_in import BringIn, BroughtIn
-from newsdesk.ui.messages import words
+from newsdesk.ui.messages import reason
 from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class ExchangeCommands(QObject):
                 [self.tr("Texts ({0})").format(patterns), self.tr("All files (*)")]
             )
             dialog.filesSelected.connect(self.bring_in)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
         self._context.store.read(lambda _desk: _suffixes(), choose)
@@ -52,11 +53,14 @@ class ExchangeCommands(QObject):
     @Slot(list)
     def bring_in(self, paths: Sequence[str]) -> None:
         """Bring files in; each that is not certain is shown first."""
-        self._run().start_files([PurePath(path) for path in paths])
+        if self._is_writable():
+            self._run().start_files([PurePath(path) for path in paths])
 
     @Slot()
     def paste(self) -> None:
         text = QGuiApplication.clipboard().text()
+        if not self._is_writable():
+            return
         if text.strip():
             self._run().start_text(text)
         else:
@@ -64,6 +68,13 @@ class ExchangeCommands(QObject):
                 self.tr("There is no text on the clipboard. Copy one, then paste it here."),
                 ms=UNDO_MS,
             )
+
+    def _is_writable(self) -> bool:
+        """Tell whether anything can be brought in; if not, say why."""
+        refusal = self._context.store.refusal
+        if refusal is not None:
+            self._notices.show_error(refusal)
+        return refusal is None
 
     def _run(self) -> BringIn:
         from newsdesk.ui.dialogs.import_dialog import ImportDialog  # noqa: PLC0415 - when needed
@@ -101,15 +112,12 @@ class ExchangeCommands(QObject):
             self._notices.bar.dismiss()
 
     def _say_refused(self, outcome: BroughtIn) -> None:
-        told = [
-            f"{name}: {words(error).title}." if name else f"{words(error).title}."
-            for name, error in outcome.refused[:_SHOWN_REFUSALS]
-        ]
+        told = [reason(error) for _name, error in outcome.refused[:_SHOWN_REFUSALS]]
         further = len(outcome.refused) - len(told)
         if further:
-            told.append(self.tr("and %Ln more.", "", further))
+            told.append(self.tr("Nor could %Ln more file(s) be brought in.", "", further))
         if outcome.stored:
-            told.append(self.tr("%Ln other(s) are brought in.", "", len(outcome.stored)))
+            told.append(self.tr("Brought in: %Ln release(s).", "", len(outcome.stored)))
         else:
             told.append(self.tr("Nothing was changed."))
         self._notices.show(" ".join(told), Tone.WARNING)
@@ -137,7 +145,7 @@ class ExchangeCommands(QObject):
         def flushed(is_saved: bool) -> None:
             if is_saved:
                 self._context.store.read(read, self._ask_where)
-            elif (error := self._context.session.save_error) is not None:
+            elif (error := self._context.autosave.error) is not None:
                 self._notices.show_error(error)
 
         self._context.autosave.flush(flushed)
@@ -153,6 +161,7 @@ class ExchangeCommands(QObject):
             rows, folder, context.store, context.icons, now=context.now, parent=self._window
         )
         dialog.folder_edited.connect(context.keeper.setter("export_folder"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     # Two versions ---------------------------------------------------------------------------
@@ -161,8 +170,12 @@ class ExchangeCommands(QObject):
         """Somebody else saved the release that is open here: let the user decide."""
         from newsdesk.ui.dialogs.stale_dialog import StaleDialog  # noqa: PLC0415 - rarely
 
+        now = self._context.session.release
+        if now is not None and now.id == mine.id:
+            mine = now  # with what was typed since it was found stale
         dialog = StaleDialog(mine, theirs, self._window)
         dialog.choice_made.connect(partial(self._on_choice, mine, theirs))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _on_choice(self, mine: Release, theirs: Release, choice: str) -> None:
@@ -170,6 +183,7 @@ class ExchangeCommands(QObject):
         if choice == "mine":
             context.autosave.keep_mine(replace(mine, version=theirs.version))
             return
+        context.autosave.forget(mine.id)
         context.session.replace_stored(theirs)
         if choice == "both":
             context.store.change(

@@ -12,6 +12,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontDatabase,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -28,6 +29,7 @@ class FirstPicture(QWidget):
 
     `picture` has, sizes in logical px of the window's content:
         panes: [x, y, width, height, colour] each
+        fonts: paths of typefaces to be loaded; families: of the lines
         lines: [x, y, width, height, px, weight, colour, right to left, text] each
         editor: [x, y, width, height], with
         text, text_px, text_families, line_px, margin_px, text_colour, ground_colour
@@ -37,6 +39,8 @@ class FirstPicture(QWidget):
         """Raise `KeyError`, `TypeError` or `ValueError` if it is no picture."""
         super().__init__(parent)
         self._panes = [(QRect(*rect), QColor(colour)) for *rect, colour in picture["panes"]]
+        for path in picture["fonts"]:
+            QFontDatabase.addApplicationFont(path)
         self._families = list(picture["families"])
         self._lines = [_line(one, self._families) for one in picture["lines"]]
         self.text = QTextEdit(self)

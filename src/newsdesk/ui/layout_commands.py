@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from newsdesk.services.preferences import ThemeChoice, View
@@ -11,9 +11,12 @@ from newsdesk.ui.editor.formats import TextFormat
 from newsdesk.ui.main_window import MainWindow
 from newsdesk.ui.preferences_keeper import PreferencesKeeper
 from newsdesk.ui.theme.theme_controller import ThemeController
+from newsdesk.ui.widgets.tab_order import in_reading_order
 
 if TYPE_CHECKING:
     from newsdesk.ui.dialogs.settings_dialog import SettingsDialog
+
+_IN_EDITOR = frozenset({"headline", "subheadline", "body"})
 
 
 class LayoutCommands(QObject):
@@ -42,7 +45,7 @@ class LayoutCommands(QObject):
         self._window.editor.format_text(text_format)
 
     def find_release(self) -> None:
-        if self._window.library.isHidden():
+        if not self._window.sides.library:
             self.toggle_library()
         self._window.library.focus_search()
 
@@ -50,10 +53,16 @@ class LayoutCommands(QObject):
         self._keeper.change(view=view)
 
     def toggle_library(self) -> None:
-        self._keeper.change(is_library_shown=not self._keeper.preferences.is_library_shown)
+        is_shown = self._window.sides.library
+        self._keeper.change(is_library_shown=not is_shown)
+        if not is_shown:
+            self._window.show_side("library")
 
     def toggle_inspector(self) -> None:
-        self._keeper.change(is_inspector_shown=not self._keeper.preferences.is_inspector_shown)
+        is_shown = self._window.sides.inspector
+        self._keeper.change(is_inspector_shown=not is_shown)
+        if not is_shown:
+            self._window.show_side("inspector")
 
     def toggle_theme(self) -> None:
         is_dark = self._themes.theme.is_dark
@@ -74,6 +83,28 @@ class LayoutCommands(QObject):
         elif (first := _first_field(following)) is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
+    @Slot(str)
+    def focus_field(self, name: str) -> None:
+        """Put the cursor where a field of the release is edited, which is shown if need be."""
+        name = name.removesuffix("_md")
+        if name in _IN_EDITOR:
+            self._show_editor()
+            self._window.editor.focus_field(name)
+        else:
+            if not self._window.sides.inspector:
+                self.toggle_inspector()
+            self._window.inspector.focus_field(name)
+
+    @Slot(int, int, str, int)
+    def focus_place(self, first_line: int, last_line: int, around: str, offset: int) -> None:
+        """Put the cursor where the page was pointed at; see `PreviewPane.body_clicked`."""
+        self._show_editor()
+        self._window.editor.text.go_to(first_line, last_line, around, offset)
+
+    def _show_editor(self) -> None:
+        if self._keeper.preferences.view is View.PREVIEW:
+            self._keeper.change(view=View.SPLIT)
+
     def open_settings(self) -> None:
         self._make_settings().open()
 
@@ -86,11 +117,6 @@ def _holds(pane: QWidget, focus: QWidget | None) -> bool:
 
 
 def _first_field(pane: QWidget) -> QWidget | None:
-    """Return what the Tab key comes to first in a pane."""
-    widget = pane.nextInFocusChain()
-    while widget is not None and widget is not pane:
-        takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if takes_tab and widget.isVisible() and widget.isEnabled() and pane.isAncestorOf(widget):
-            return widget
-        widget = widget.nextInFocusChain()
-    return None
+    """Return what one reads first in a pane of what takes the keyboard."""
+    fields = (one for one in in_reading_order(pane) if one.isVisible() and one.isEnabled())
+    return next(fields, None)

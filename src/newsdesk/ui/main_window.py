@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsdesk.ui.pane_room import CENTRE_LEAST, SIDE_LEAST, Sides, sides_shown
+
 if TYPE_CHECKING:
     from newsdesk.services.preferences import Preferences
     from newsdesk.ui.editor.editor_pane import EditorPane
@@ -34,7 +36,6 @@ if TYPE_CHECKING:
 _SIZE = (1440, 900)
 _SMALLEST = (760, 480)
 _HANDLE_PX = 1
-_INSPECTOR_LEAST = 248
 _SHARE = 1_000  # the editor's and the preview's widths together, as stretch
 
 
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         files_dropped(list): paths of files to be brought in.
         close_requested(): the user wants to go; whoever listens calls `close_for_good`.
         desk_shown(): the panes have come or gone.
+        sides_changed(): library or inspector have come or gone.
         panes_edited(): the user moved a splitter or resized the window.
     """
 
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
     files_dropped = Signal(list)
     close_requested = Signal()
     desk_shown = Signal()
+    sides_changed = Signal()
     panes_edited = Signal()
 
     def __init__(self) -> None:
@@ -71,6 +74,9 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._was_painted = False
         self._is_furnished = False
+        self._wanted = Sides(library=True, inspector=True)
+        self._last_asked = "library"
+        self._centre_panes = 2
 
     def furnish(
         self,
@@ -89,7 +95,9 @@ class MainWindow(QMainWindow):
         self.status = status_bar
         self._preview_place = _place("preview_pane")
         self._inspector_place = _place("inspector")
-        self._inspector_place.setMinimumWidth(_INSPECTOR_LEAST)
+        self._inspector_place.setMinimumWidth(SIDE_LEAST)
+        for pane in (editor, self._preview_place):
+            pane.setMinimumWidth(CENTRE_LEAST)
         self._centre = _splitter(editor, self._preview_place)
         self._centre.setStretchFactor(0, 1)
         self._centre.setStretchFactor(1, 1)
@@ -158,11 +166,39 @@ class MainWindow(QMainWindow):
 
     def show_panes(self, preferences: "Preferences") -> None:
         """Show the panes that are wanted."""
-        self.library.setVisible(preferences.is_library_shown)
-        self._inspector_place.setVisible(preferences.is_inspector_shown)
+        wanted = Sides(preferences.is_library_shown, preferences.is_inspector_shown)
+        if wanted.library and not self._wanted.library:
+            self._last_asked = "library"
+        elif wanted.inspector and not self._wanted.inspector:
+            self._last_asked = "inspector"
+        self._wanted = wanted
+        self._centre_panes = 2 if preferences.view == "split" else 1
         self.editor.setVisible(preferences.view != "preview")
         self._preview_place.setVisible(preferences.view != "write")
         self.top_bar.set_view(preferences.view)
+        self._make_room()
+
+    def show_side(self, name: str) -> None:
+        """Show the library or the inspector, also where only one of them has room."""
+        self._last_asked = name
+        self._make_room()
+
+    @property
+    def sides(self) -> Sides:
+        """The panes at the sides that are seen."""
+        return Sides(not self.library.isHidden(), not self._inspector_place.isHidden())
+
+    def _make_room(self) -> None:
+        shown = sides_shown(
+            self._wanted,
+            self.width(),
+            centre_panes=self._centre_panes,
+            last_asked=self._last_asked,
+        )
+        if shown != self.sides:
+            self.library.setVisible(shown.library)
+            self._inspector_place.setVisible(shown.inspector)
+            self.sides_changed.emit()
 
     def layout_fields(self) -> dict[str, object]:
         """Return how the window is laid out, as fields of `Preferences`."""
@@ -214,16 +250,17 @@ class MainWindow(QMainWindow):
         if not self._was_painted:
             self._was_painted = True
             # behind the paint event that showing has queued
-            QTimer.singleShot(0, self._on_shown)
+            QTimer.singleShot(0, self, self._on_shown)
 
     def _on_shown(self) -> None:
-        QTimer.singleShot(0, self.painted_first.emit)
+        QTimer.singleShot(0, self, self.painted_first.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         if not self._is_furnished:
             return
         self.top_bar.set_width(self.width())
+        self._make_room()
         self._drop_hint.setGeometry(self.rect().adjusted(24, 24, -24, -24))
         self.panes_edited.emit()
 

@@ -69,6 +69,14 @@ def words(error: NewsdeskError) -> Message:
     return next(_WORDS[kind](error) for kind in type(error).__mro__ if kind in _WORDS)
 
 
+def reason(error: NewsdeskError) -> str:
+    """Return what happened and why, without what is safe: for one line that tells of several."""
+    title = words(error).title
+    if isinstance(error, ImportRefusedError):
+        return f"{title}. {_tr(IMPORT[error.problem])}"
+    return f"{title}."
+
+
 def field_words(name: str) -> str:
     """Return what a field of a release or a setting is called within a sentence."""
     return _named(FIELDS, name)

@@ -1,5 +1,6 @@
 """Writing the window down as it stands, for the picture that the next start begins with."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect
@@ -21,16 +22,20 @@ _ROW_INSET = QPoint(20, 12)
 _ROW_PX = 18  # one line; what is longer is cut by the next
 
 
-def picture_of(window: MainWindow, theme: Theme, language: str) -> dict[str, Any]:
+def picture_of(
+    window: MainWindow, theme: Theme, language: str, fonts: Sequence[str]
+) -> dict[str, Any]:
     """Return what `FirstPicture` draws; see there for what is in it.
 
     Args:
         language: of the open release.
+        fonts: paths of the typefaces that the window brings along.
     """
     root = window.centralWidget() or window
     text = window.editor.text
     return {
         "geometry": bytes(window.saveGeometry().toBase64().data()).decode(),
+        "fonts": list(fonts),
         "families": list(UI_FAMILIES),
         "panes": [
             [*_place(pane, root), theme.colours[colour]]

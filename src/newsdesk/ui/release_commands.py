@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import ConfirmationKind, NewsdeskError
@@ -12,6 +12,7 @@ from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.release import Release
 from newsdesk.domain.workflow import Action
 from newsdesk.ui.command_context import CommandContext
+from newsdesk.ui.messages import words
 from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
 
 if TYPE_CHECKING:
@@ -21,13 +22,19 @@ if TYPE_CHECKING:
 class ReleaseCommands(QObject):
     """Commands on the open release and on those chosen in the list."""
 
-    def __init__(self, context: CommandContext, export_open: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        context: CommandContext,
+        export_open: Callable[[], None],
+        focus_field: Callable[[str], None],
+    ) -> None:
         """`export_open` is offered after a release is published or recalled."""
         super().__init__(context.window)
         self._context = context
         self._window = context.window
         self._notices = context.notices
         self._export_open = export_open
+        self._focus_field = focus_field
 
     # Beginning ------------------------------------------------------------------------------
 
@@ -45,7 +52,7 @@ class ReleaseCommands(QObject):
         def show() -> None:
             self._window.library.show_all()
             self._window.library.set_current(self._context.session.release_id)
-            self._window.editor.focus_field("headline")
+            self._focus_field("headline")
 
         self._context.opener.begin(work, show)
 
@@ -73,6 +80,7 @@ class ReleaseCommands(QObject):
         )
         dialog.publish_requested.connect(partial(self._publish, str(release.id)))
         dialog.field_requested.connect(self._focus_field)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _publish(self, key: str, confirmed: frozenset[ConfirmationKind]) -> None:
@@ -98,6 +106,7 @@ class ReleaseCommands(QObject):
             return
         dialog = RecallDialog(release, self._window)
         dialog.recall_requested.connect(partial(self._recall, str(release.id)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _recall(self, key: str, reason: str) -> None:
@@ -118,16 +127,12 @@ class ReleaseCommands(QObject):
         )
 
     def toggle_star(self) -> None:
-        release = self._context.session.release
+        release = self._context.session.head
         if release is not None:
             key, starred = str(release.id), not release.starred
-            self._context.autosave.flush(
-                self._if_saved(
-                    lambda: self._context.store.change(
-                        lambda desk: desk.releases.star(key, starred=starred),
-                        self._context.session.replace_stored,
-                    )
-                )
+            self._context.store.change(
+                lambda desk: desk.releases.star(key, starred=starred),
+                self._context.session.take_star,
             )
 
     # The trash ------------------------------------------------------------------------------
@@ -158,17 +163,25 @@ class ReleaseCommands(QObject):
         gone = {release.id for release in done}
         if self._context.session.release_id in gone:
             self._context.opener.close()
-        if refused:
+        if refused and not done:
             self._notices.show_error(refused[0])
         elif done:
-            text = (
+            said = [
                 self.tr("“{0}” is in the trash.").format(_title(done[0]))
                 if len(done) == 1
                 else self.tr("%Ln release(s) are in the trash.", "", len(done))
-            )
+            ]
+            if refused:
+                why = words(refused[0]).title
+                said.append(
+                    self.tr("%Ln release(s) could not be put there: {0}.", "", len(refused)).format(
+                        why
+                    )
+                )
             ids = [release.id for release in done]
             undo = Offer(self.tr("Undo"), partial(self._untrash, ids))
-            self._notices.show(text, Tone.DONE, [undo], ms=UNDO_MS)
+            tone = Tone.WARNING if refused else Tone.DONE
+            self._notices.show(" ".join(said), tone, [undo], ms=UNDO_MS)
 
     def untrash(self) -> None:
         self._untrash(self._chosen())
@@ -185,19 +198,13 @@ class ReleaseCommands(QObject):
         open_ = self._context.session.release_id
         return self._window.library.selected_ids() or ([open_] if open_ else [])
 
-    def _focus_field(self, name: str) -> None:
-        if name in ("headline", "subheadline", "body", "body_md"):
-            self._window.editor.focus_field(name.removesuffix("_md"))
-        else:
-            self._window.inspector.focus_field(name)
-
     def _if_saved(self, then: Callable[[], None]) -> Callable[[bool], None]:
         """Return what goes on only with a text that is on the disk."""
 
         def go_on(is_saved: bool) -> None:
             if is_saved:
                 then()
-            elif (error := self._context.session.save_error) is not None:
+            elif (error := self._context.autosave.error) is not None:
                 self._notices.show_error(error)
 
         return go_on

@@ -218,6 +218,12 @@ class ReleaseSession(QObject):
         self._set_save_state(SaveState.SAVED)
         self.changed.emit(frozenset(names))
 
+    def take_star(self, stored: Release) -> None:
+        """Take over the star of the open release, which is stored apart from its text."""
+        if self._release is not None and self._release.id == stored.id:
+            self._release = replace(self._release, starred=stored.starred)
+            self.changed.emit(frozenset({"starred"}))
+
     def _set_save_state(self, state: SaveState) -> None:
         self._save_state = state
         self.save_state_changed.emit()

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, Qt, QTime, Slot
+from PySide6.QtCore import QLocale, Qt, QTime, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from newsdesk.ui.languages import language_name
@@ -14,6 +14,15 @@ from newsdesk.ui.widgets.elided_label import ElidedLabel
 HEIGHT = 28
 _WORDS_A_MINUTE = 230
 _ICON_PX = 13
+_CURSOR_AFTER_MS = 60  # nobody reads the column while typing, and a key should not wait for it
+_SIGNS = {
+    SaveState.NOTHING: ("info", "text2"),
+    SaveState.SAVED: ("saved", "ok"),
+    SaveState.UNSAVED: ("edit", "text2"),
+    SaveState.SAVING: ("clock", "text2"),
+    SaveState.FAILED: ("error", "bad"),
+}
+"""The icon of each state and its colour."""
 
 
 class StatusBar(QWidget):
@@ -44,10 +53,15 @@ class StatusBar(QWidget):
         layout.addLayout(saved, 1)
         for label in (self._counts, self._cursor, self._language):
             layout.addWidget(label)
+        self._place = 1, 1
+        self._cursor_later = QTimer(self)
+        self._cursor_later.setSingleShot(True)
+        self._cursor_later.setInterval(_CURSOR_AFTER_MS)
+        self._cursor_later.timeout.connect(self._show_cursor)
         session.save_state_changed.connect(self.show_save_state)
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
-        icons.bind(self._sign, self.show_save_state)
+        icons.bind(self._sign, self._show_signs)
         self._on_opened()
 
     def text(self) -> str:
@@ -60,38 +74,45 @@ class StatusBar(QWidget):
         self._counts.setText(f"{words_} · {reading}")
 
     def set_cursor(self, line: int, column: int) -> None:
-        self._cursor.setText(self.tr("Line {0}, column {1}").format(line, column))
+        """Show where the cursor is, a moment later: while somebody types it is not looked at."""
+        self._place = line, column
+        if not self._cursor_later.isActive():
+            self._cursor_later.start()
+
+    @Slot()
+    def _show_cursor(self) -> None:
+        self._cursor.setText(self.tr("Line {0}, column {1}").format(*self._place))
 
     @Slot()
     def show_save_state(self) -> None:
-        text, icon, colour = self._in_words()
-        self._state.setText(text)
+        state = self._session.save_state
+        self._state.setText(self._in_words(state))
+        icon, colour = _SIGNS[state]
         self._sign.setPixmap(self._icons.pixmap(icon, colour, _ICON_PX))
-        self._sign.setVisible(bool(icon))
 
-    def _in_words(self) -> tuple[str, str, str]:
-        """Return the text, the icon and its colour."""
-        match self._session.save_state:
+    def _show_signs(self) -> None:
+        """Have all signs drawn before one is needed: the first takes a tenth of a second."""
+        for icon, colour in _SIGNS.values():
+            self._icons.pixmap(icon, colour, _ICON_PX)
+        self.show_save_state()
+
+    def _in_words(self, state: SaveState) -> str:
+        match state:
             case SaveState.NOTHING:
-                return self.tr("No release open"), "info", "text2"
+                return self.tr("No release open")
             case SaveState.SAVED:
                 at = self._session.saved_at
-                text = (
+                return (
                     self.tr("Saved {0}").format(_clock(at)) if at else self.tr("All changes saved")
                 )
-                return text, "saved", "ok"
             case SaveState.UNSAVED:
-                return self.tr("Not saved yet"), "edit", "text2"
+                return self.tr("Not saved yet")
             case SaveState.SAVING:
-                return self.tr("Saving…"), "clock", "text2"
+                return self.tr("Saving…")
             case SaveState.FAILED:
                 error = self._session.save_error
                 why = words(error).title if error else ""
-                return (
-                    self.tr("Not saved: {0}. Your text is here in memory.").format(why),
-                    "error",
-                    "bad",
-                )
+                return self.tr("Not saved: {0}. Your text is here in memory.").format(why)
 
     @Slot()
     def _on_opened(self) -> None:
@@ -106,7 +127,7 @@ class StatusBar(QWidget):
             self._show_language()
 
     def _show_language(self) -> None:
-        release = self._session.release
+        release = self._session.head
         self._language.setText(language_name(release.language) if release else "")
 
 

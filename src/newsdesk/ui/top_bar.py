@@ -1,7 +1,7 @@
 """The bar at the top: what is done to releases at the left, how they are seen at the right."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from newsdesk.services.preferences import View
@@ -83,6 +83,11 @@ class TopBar(QWidget):
             self._needed = [self._px_with(step) for step in range(len(self._losing_words))]
         fitting = [step for step, px in enumerate(self._needed) if px <= width]
         self._leave_out(fitting[0] if fitting else len(self._losing_words) - 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Look again: while it was hidden its own width said nothing."""
+        super().resizeEvent(event)
+        self.set_width(event.size().width())
 
     @Slot()
     def _on_drawn_anew(self) -> None:

@@ -33,6 +33,8 @@ ACTIONS: Mapping[str, str] = {
     "translate": QT_TRANSLATE_NOOP("Messages", "translated"),
     "duplicate": QT_TRANSLATE_NOOP("Messages", "duplicated"),
     "restore_version": QT_TRANSLATE_NOOP("Messages", "set back to an earlier version"),
+    "save": QT_TRANSLATE_NOOP("Messages", "saved"),
+    "trash": QT_TRANSLATE_NOOP("Messages", "put into the trash"),
 }
 ENTITIES: Mapping[str, str] = {
     "release": QT_TRANSLATE_NOOP("Messages", "release"),

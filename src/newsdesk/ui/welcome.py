@@ -1,14 +1,15 @@
 """What comes before the work: the first start, the samples, a newsroom that does not open."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import NewsdeskError, StorageError, StorageProblem
 from newsdesk.domain.newsroom import Newsroom
+from newsdesk.domain.release import Release
 from newsdesk.ui.command_context import CommandContext
 from newsdesk.ui.messages import words
 from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
@@ -28,6 +29,11 @@ class Welcome(QObject):
         self._context = context
         self._window = context.window
         self._page: QWidget | None = None
+        self._is_error_shown = False  # on the page
+        self._told = ""  # why it cannot be written in
+        self._answers: dict[str, Any] = {}  # of the first start, until they are stored
+        self._is_answered = False  # the first start, in this run
+        self._is_furnished = False  # the samples are there, or need not be
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.setInterval(_RETRY_MS)
@@ -53,35 +59,48 @@ class Welcome(QObject):
 
     @Slot(object)
     def _on_finished(self, typed: Newsroom) -> None:
-        """Store what was typed; what was left alone stays as the samples have it."""
+        """Note what was typed; what was left alone stays as the samples have it."""
         blank = Newsroom()
-        fields = {
+        self._answers = {
             name: getattr(typed, name)
             for name in Newsroom.__dataclass_fields__
             if getattr(typed, name) != getattr(blank, name)
         }
-
-        def save(desk: "Desk") -> tuple[Newsroom, Changes]:
-            return desk.newsroom.save(replace(desk.newsroom.get(), **fields))
-
-        if fields:
-            self._context.store.change(save)
         self._on_set_up()
 
     @Slot()
     def _on_set_up(self) -> None:
+        self._is_answered = True
         self._context.keeper.change(is_set_up=True)
         self._hide()
-        self._offer_removal()
         self._window.library.focus_list()
+        self._settle_in()
 
     def _install_samples(self) -> None:
         self._context.store.change(
-            lambda desk: desk.samples.install_at_first_start(),
-            lambda installed: (
-                self._context.opener.open_stored(installed[-1]) if installed else None
-            ),
+            lambda desk: desk.samples.install_at_first_start(), self._on_installed
         )
+
+    def _on_installed(self, installed: list[Release]) -> None:
+        if installed:
+            self._context.opener.open_stored(installed[-1])
+        self._is_furnished = True
+        self._settle_in()
+        if installed and not self._is_answered and self._context.keeper.preferences.is_set_up:
+            self._offer_removal()  # on a machine that was set up, but with another newsroom
+
+    def _settle_in(self) -> None:
+        """Store the answers, once the samples are there: they go only into an untouched house."""
+        if not (self._is_answered and self._is_furnished):
+            return
+        answers, self._answers = self._answers, {}
+
+        def save(desk: "Desk") -> tuple[Newsroom, Changes]:
+            return desk.newsroom.save(replace(desk.newsroom.get(), **answers))
+
+        if answers:
+            self._context.store.change(save)
+        self._offer_removal()
 
     # The samples ----------------------------------------------------------------------------
 
@@ -122,16 +141,20 @@ class Welcome(QObject):
 
     @Slot(object)
     def _on_refused(self, error: NewsdeskError) -> None:
-        """It cannot be written in: read on, say so, and try again where waiting helps."""
+        """It cannot be written in: read on, say so once, and try again where waiting helps."""
         self._context.session.set_writable(False)
         message = words(error)
-        self._context.notices.show(
-            f"{message.title}. {message.text}",
-            message.tone,
-            [Offer(self.tr("Try again"), self._context.store.start)],
-        )
+        text = f"{message.title}. {message.text}"
+        if text != self._told:
+            self._told = text
+            offers = [Offer(self.tr("Try again"), self._try_again)]
+            self._context.notices.show(text, message.tone, offers)
         if isinstance(error, StorageError) and error.problem is StorageProblem.LOCKED:
             self._retry.start()
+
+    def _try_again(self) -> None:
+        self._told = ""
+        self._context.store.start()
 
     @Slot(object)
     def _on_unreadable(self, error: NewsdeskError) -> None:
@@ -148,16 +171,20 @@ class Welcome(QObject):
         page.folder_requested.connect(self._choose_folder)
         page.quit_requested.connect(self._window.close)
         self._show(page)
+        self._is_error_shown = True
 
     @Slot()
     def _on_opened(self) -> None:
-        store = self._context.store
-        if store.is_writable:
-            self._retry.stop()
-            self._context.notices.bar.dismiss()
-            self._look_around()
-        if self._page is not None and self._context.keeper.preferences.is_set_up:
+        bar = self._context.notices.bar
+        if self._is_error_shown:
             self._hide()
+            self.begin()
+        if self._context.store.is_writable:
+            self._retry.stop()
+            if bar.text() == self._told:
+                bar.dismiss()
+            self._told = ""
+            self._look_around()
 
     def _look_around(self) -> None:
         """Put the samples into a house that nobody has set up; ask nothing of one that is."""
@@ -165,7 +192,10 @@ class Welcome(QObject):
         def decide(newsroom: Newsroom) -> None:
             if newsroom.version == 0:
                 self._install_samples()
-            elif not self._context.keeper.preferences.is_set_up:
+                return
+            self._is_furnished = True
+            self._settle_in()
+            if not self._context.keeper.preferences.is_set_up:
                 self._context.keeper.change(is_set_up=True)
                 self._hide()
 
@@ -176,6 +206,7 @@ class Welcome(QObject):
         dialog = QFileDialog(self._window, self.tr("Where the newsroom lies"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self._on_folder_chosen)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     @Slot(str)
@@ -198,3 +229,4 @@ class Welcome(QObject):
         if self._page is not None:
             self._window.remove_page(self._page)
             self._page = None
+            self._is_error_shown = False

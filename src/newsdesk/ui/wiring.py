@@ -2,36 +2,31 @@
 
 from functools import partial
 from typing import TYPE_CHECKING
-from uuid import UUID
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QMenu
 
 from newsdesk.domain.changes import Changes, Subject
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.newsroom import Newsroom
-from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.release import Release
 from newsdesk.services.preferences import Preferences, View
-from newsdesk.services.start_snapshot import StartSnapshot
 from newsdesk.ui.actions.spec import Situation
+from newsdesk.ui.beginning import Beginning
 from newsdesk.ui.command_context import CommandContext
+from newsdesk.ui.ending import Ending
 from newsdesk.ui.exchange_commands import ExchangeCommands
 from newsdesk.ui.inspector.inspector import Inspector
 from newsdesk.ui.jobs.garbage import GarbageCollector
 from newsdesk.ui.languages import language_name
 from newsdesk.ui.layout_commands import LayoutCommands
 from newsdesk.ui.library.status import status_of
-from newsdesk.ui.messages import words
 from newsdesk.ui.notices import Notices
 from newsdesk.ui.opening import ReleaseOpener
-from newsdesk.ui.picture_taking import picture_of
 from newsdesk.ui.preview.preview_pane import PreviewPane
 from newsdesk.ui.preview.preview_scheduler import PreviewScheduler
 from newsdesk.ui.release_commands import ReleaseCommands
-from newsdesk.ui.snapshot_keeper import SnapshotKeeper
 from newsdesk.ui.welcome import Welcome
-from newsdesk.ui.widgets.notice_bar import Offer, Tone
 from newsdesk.ui.workstation import Workstation
 
 if TYPE_CHECKING:
@@ -40,7 +35,6 @@ if TYPE_CHECKING:
     from newsdesk.ui.dialogs.settings_dialog import SettingsDialog
 
 _GIVEN_UP_AFTER_MS = 60_000  # a hidden preview's processes are most of the memory
-_STORE_AFTER_MS = 700  # at the latest; before, the preview has the processor to itself
 _LIST_MENU = (
     ("release.duplicate", "release.star"),
     ("release.publish", "release.recall"),
@@ -60,7 +54,6 @@ class Wiring(QObject):
         self.autosave, self.actions, self.window = desk.autosave, desk.actions, desk.window
         self._surroundings = desk.surroundings
         self._commands = desk.commands
-        self._files = self._surroundings.files  # still to be brought in
         now = self._surroundings.now
         self.opener = ReleaseOpener(self.session, self.autosave, self.store, self)
         self.rendered: RenderedRelease | None = None
@@ -71,11 +64,9 @@ class Wiring(QObject):
         self._make_panes()
         self.notices = Notices(self.window.notices)
         self._fill_commands()
-        self._snapshot = SnapshotKeeper(
-            self._surroundings.snapshot, self.snapshot, self.store, self.hub, self
-        )
-        self._is_store_started = False
-        self._garbage = GarbageCollector(self)
+        garbage = GarbageCollector(self)
+        self._beginning = Beginning(desk, self.opener, self.exchange, garbage, self)
+        self._ending = Ending(desk, self.notices, garbage, lambda: self.rendered, self)
         self._connect()
 
     def _make_panes(self) -> None:
@@ -86,6 +77,8 @@ class Wiring(QObject):
             preview.show_page(desk.snapshot.page)
         window.place_preview(preview)  # in its place before it starts: it has a native window
         self._show_or_rest_preview(preview)
+        # the engine, begun long before, shows its page while the inspector is made
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         window.place_inspector(
             Inspector(
                 self.session,
@@ -118,11 +111,11 @@ class Wiring(QObject):
         )
         self.exchange = exchange = ExchangeCommands(context)
         self.welcome = Welcome(context)
-        self._commands.fill(
-            ReleaseCommands(context, exchange.export_open),
-            exchange,
-            LayoutCommands(self.window, self.keeper, self.themes, self._made_settings),
+        self.layout = layout = LayoutCommands(
+            self.window, self.keeper, self.themes, self._made_settings
         )
+        releases = ReleaseCommands(context, exchange.export_open, layout.focus_field)
+        self._commands.fill(releases, exchange, layout)
 
     def _made_settings(self) -> "SettingsDialog":
         from newsdesk.ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415 - rarely used
@@ -144,10 +137,9 @@ class Wiring(QObject):
 
     def _connect(self) -> None:
         window, session = self.window, self.session
-        window.close_requested.connect(self.close)
         window.files_dropped.connect(self.exchange.bring_in)
-        window.panes_edited.connect(self._note_layout)
         window.desk_shown.connect(self._update_situation)
+        window.sides_changed.connect(self._update_situation)
         window.top_bar.view_edited.connect(self.keeper.setter("view"))
         self._connect_panes()
         session.opened.connect(self._on_release_opened)
@@ -156,7 +148,9 @@ class Wiring(QObject):
         self.autosave.stale.connect(self._on_stale)
         self.scheduler.rendered.connect(self._on_rendered)
         self.scheduler.beginning_rendered.connect(self._on_beginning_rendered)
-        self.store.opened.connect(self._on_store_opened)
+        self._beginning.newsroom_read.connect(self.set_newsroom)
+        self._beginning.stored_shown.connect(self.scheduler.render_now)
+        self.store.opened.connect(self._update_situation)
         for refused in (self.store.failed, self.opener.not_opened, self.autosave.left_unsaved):
             refused.connect(self.notices.show_error)
         self.hub.changed.connect(self._on_stored)
@@ -177,7 +171,8 @@ class Wiring(QObject):
             pane.import_requested.connect(self._commands.choose_files)
         editor.cursor_moved.connect(self.window.status.set_cursor)
         editor.undo_state_changed.connect(self._update_situation)
-        preview.field_clicked.connect(self.focus_field)
+        preview.field_clicked.connect(self.layout.focus_field)
+        preview.body_clicked.connect(self.layout.focus_place)
         preview.is_phone_edited.connect(self.keeper.setter("is_phone_preview"))
         self.window.inspector.closed_sections_edited.connect(self.keeper.setter("closed_sections"))
 
@@ -192,69 +187,16 @@ class Wiring(QObject):
         if self.session.is_open:
             self._on_release_opened()
         self._update_situation()
-        if preferences.view is View.WRITE or self._desk.snapshot is None:
-            self._start_store()
-        else:
-            self.window.preview.painted.connect(self._start_store)
-            QTimer.singleShot(_STORE_AFTER_MS, self._start_store)
-
-    @Slot()
-    def _start_store(self) -> None:
-        if not self._is_store_started:
-            self._is_store_started = True
-            self._garbage.start()  # before there is a second thread
-            self.store.start()
-            QTimer.singleShot(0, self.icons.load)
-
-    @Slot()
-    def _on_store_opened(self) -> None:
-        self.session.set_writable(self.store.is_writable)
-        self.window.library.refresh()
-        self._update_situation()
-        wanted = self.session.release_id or _release_id(self.keeper.preferences.last_release)
-
-        def read(desk: "Desk") -> tuple[Newsroom, Release | None]:
-            newest = desk.releases.ids(ReleaseQuery(limit=1))
-            known = desk.releases.rows([wanted]) if wanted else []
-            key = known[0].id if known else newest[0] if newest else None
-            release = desk.releases.get(str(key)) if key else None
-            return desk.newsroom.get(), release
-
-        self.store.read(read, self._show_stored)
-
-    def _show_stored(self, answer: tuple[Newsroom, Release | None]) -> None:
-        newsroom, release = answer
-        self.set_newsroom(newsroom)
-        if release is None:
-            if self.session.is_open and not self.session.is_dirty:
-                self.opener.close()
-        elif self.session.release_id == release.id:
-            self.opener.check(release)
-        elif not self.session.is_dirty:
-            self.opener.open_stored(release)
-        self.scheduler.render_now()
-        files, self._files = self._files, ()
-        if files:
-            self.exchange.bring_in([str(file) for file in files])
+        self._beginning.begin()
 
     # What follows from what -----------------------------------------------------------------
 
+    @Slot(object)
     def set_newsroom(self, newsroom: Newsroom) -> None:
         self._desk.newsroom = newsroom
         self.scheduler.set_newsroom(newsroom)
         self.window.inspector.set_newsroom(newsroom)
         self._update_situation()
-
-    @Slot(str)
-    def focus_field(self, name: str) -> None:
-        """Put the cursor where a part of the page is written."""
-        if name in ("headline", "subheadline", "body"):
-            if self.window.editor.isHidden():
-                self.keeper.change(view=View.SPLIT)
-            self.window.editor.focus_field(name)
-        else:
-            self.keeper.change(is_inspector_shown=True)
-            self.window.inspector.focus_field(name)
 
     @Slot(object)
     def _open(self, release_id: ReleaseId) -> None:
@@ -262,12 +204,13 @@ class Wiring(QObject):
 
     @Slot(object)
     def _open_to_write(self, release_id: ReleaseId) -> None:
-        self.opener.open(release_id, partial(self.window.editor.focus_field, "body"))
+        self.opener.open(release_id, partial(self.layout.focus_field, "body"))
 
     @Slot()
     def _on_release_opened(self) -> None:
         release = self.session.release
         self.window.library.set_current(self.session.release_id)
+        self.window.preview.turn_to_top()
         if release is None:
             self.window.preview.show_page(None)
         else:
@@ -286,6 +229,8 @@ class Wiring(QObject):
     def _show_status(self) -> None:
         release = self.session.head
         if release is None:
+            self.window.editor.set_status("", "draft")
+            self.window.preview.set_language_label("")
             return
         status = status_of(release, self._surroundings.now())
         self.window.editor.set_status(status.text, status.kind)
@@ -360,14 +305,15 @@ class Wiring(QObject):
                 can_redo=editor.can_redo,
                 has_approval_steps=self.newsroom.has_approval_steps,
                 view=preferences.view,
-                is_library_shown=preferences.is_library_shown,
-                is_inspector_shown=preferences.is_inspector_shown,
+                is_library_shown=self.window.sides.library,
+                is_inspector_shown=self.window.sides.inspector,
                 is_dark=self.themes.theme.is_dark,
             )
         )
 
     def _show_list_menu(self, at: QPoint) -> None:
         menu = QMenu(self.window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for group in _LIST_MENU:
             menu.addSeparator()
             for id_ in group:
@@ -378,64 +324,11 @@ class Wiring(QObject):
 
     # Ending ---------------------------------------------------------------------------------
 
-    def snapshot(self) -> StartSnapshot | None:
-        """Return what is open, for the next start; None while a text is not stored."""
-        if self.session.is_dirty or not self.store.is_readable:
-            return None
-        release, rendered = self.session.release, self.rendered
-        page = rendered.page if rendered and release else None
-        return StartSnapshot(release=release, page=page, newsroom=self.newsroom)
-
-    @Slot()
-    def _note_layout(self) -> None:
-        if self.window.isVisible():
-            self.keeper.remember(**self.window.layout_fields())
-
     @Slot()
     def close(self) -> None:
         """Store everything, then go; stay if that fails."""
-        self.autosave.flush(self._close_if_saved)
-
-    def _close_if_saved(self, is_saved: bool) -> None:
-        if is_saved:
-            self.end()
-            return
-        error = self.session.save_error
-        why = words(error).title if error else ""
-        self.notices.show(
-            self.tr("Not everything is saved: {0}. The text is still here.").format(why),
-            Tone.ERROR,
-            [
-                Offer(self.tr("Try again"), self.close),
-                Offer(self.tr("Close without saving"), self.end),
-            ],
-        )
-
-    def _keep_picture(self) -> None:
-        """Begin the next start with what is seen now, if that is what will be opened."""
-        release, keep = self.session.release, self._surroundings.picture
-        elsewhere = self.keeper.preferences.data_dir not in ("", self._surroundings.data_folder)
-        if release is None or not self.window.is_desk_shown or elsewhere:
-            keep.discard()
-        else:
-            keep.save(picture_of(self.window, self.themes.theme, release.language))
+        self._ending.close()
 
     def end(self) -> None:
         """Put down how the window was left, and close it."""
-        self.keeper.remember(**self.window.layout_fields())
-        self.keeper.write()
-        self._snapshot.write()
-        self._keep_picture()
-        self.store.stop()
-        self._garbage.stop()
-        if self.icons.is_grown:
-            self._surroundings.glyphs.save(self.icons.pictures)
-        self.window.preview.give_up()
-        self.window.close_for_good()
-
-
-def _release_id(text: str) -> ReleaseId | None:
-    try:
-        return ReleaseId(UUID(text))
-    except ValueError:
-        return None
+        self._ending.end()

@@ -106,6 +106,8 @@ class Workstation(QObject):
         self._show_snapshot()
         self.complete()
         self.window.show()
+        if self.session.is_open and self.window.is_desk_shown:
+            self.window.editor.focus_field("body")  # for what was typed into the first picture
 
     def _show_snapshot(self) -> None:
         self.snapshot = snapshot = self.surroundings.snapshot.load()

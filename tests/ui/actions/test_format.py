@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from newsdesk.services.preferences import View
 from newsdesk.ui.actions.format import FORMAT_ACTIONS
 from newsdesk.ui.actions.spec import Situation
 from newsdesk.ui.editor.formats import TextFormat
@@ -27,3 +28,9 @@ def test_only_a_text_that_may_be_edited_is_formatted() -> None:
     for spec in FORMAT_ACTIONS:
         assert spec.enabled(Situation(is_editable=True))
         assert not spec.enabled(Situation(is_writable=True))
+
+
+def test_a_text_that_is_not_seen_is_not_formatted() -> None:
+    for spec in FORMAT_ACTIONS:
+        assert spec.enabled(Situation(is_editable=True, view=View.WRITE))
+        assert not spec.enabled(Situation(is_editable=True, view=View.PREVIEW))

@@ -240,6 +240,19 @@ def test_where_one_has_nothing_to_undo_the_other_is_undone(
     assert pane.fields.headline.text() == "h"
 
 
+def test_what_was_written_before_publishing_is_not_undone_after_it(
+    pane: EditorPane, session: ReleaseSession, qtbot: QtBot
+) -> None:
+    session.open(release(body_md=""))
+    qtbot.keyClicks(pane.text, "b")
+    assert session.release is not None
+    session.replace_stored(replace(session.release, state=State.PUBLISHED))
+    assert not pane.can_undo
+    with qtbot.assertNotEmitted(session.edited):
+        pane.undo()
+    assert pane.text.text() == "b"
+
+
 def test_it_says_when_undo_becomes_possible(
     pane: EditorPane, session: ReleaseSession, qtbot: QtBot
 ) -> None:

@@ -55,3 +55,7 @@ def test_files_are_told_from_links() -> None:
     assert transfer.is_files(dragged(urls=("file:///tmp/a.md",)))
     assert not transfer.is_files(dragged(urls=("https://example.org",)))
     assert not transfer.is_files(dragged(text="a"))
+
+
+def test_spaces_without_end_are_cut_short() -> None:
+    assert len(transfer.opened("a" + " " * 100_000 + "b")) == 10_002

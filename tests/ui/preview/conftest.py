@@ -1,12 +1,11 @@
 """A preview in a real browser engine, without a screen."""
 
 import json
-import os
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
 from newsdesk.rendering.page import Page
@@ -15,30 +14,13 @@ from newsdesk.ui.preview import preview_pane
 from newsdesk.ui.preview.preview_pane import PreviewPane
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
-
-if hasattr(os, "geteuid") and os.geteuid() == 0:  # the engine's sandbox refuses to run as root
-    os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
-QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
-
-# What the engine says of a machine without a screen or a graphics card.
-_OF_THE_MACHINE = (
-    "QRhiGles2: Failed to create (temporary )?context",
-    "Failed to create RHI for backend",
-    "does not support createPlatformVulkanInstance",
-    "QVulkanInstance: Failed to initialize Vulkan",
-    "Failed to load vulkan",
-    "No Vulkan library",
-    "Failed to create platform Vulkan instance",
-    "Unable to detect GPU vendor",
-    "GBM is not supported with the current configuration",
-    "GPUInfo not initialized",
-)
+from tests.ui.engine import OF_THE_MACHINE
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tests/ui/preview/" in item.path.as_posix():
-            item.add_marker(pytest.mark.qt_log_ignore(*_OF_THE_MACHINE, extend=True))
+            item.add_marker(pytest.mark.qt_log_ignore(*OF_THE_MACHINE, extend=True))
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.widgets.elided_check_box import ElidedCheckBox
+from newsdesk.ui.widgets.tool_tip import as_tool_tip
 
 LONG = "somebody.with.a.long.name.of.the.regional.office@example.org"
 
@@ -17,7 +18,7 @@ def box(qtbot: QtBot, themes: ThemeController) -> ElidedCheckBox:
 
 def test_it_gives_way_but_says_all_of_its_text(box: ElidedCheckBox) -> None:
     assert box.minimumSizeHint().width() < 100 < box.sizeHint().width()
-    assert box.toolTip() == LONG
+    assert box.toolTip() == as_tool_tip(LONG)
     assert box.text() == LONG
 
 

@@ -1,8 +1,13 @@
 """Actions on the selected text."""
 
-from newsdesk.ui.actions.spec import ActionSpec, Menu
+from newsdesk.services.preferences import View
+from newsdesk.ui.actions.spec import ActionSpec, Menu, Situation
 from newsdesk.ui.editor.formats import TextFormat
 from newsdesk.ui.i18n import QT_TRANSLATE_NOOP
+
+
+def _can_format(situation: Situation) -> bool:
+    return situation.is_editable and situation.view is not View.PREVIEW
 
 
 def _spec(text_format: TextFormat, text: str, shortcut: str, *, group: bool = False) -> ActionSpec:
@@ -12,7 +17,7 @@ def _spec(text_format: TextFormat, text: str, shortcut: str, *, group: bool = Fa
         menu=Menu.FORMAT,
         icon=text_format.value,
         shortcut=shortcut,
-        enabled=lambda situation: situation.is_editable,
+        enabled=_can_format,
         run=lambda commands: commands.format_text(text_format),
         begins_group=group,
     )

@@ -36,6 +36,7 @@ class ActionRegistry(QObject):
     def __init__(self, commands: Commands, icons: Icons, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
+        self._situation: Situation | None = None
         self._actions = {spec.id: self._made(spec, commands) for spec in ACTIONS}
 
     def work_in(self, window: QWidget) -> None:
@@ -47,6 +48,7 @@ class ActionRegistry(QObject):
 
     def update(self, situation: Situation | None) -> None:
         """Allow and check what the situation asks for; None: there is nothing to work on."""
+        self._situation = situation
         for spec in ACTIONS:
             action = self._actions[spec.id]
             if situation is None:
@@ -87,7 +89,7 @@ class ActionRegistry(QObject):
         action.setIconText(plain)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{plain} ({keys})" if keys else plain)
-        action.triggered.connect(partial(_run, spec, commands))
+        action.triggered.connect(partial(self._run, spec, commands))
         if spec.icon:
             self._icons.bind(action, partial(self._show_icon, action, spec))
         return action
@@ -97,6 +99,8 @@ class ActionRegistry(QObject):
         colour = "link" if spec.checked is not None else ""
         action.setIcon(self._icons.icon(by_night or spec.icon, checked=colour))
 
-
-def _run(spec: ActionSpec, commands: Commands, _is_checked: bool = False) -> None:
-    spec.run(commands)
+    def _run(self, spec: ActionSpec, commands: Commands, _is_checked: bool = False) -> None:
+        spec.run(commands)
+        if spec.checked is not None and self._situation is not None:
+            # Qt has checked it by itself, also where nothing came of it
+            self._actions[spec.id].setChecked(spec.checked(self._situation))

@@ -48,5 +48,7 @@ class FittedDialog(QDialog):
     @Slot()
     def _fit(self) -> None:
         height = self._layout.totalHeightForWidth(self.width())
+        if height < 0:  # nothing in it is higher where it is narrower
+            height = self._layout.totalSizeHint().height()
         self.setMinimumHeight(min(height, self.screen().availableSize().height() - 48))
         self.resize(self.width(), height)

@@ -26,6 +26,8 @@ class EditorPane(QWidget):
 
     Attributes:
         notice: what concerns this release.
+        fields: headline and subheadline.
+        text: the body.
 
     Signals:
         cursor_moved(int, int): the caret is at this line and column of the text, from 1.

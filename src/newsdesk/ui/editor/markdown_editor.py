@@ -155,9 +155,11 @@ class MarkdownEditor(QTextEdit):
         return not self.isReadOnly()
 
     def set_editable(self, is_editable: bool) -> None:
-        """Let the text be changed, or only read, selected and copied."""
+        """Let the text be changed, or only read, selected and copied: then nothing is undone."""
         if is_editable == self.is_editable:
             return
+        if not is_editable:
+            self.document().clearUndoRedoStacks()
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextEditorInteraction if is_editable else _READING
         )

@@ -10,10 +10,14 @@ from newsdesk.rendering.characters import as_lines, without_hidden
 _LINE_END = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")  # a Word line break is a \v
 _QT_OWN = re.compile("[\ufdd0-\ufdef\ufffc]")  # what QTextDocument marks frames and objects with
 
+# WORKAROUND for Qt 6.11: more than 65,535 spaces in one line are laid out for ever
+_MOST_SPACES = 10_000
+_TOO_WIDE = re.compile(f" {{{_MOST_SPACES},}}")
+
 
 def opened(text: str) -> str:
     """Return a stored text as an editor can hold it, with as many lines as the page counts."""
-    return _without_qt_own(without_hidden(as_lines(text)))
+    return _laid_out_by_qt(without_hidden(as_lines(text)))
 
 
 def pasted(source: QMimeData) -> str:
@@ -21,7 +25,7 @@ def pasted(source: QMimeData) -> str:
     text = source.text()
     if not text and source.hasHtml():
         text = QTextDocumentFragment.fromHtml(source.html()).toPlainText()
-    return _without_qt_own(without_hidden(_LINE_END.sub("\n", text)))
+    return _laid_out_by_qt(without_hidden(_LINE_END.sub("\n", text)))
 
 
 def pasted_line(source: QMimeData) -> str:
@@ -44,5 +48,8 @@ def is_files(source: QMimeData) -> bool:
     return any(url.isLocalFile() for url in source.urls())
 
 
-def _without_qt_own(text: str) -> str:
+def _laid_out_by_qt(text: str) -> str:
+    """Leave out what a QTextDocument takes for its own, or never comes to an end with."""
+    if " " * _MOST_SPACES in text:
+        text = _TOO_WIDE.sub(" " * _MOST_SPACES, text)
     return text if text.isascii() else _QT_OWN.sub("", text)

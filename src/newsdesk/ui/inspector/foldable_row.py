@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.elided_label import ElidedLabel
+from newsdesk.ui.widgets.tool_tip import as_tool_tip
 
 _CARET_PX = 12
 
@@ -77,7 +78,7 @@ class RowHead(QPushButton):
         self._name.setText(name)
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
-        self.setToolTip("\n".join(filter(None, (name, detail))))
+        self.setToolTip(as_tool_tip("\n".join(filter(None, (name, detail)))))
         self.setAccessibleName(", ".join(filter(None, (name, detail))))
 
     def set_mark(self, icon: str, colour: str, words: str) -> None:
@@ -86,7 +87,7 @@ class RowHead(QPushButton):
         self._mark.setPixmap(self._icons.pixmap(icon, colour, 14))
         self.setAccessibleDescription(words)
         texts = (self._name.text(), self._detail.text(), words)
-        self.setToolTip("\n".join(filter(None, texts)))
+        self.setToolTip(as_tool_tip("\n".join(filter(None, texts))))
 
     def set_movable(self, is_movable: bool) -> None:
         self._is_movable = is_movable

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QV
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.buttons import icon_button
 from newsdesk.ui.widgets.elided_label import ElidedLabel
+from newsdesk.ui.widgets.tool_tip import as_tool_tip
 
 _BUTTON = 26
 _ICON_PX = 14
@@ -173,7 +173,7 @@ class _PlaceRow(QFrame):
 
     def show_place(self, name: str, *, count: int) -> None:
         self._name.setText(name)
-        self.setToolTip(f"<qt>{escape(name)}</qt>")
+        self.setToolTip(as_tool_tip(name))
         self.setAccessibleName(name)
         self.setAccessibleDescription(
             self.tr("Place {number} of {count}").format(number=self.number + 1, count=count)

@@ -24,6 +24,7 @@ from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.buttons import icon_button
 from newsdesk.ui.widgets.elided_label import ElidedLabel
+from newsdesk.ui.widgets.tool_tip import as_tool_tip
 
 _ISO_TIME = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)")
 _SAMPLE = "newsdesk:sample/"
@@ -201,7 +202,8 @@ class _Found(QWidget):
             layout.addWidget(state)
         self.setAccessibleName(f"{found.text}, {found.state}")
         words = "\n\n".join(found.pieces)
-        text.setToolTip(words if len(words) <= _TOLD else f"{words[:_TOLD].rstrip()}…")
+        told = words if len(words) <= _TOLD else f"{words[:_TOLD].rstrip()}…"
+        text.setToolTip(as_tool_tip(told))
         icons.bind(self, self._show_icon)
 
     def _show_icon(self) -> None:

@@ -119,6 +119,11 @@ class LibraryPanel(QWidget):
 
         self._store.read(read, partial(self._on_read, self._asked, listed))
 
+    def read_anew(self) -> None:
+        """Ask also for the rows that are shown: another newsdesk may have changed them."""
+        self._model.refresh()
+        self.refresh()
+
     def set_current(self, release_id: ReleaseId | None) -> None:
         """Mark the release that is open; it is brought into sight once it is listed."""
         self._view.mark(release_id)

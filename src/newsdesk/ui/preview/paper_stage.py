@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from newsdesk.ui.preview.web_preview import WebPreview
 
 PHONE_PX = 390
+_COMFORTABLE_PX = 400  # a narrower pane shows the page smaller
+_SMALLEST = 0.6  # of its size
 
 
 class PaperStage(QWidget):
@@ -30,8 +32,9 @@ class PaperStage(QWidget):
         """Place a view below the skeleton, if there is one."""
         old, self._room, self._view = self._room, None, view
         if view is not None:
-            view.setZoomFactor(self._zoom)
-            self._room = _room_of(view, self)
+            self._room = _room_of(view)
+            self._room.setParent(self)
+            _stand_alone(self.skeleton)  # or it would lie below the room
             self._place()
             self._room.show()
             self.skeleton.raise_()
@@ -50,13 +53,19 @@ class PaperStage(QWidget):
     @zoom.setter
     def zoom(self, zoom: float) -> None:
         self._zoom = zoom
-        if self._view is not None:
-            self._view.setZoomFactor(zoom)
         self._place()
 
     def cover(self, *, is_covered: bool) -> None:
         """Show the skeleton, or what is below it."""
         self.skeleton.setVisible(is_covered)
+
+    def _fit(self) -> None:
+        """Show the page smaller where there is little room: lines of two words are no preview."""
+        if self._view is not None:
+            fitted = (
+                1.0 if self._is_phone else min(1.0, max(_SMALLEST, self.width() / _COMFORTABLE_PX))
+            )
+            self._view.setZoomFactor(self._zoom * fitted)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self._place()
@@ -65,6 +74,7 @@ class PaperStage(QWidget):
         self.skeleton.setGeometry(self.rect())
         if self._room is None:
             return
+        self._fit()
         if not self._is_phone:
             self._room.setGeometry(self.rect())
             return
@@ -75,18 +85,26 @@ class PaperStage(QWidget):
         self._room.setGeometry(left, 0, page + bar, self.height())
 
 
-def _room_of(view: QWidget, parent: QWidget) -> QWidget:
-    """Return a native window inside the window, filled by `view`.
+def _room_of(view: QWidget) -> QWidget:
+    """Return a native window to be put inside the window, filled by `view`.
 
     A web view is drawn by other means than widgets are. In the window itself it makes all of it be
     drawn so: the window is made anew when the view comes, and after each key the editor waits for
-    the next frame of the whole. (27 ms from a key to its paint instead of 4.)
+    the next frame of the whole. (27 ms from a key to its paint instead of 4.) The room is furnished
+    before it is put in its place: a view that comes into a window that is already seen changes it.
     """
-    room = QWidget(parent)
-    if QGuiApplication.platformName() != "offscreen":  # which has no windows in windows
-        room.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
-        room.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)
+    room = QWidget()
+    _stand_alone(room)
+    # the engine makes its view native too, which must not spread to what is around it
+    view.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
     layout = QVBoxLayout(room)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(view)
     return room
+
+
+def _stand_alone(widget: QWidget) -> None:
+    """Give a widget a native window, and none to those it stands in."""
+    if QGuiApplication.platformName() != "offscreen":  # which has no windows in windows
+        widget.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
+        widget.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)

@@ -157,7 +157,7 @@ class PreviewPane(QWidget):
             return
         from newsdesk.ui.preview.web_preview import WebPreview  # noqa: PLC0415 - see above
 
-        view = WebPreview(self._assets, self._look(), self._stage, early)
+        view = WebPreview(self._assets, self._look(), early)
         view.painted.connect(self._on_painted)
         view.clicked.connect(self._on_clicked)
         view.link_followed.connect(self._on_link_followed)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from newsdesk.rendering.page import Page
 from newsdesk.ui.assets import Assets
@@ -38,11 +38,12 @@ class WebPreview(QWebEngineView):
     link_followed = Signal(QUrl)
     died = Signal()
 
-    def __init__(
-        self, assets: Assets, look: Look, parent: QWidget, early: EarlyPage | None = None
-    ) -> None:
-        """Show `early`, if the engine was started before there was a view, else a new page."""
-        super().__init__(parent)
+    def __init__(self, assets: Assets, look: Look, early: EarlyPage | None = None) -> None:
+        """Show `early`, if the engine was started before there was a view, else a new page.
+
+        It has no parent before it has a room: see `paper_stage`.
+        """
+        super().__init__()
         self._release_css = assets.release_css
         self._look = look
         self._wanted: Page | None = None

@@ -97,7 +97,7 @@ class ThemeController(QObject):
 
     @Slot(Qt.ColorScheme)
     def _on_system_changed(self, _scheme: Qt.ColorScheme) -> None:
-        if self._choice is ThemeChoice.SYSTEM and self._wanted() is not self._theme:
+        if self._wanted() is not self._theme:
             self._draw()
 
 

@@ -1,10 +1,10 @@
 """One line of text that gives way when there is no room for it."""
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QToolTip, QWidget
+
+from newsdesk.ui.widgets.tool_tip import as_tool_tip
 
 
 class ElidedLabel(QLabel):
@@ -32,7 +32,7 @@ class ElidedLabel(QLabel):
             is_cut = self.shown_text() != self.text()
             if is_cut and not self.toolTip():
                 # as markup, since other tool tips are never broken into lines
-                QToolTip.showText(event.globalPos(), f"<qt>{escape(self.text())}</qt>", self)
+                QToolTip.showText(event.globalPos(), as_tool_tip(self.text()), self)
                 return True
         return super().event(event)
 

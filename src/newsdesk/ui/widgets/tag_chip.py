@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from newsdesk.ui.theme.icons import Icons
+from newsdesk.ui.widgets.tool_tip import as_tool_tip
 
 _CROSS_PX = 10
 _EDGE = 10  # from the text to the rounded end
@@ -35,7 +36,7 @@ class TagChip(QPushButton):
         self._icons = icons
         self._is_removable = True
         self.setProperty("kind", "tag")
-        self.setToolTip(text)
+        self.setToolTip(as_tool_tip(text))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         self.set_removable(True)

@@ -1,0 +1,356 @@
+"""Texts let in and pages let out through the window's own actions."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from newsdesk.desk import open_desk
+from newsdesk.domain.errors import StorageError, StorageProblem
+from newsdesk.domain.release import Release
+from newsdesk.ui.dialogs.export_dialog import ExportDialog
+from newsdesk.ui.dialogs.import_dialog import ImportDialog
+from newsdesk.ui.dialogs.stale_dialog import StaleDialog
+from newsdesk.ui.messages import words
+from tests.ui.windows import OpenWindow
+
+Open = Callable[..., OpenWindow]
+
+HARBOUR = "Harbour crews from nine ports train together for winter rescues"
+LOOSE = """\
+Harbour opens at last
+
+GENEVA, 3 May 2026 – The harbour has opened, the Office for Safe Harbours said today.
+
+For more information, please contact:
+Dana Whitlock
+Email: dana.whitlock@example.org
+"""
+
+
+@pytest.fixture
+def window(sample_folder: Path, open_window: Open) -> OpenWindow:
+    return open_window().begin()
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Callable[..., list[str]]:
+    """Make a Markdown file of each headline, and return their paths."""
+
+    def make(*headlines: str) -> list[str]:
+        paths = [tmp_path / f"{number}.md" for number in range(len(headlines))]
+        for path, headline in zip(paths, headlines, strict=True):
+            path.write_text(f'---\nheadline: "{headline}"\nlanguage: en\n---\nThe text.\n', "utf-8")
+        return [str(path) for path in paths]
+
+    return make
+
+
+def drop(window: OpenWindow, paths: Sequence[str]) -> None:
+    window.window.files_dropped.emit(list(paths))
+
+
+# In --------------------------------------------------------------------------------------------
+
+
+def test_a_certain_file_is_brought_in_and_open(
+    window: OpenWindow, files: Callable[..., list[str]]
+) -> None:
+    drop(window, files("Quay repaired"))
+    window.wait(lambda: window.headline == "Quay repaired")
+    window.wait(lambda: window.notice == "“Quay repaired” is brought in.")
+    assert not window.has_dialog()
+    window.wait(lambda: "Quay repaired" in window.listed())
+    assert window.window.findChildren(ImportDialog) == []
+
+
+def test_files_are_chosen_in_a_dialog(window: OpenWindow, files: Callable[..., list[str]]) -> None:
+    window.do("release.import")
+    dialog = window.dialog(QFileDialog)
+    assert any("*.md" in one and "*.txt" in one for one in dialog.nameFilters())
+    dialog.filesSelected.emit(files("Quay repaired"))
+    dialog.reject()
+    window.wait(lambda: window.headline == "Quay repaired")
+
+
+def test_what_is_typed_is_saved_before_another_one_is_shown(
+    window: OpenWindow, files: Callable[..., list[str]]
+) -> None:
+    before = window.release
+    window.type_body("At once. ")
+    drop(window, files("Quay repaired"))
+    window.wait(lambda: window.headline == "Quay repaired")
+    window.settle()
+    assert window.stored(before).body_md.startswith("At once. ")
+
+
+def test_several_show_how_far_it_is_and_end_with_the_first_one_open(
+    window: OpenWindow, files: Callable[..., list[str]]
+) -> None:
+    said: list[str] = []
+    bar = window.window.notices
+    show = bar.show_notice
+
+    def listen(text: str, *arguments: object, **options: object) -> None:
+        said.append(text)
+        show(text, *arguments, **options)  # type: ignore[arg-type]
+
+    bar.show_notice = listen  # type: ignore[method-assign]
+    drop(window, files("First", "Second", "Third"))
+    window.wait(lambda: window.notice == "3 releases are brought in.")
+    assert said == [
+        "Bringing in: 1 of 3 done.",
+        "Bringing in: 2 of 3 done.",
+        "3 releases are brought in.",
+    ]
+    window.wait(lambda: window.headline == "First")
+    window.wait(lambda: {"First", "Second", "Third"} <= set(window.listed()))
+
+
+def test_it_can_be_stopped_on_the_way(
+    window: OpenWindow, files: Callable[..., list[str]], tmp_path: Path
+) -> None:
+    loose = tmp_path / "loose.txt"
+    loose.write_text(LOOSE, "utf-8")
+    first, third = files("First", "Third")
+    drop(window, [first, str(loose), third])
+    dialog = window.dialog(ImportDialog)
+    assert window.notice == "Bringing in: 1 of 3 done."  # the second waits for an answer
+    dialog.reject()
+    window.wait(lambda: window.headline == "First")
+    window.settle()
+    assert len(window.stored_ids()) == 4
+
+
+def test_cancel_beside_the_progress_lets_nothing_more_begin(
+    window: OpenWindow, files: Callable[..., list[str]]
+) -> None:
+    paths = files(*(f"Number {number}" for number in range(30)))
+    drop(window, paths)
+    window.wait(lambda: window.notice.startswith("Bringing in: "))
+    window.push("Cancel", window.window.notices)
+    window.wait(lambda: "brought in." in window.notice)
+    assert len(window.stored_ids()) < 3 + len(paths)
+
+
+def test_what_is_not_certain_is_confirmed_first(window: OpenWindow, tmp_path: Path) -> None:
+    loose = tmp_path / "loose.txt"
+    loose.write_text(LOOSE, "utf-8")
+    before = window.stored_ids()
+    drop(window, [str(loose)])
+    dialog = window.dialog(ImportDialog)
+    window.settle()
+    assert window.stored_ids() == before
+    field = dialog.findChild(QLineEdit, "import_headline")
+    assert field is not None
+    assert field.text() == "Harbour opens at last"
+    window.push("Bring in", dialog)
+    window.wait(lambda: window.headline == "Harbour opens at last")
+    window.wait(lambda: not window.has_dialog())
+
+
+def test_leaving_it_brings_nothing_in_and_says_nothing(window: OpenWindow, tmp_path: Path) -> None:
+    loose = tmp_path / "loose.txt"
+    loose.write_text(LOOSE, "utf-8")
+    before = window.stored_ids()
+    drop(window, [str(loose)])
+    window.dialog(ImportDialog).reject()
+    window.wait(lambda: window.window.findChildren(ImportDialog) == [])
+    assert window.notice == ""
+    assert window.stored_ids() == before
+
+
+def test_what_is_refused_is_told_by_name_and_why(
+    window: OpenWindow, files: Callable[..., list[str]], tmp_path: Path
+) -> None:
+    rubbish = [tmp_path / f"rubbish{number}.txt" for number in range(5)]
+    for path in rubbish:
+        path.write_bytes(b"")
+    drop(window, [*files("Quay repaired"), *map(str, rubbish)])
+    window.wait(lambda: "rubbish0.txt" in window.notice)
+    assert "“rubbish2.txt” was not brought in. There is nothing in it." in window.notice
+    assert "rubbish3.txt" not in window.notice
+    assert window.notice.endswith("Nor could 2 more files be brought in. Brought in: 1 release.")
+    window.wait(lambda: window.headline == "Quay repaired")
+
+
+def test_if_all_of_it_is_refused_nothing_was_changed(window: OpenWindow, tmp_path: Path) -> None:
+    before = window.stored_ids()
+    drop(window, [str(tmp_path / "not there.md")])
+    window.wait(lambda: window.notice.startswith("“not there.md” was not brought in. "))
+    assert window.notice.endswith("Nothing was changed.")
+    assert window.stored_ids() == before
+
+
+def test_a_text_on_the_clipboard_becomes_a_release(window: OpenWindow) -> None:
+    QGuiApplication.clipboard().setText(LOOSE)
+    window.do("release.paste")
+    window.push("Bring in", window.dialog(ImportDialog))
+    window.wait(lambda: window.headline == "Harbour opens at last")
+
+
+@pytest.mark.parametrize("text", ["", " \n\t "])
+def test_an_empty_clipboard_is_said_in_words(text: str, window: OpenWindow) -> None:
+    QGuiApplication.clipboard().setText(text)
+    window.do("release.paste")
+    assert window.notice.startswith("There is no text on the clipboard.")
+    assert not window.has_dialog()
+
+
+def test_where_nothing_can_be_stored_nothing_is_asked(
+    sample_folder: Path, open_window: Open, files: Callable[..., list[str]]
+) -> None:
+    window = open_window()
+    with open_desk(sample_folder, writing=True):  # another newsdesk
+        window.show()
+        window.wait(lambda: window.store.is_readable and window.store.refusal is not None)
+        window.wait(lambda: window.session.is_open)
+        window.window.notices.dismiss()
+        drop(window, files("Quay repaired"))
+        told = words(StorageError(StorageProblem.LOCKED))
+        assert window.notice == f"{told.title}. {told.text}"
+        window.window.notices.dismiss()
+        QGuiApplication.clipboard().setText(LOOSE)
+        window.wiring.exchange.paste()
+        assert window.notice == f"{told.title}. {told.text}"
+        assert not window.has_dialog()
+
+
+# Out -------------------------------------------------------------------------------------------
+
+
+def exported(dialog: ExportDialog, window: OpenWindow, folder: Path) -> list[str]:
+    """Export to `folder`, and return the names of the files in it."""
+    field = dialog.findChild(QLineEdit, "folder")
+    assert field is not None
+    field.setText(str(folder))
+    field.textEdited.emit(str(folder))
+    window.push("Export", dialog)
+    window.wait(lambda: not dialog.is_running)
+    window.push("Close", dialog)
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_the_open_release_is_exported_as_it_was_just_typed(
+    window: OpenWindow, tmp_path: Path
+) -> None:
+    window.open(HARBOUR)
+    window.type_body("Quite at once. ")
+    window.do("release.export")
+    (name,) = exported(window.dialog(ExportDialog), window, tmp_path / "out")
+    assert "Quite at once." in (tmp_path / "out" / name).read_text("utf-8")
+
+
+def test_the_folder_is_offered_again_also_after_the_next_start(
+    window: OpenWindow, open_window: Open, tmp_path: Path
+) -> None:
+    window.do("release.export")
+    exported(window.dialog(ExportDialog), window, tmp_path / "out")
+    window.wait(lambda: window.window.findChildren(ExportDialog) == [])
+    window.close()
+    again = open_window().begin()
+    again.do("release.export")
+    field = again.dialog(ExportDialog).findChild(QLineEdit, "folder")
+    assert field is not None
+    assert field.text() == str(tmp_path / "out")
+
+
+def test_those_that_are_selected_are_exported(window: OpenWindow, tmp_path: Path) -> None:
+    view = window.list_view
+    window.open(window.listed()[0])
+    index = view.model().index(1, 0)
+    view.selectionModel().select(index, view.selectionModel().SelectionFlag.Select)
+    window.wait(lambda: len(window.window.library.selected_ids()) == 2)
+    window.do("release.export_selected")
+    assert len(exported(window.dialog(ExportDialog), window, tmp_path / "out")) == 2
+
+
+def test_all_are_exported(window: OpenWindow, tmp_path: Path) -> None:
+    window.do("release.export_all")
+    assert len(exported(window.dialog(ExportDialog), window, tmp_path / "out")) == 3
+
+
+def test_nothing_is_exported_that_is_not_stored(window: OpenWindow) -> None:
+    window.fill_disk()
+    window.type_body("Quite at once. ")
+    window.do("release.export")
+    window.wait(lambda: bool(window.notice))
+    assert not window.has_dialog()
+    assert window.notice.startswith(words(StorageError(StorageProblem.FULL)).title)
+
+
+# Two versions ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def stale(window: OpenWindow) -> tuple[Release, StaleDialog]:
+    """What was open before somebody else saved it, and the question that came of that."""
+    before = window.open(HARBOUR)
+    stored: list[Release] = []
+    window.store.change(
+        lambda desk: desk.releases.edit(str(before.id), {"headline": "Theirs"}), stored.append
+    )
+    window.wait(lambda: bool(stored))
+    window.type_headline("Mine")
+    window.do("release.save")
+    return before, window.dialog(StaleDialog)
+
+
+def test_mine_is_stored_on_top_of_theirs(
+    window: OpenWindow, stale: tuple[Release, StaleDialog]
+) -> None:
+    before, dialog = stale
+    window.push("Keep mine", dialog)
+    window.settle()
+    assert window.stored(before).headline == "Mine"
+    assert window.headline == "Mine"
+    assert len(window.stored_ids()) == 3
+
+
+def test_theirs_is_taken_in_place_of_mine(
+    window: OpenWindow, stale: tuple[Release, StaleDialog]
+) -> None:
+    before, dialog = stale
+    window.push("Take theirs", dialog)
+    window.settle()
+    assert window.headline == "Theirs"
+    assert window.window.editor.fields.headline.text() == "Theirs"
+    assert window.stored(before).headline == "Theirs"
+    assert len(window.stored_ids()) == 3
+    window.type_headline("Mine again")  # from here on it is edited as ever
+    window.do("release.save")
+    window.settle()
+    assert window.stored(before).headline == "Mine again"
+
+
+@pytest.mark.parametrize("way", ["button", "Escape"])
+def test_both_are_kept(
+    way: str, window: OpenWindow, stale: tuple[Release, StaleDialog], qtbot: QtBot
+) -> None:
+    before, dialog = stale
+    if way == "button":
+        window.push("Keep both", dialog)
+    else:
+        dialog.reject()
+    window.wait(lambda: len(window.stored_ids()) == 4)
+    window.settle()
+    assert window.stored(before).headline == "Theirs"
+    assert window.headline == "Theirs"
+    window.wait(lambda: "Mine" in window.listed())
+    assert window.notice == "Your version is kept as “Mine”."
+
+
+def test_it_is_asked_once_however_long_one_thinks_about_it(
+    window: OpenWindow, stale: tuple[Release, StaleDialog]
+) -> None:
+    _before, dialog = stale
+    for timer in (window.autosave._idle, window.autosave._longest, window.autosave._retry):
+        timer.timeout.emit()
+    window.settle_reading()
+    assert window.window.findChildren(StaleDialog) == [dialog]
+    window.push("Keep mine", dialog)
+    window.settle()
+    assert window.stored().headline == "Mine"

@@ -1,0 +1,189 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from newsdesk.services.preferences import ThemeChoice, View
+from newsdesk.ui.dialogs.settings_dialog import SettingsDialog
+from tests.ui.windows import OpenWindow
+
+Open = Callable[..., OpenWindow]
+
+
+@pytest.fixture
+def window(sample_folder: Path, open_window: Open) -> OpenWindow:
+    return open_window().begin()
+
+
+def seen(window: OpenWindow) -> list[str]:
+    main = window.window
+    panes = {
+        "library": main.library,
+        "editor": main.editor,
+        "preview": main.preview,
+        "inspector": main.inspector,
+    }
+    return [name for name, pane in panes.items() if pane.isVisible()]
+
+
+# What is seen ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("view", "panes"),
+    [
+        (View.WRITE, ["library", "editor", "inspector"]),
+        (View.SPLIT, ["library", "editor", "preview", "inspector"]),
+        (View.PREVIEW, ["library", "preview", "inspector"]),
+    ],
+)
+def test_a_view_is_chosen_and_kept(
+    view: View, panes: list[str], window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window.window.preview, "start", lambda _early=None: None)
+    window.do(f"view.{view}")
+    assert seen(window) == panes
+    assert [one for one in View if window.action(f"view.{one}").isChecked()] == [view]
+    window.wait(lambda: window.kept().view is view)
+
+
+def test_the_switch_in_the_top_bar_does_the_same(
+    window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window.window.preview, "start", lambda _early=None: None)
+    window.push("Preview", window.window.top_bar)
+    assert "editor" not in seen(window)
+    assert window.action("view.preview").isChecked()
+    window.wait(lambda: window.kept().view is View.PREVIEW)
+
+
+@pytest.mark.parametrize("pane", ["library", "inspector"])
+def test_a_pane_goes_and_comes_and_that_is_kept(pane: str, window: OpenWindow) -> None:
+    window.do(f"view.{pane}")
+    assert pane not in seen(window)
+    assert not window.action(f"view.{pane}").isChecked()
+    window.wait(lambda: not getattr(window.kept(), f"is_{pane}_shown"))
+    window.do(f"view.{pane}")
+    assert pane in seen(window)
+    assert window.action(f"view.{pane}").isChecked()
+    window.wait(lambda: getattr(window.kept(), f"is_{pane}_shown"))
+
+
+def test_the_theme_is_the_other_one_and_kept(window: OpenWindow, qapp: QApplication) -> None:
+    light = qapp.palette().window().color()
+    window.do("view.theme")
+    assert window.workstation.themes.theme.is_dark
+    assert qapp.palette().window().color() != light
+    assert window.workstation.icons.is_dark
+    window.wait(lambda: window.kept().theme is ThemeChoice.DARK)
+    window.do("view.theme")
+    assert qapp.palette().window().color() == light
+    window.wait(lambda: window.kept().theme is ThemeChoice.LIGHT)
+
+
+# Where the keyboard is -------------------------------------------------------------------------
+
+
+def test_a_release_is_looked_for_also_with_the_library_hidden(window: OpenWindow) -> None:
+    window.do("view.library")
+    window.do("edit.find_release")
+    assert "library" in seen(window)
+    window.wait(window.window.library._search.hasFocus)
+
+
+def test_the_next_pane_is_gone_to_round_and_round(window: OpenWindow) -> None:
+    main = window.window
+    main.library.focus_list()
+    window.wait(window.list_view.hasFocus)
+    round_ = []
+    for _ in range(4):
+        window.do("view.next_pane")
+        focus = main.focusWidget()
+        assert focus is not None
+        (pane,) = [
+            name
+            for name in ("library", "editor", "inspector", "top_bar")
+            if getattr(main, name).isAncestorOf(focus)
+        ]
+        round_.append(pane)
+    assert round_ == ["editor", "inspector", "top_bar", "library"]
+    window.do("view.inspector")
+    window.do("view.next_pane")
+    window.do("view.next_pane")
+    focus = main.focusWidget()
+    assert focus is not None
+    assert main.top_bar.isAncestorOf(focus)
+
+
+@pytest.mark.parametrize("name", ["headline", "subheadline", "body", "body_md"])
+def test_a_field_of_the_text_is_gone_to_also_from_the_preview(
+    name: str, window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window.window.preview, "start", lambda _early=None: None)
+    window.do("view.preview")
+    window.wiring.layout.focus_field(name)
+    assert window.keeper.preferences.view is View.SPLIT
+    editor = window.window.editor
+    field = editor.text if name.startswith("body") else getattr(editor.fields, name)
+    window.wait(field.hasFocus)
+
+
+@pytest.mark.parametrize("name", ["dateline", "embargo", "contacts", "boilerplate", "byline"])
+def test_any_other_field_is_gone_to_in_the_inspector(name: str, window: OpenWindow) -> None:
+    window.do("view.inspector")
+    window.wiring.layout.focus_field(name)
+    assert "inspector" in seen(window)
+    focus = window.window.focusWidget()
+    assert focus is not None
+    assert window.window.inspector.isAncestorOf(focus)
+    assert window.action("view.inspector").isChecked()
+
+
+def test_the_cursor_goes_to_the_place_that_was_pointed_at(
+    window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window.window.preview, "start", lambda _early=None: None)
+    window.do("release.new")
+    window.wait(lambda: window.headline == "")
+    window.window.editor.text.insertPlainText("The harbour opens.\n\nIt is *quite* open now.")
+    window.do("view.preview")
+    window.window.preview.body_clicked.emit(2, 2, "It is quite open now.", 12)
+    assert window.window.editor.text.place == (3, 15)  # before "open"
+    window.wait(window.window.editor.text.hasFocus)
+
+
+# The text --------------------------------------------------------------------------------------
+
+
+def test_the_text_is_formatted_and_that_is_undone_and_done_again(
+    window: OpenWindow, qtbot: QtBot
+) -> None:
+    editor = window.window.editor.text
+    before = window.release.body_md
+    cursor = editor.textCursor()
+    cursor.movePosition(cursor.MoveOperation.NextWord, cursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+    window.do("format.bold")
+    assert window.release.body_md.startswith("**")
+    window.do("edit.undo")
+    assert window.release.body_md == before
+    window.do("edit.redo")
+    assert window.release.body_md.startswith("**")
+    window.do("edit.undo")
+
+
+# The settings ----------------------------------------------------------------------------------
+
+
+def test_settings_are_opened_and_gone_when_closed(window: OpenWindow) -> None:
+    window.do("app.settings")
+    dialog = window.dialog(SettingsDialog)
+    window.push("Done", dialog)
+    window.wait(lambda: window.window.findChildren(SettingsDialog) == [])
+
+
+def test_quitting_closes_the_window(window: OpenWindow) -> None:
+    window.do("app.quit")
+    window.wait(lambda: not window.window.isVisible())
