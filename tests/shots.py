@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -248,5 +249,9 @@ def _wait_for_frames() -> None:
 if __name__ == "__main__":
     words = sys.argv[1:]
     if words[:1] == [_INSIDE]:
-        _inside(words[1])
+        try:
+            _inside(words[1])
+        except BaseException:  # the window has taken over what Python does with errors
+            traceback.print_exc()
+            os._exit(1)
     sys.exit(main(words))

@@ -243,7 +243,7 @@ def test_everything_is_exported_at_once(newsdesk: Newsdesk, tmp_path: Path) -> N
         ("show",),
         ("frobnicate",),
         ("import",),
-        (),
+        ("--json",),
     ],
 )
 def test_wrong_usage_is_two(newsdesk: Newsdesk, words: tuple[str, ...]) -> None:

@@ -62,7 +62,8 @@ class Start:
             self.window.show()
 
     def furnish(self) -> None:
-        """Build the window. Keys that are pressed meanwhile wait for its editor."""
+        """Build the window. Keys that were pressed before, or are meanwhile, reach its editor."""
+        keys = self.picture.keys if self.picture else []
         surroundings = self._surroundings()
         early = self._begun_preview(surroundings)
         from newsdesk.ui.crash import CrashHook  # noqa: PLC0415 - while the engine starts
@@ -76,6 +77,8 @@ class Start:
         hook.install()
         workstation.show()
         self.picture = None
+        for key in () if self.window.editor.isHidden() else keys:
+            QCoreApplication.sendEvent(self.window.editor.text, key)
         self.workstation = workstation
 
     def _begun_preview(self, surroundings: "Surroundings") -> "EarlyPage | None":

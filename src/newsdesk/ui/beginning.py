@@ -50,13 +50,15 @@ class Beginning(QObject):
         desk.store.opened.connect(self._on_store_opened)
 
     def begin(self) -> None:
-        """Open the newsroom, after the preview if that has something to show."""
+        """Open the newsroom once the window is on the screen, and the preview if it is seen."""
         desk = self._desk
-        if desk.keeper.preferences.view is View.WRITE or desk.snapshot is None:
-            self._start_store()
-        else:
+        if desk.keeper.preferences.view is not View.WRITE and desk.snapshot is not None:
             desk.window.preview.painted.connect(self._start_store)
             QTimer.singleShot(_STORE_AFTER_MS, self, self._start_store)
+        elif desk.window.isVisible():
+            QTimer.singleShot(0, self, self._start_store)
+        else:
+            desk.window.painted_first.connect(self._start_store)
 
     @Slot()
     def _start_store(self) -> None:

@@ -8,11 +8,12 @@ reaches the real editor.
 
 from typing import Any
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -33,6 +34,9 @@ class FirstPicture(QWidget):
         lines: [x, y, width, height, px, weight, colour, right to left, text] each
         editor: [x, y, width, height], with
         text, text_px, text_families, line_px, margin_px, text_colour, ground_colour
+
+    Attributes:
+        keys: what was pressed so far, for the editor.
     """
 
     def __init__(self, picture: dict[str, Any], parent: QWidget | None = None) -> None:
@@ -43,7 +47,9 @@ class FirstPicture(QWidget):
             QFontDatabase.addApplicationFont(path)
         self._families = list(picture["families"])
         self._lines = [_line(one, self._families) for one in picture["lines"]]
+        self.keys: list[QKeyEvent] = []
         self.text = QTextEdit(self)
+        self.text.installEventFilter(self)
         self.text.setReadOnly(True)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         palette = self.text.palette()
@@ -63,6 +69,12 @@ class FirstPicture(QWidget):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(height)
         self.text.setGeometry(QRect(*picture["editor"]))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            self.keys.append(QKeyEvent(event.type(), event.key(), event.modifiers(), event.text()))
+            return True
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)

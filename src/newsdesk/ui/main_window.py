@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.ui.pane_room import CENTRE_LEAST, SIDE_LEAST, Sides, sides_shown
+from newsdesk.ui.widgets.tab_order import go_on_reading
 
 if TYPE_CHECKING:
     from newsdesk.services.preferences import Preferences
@@ -244,6 +245,9 @@ class MainWindow(QMainWindow):
         self.close()
 
     # Qt's events ----------------------------------------------------------------------------
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's names
+        return go_on_reading(self, is_forward=next) or super().focusNextPrevChild(next)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)

@@ -13,6 +13,7 @@ from newsdesk.ui.i18n import QT_TRANSLATE_NOOP, translate
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.buttons import icon_button
 from newsdesk.ui.widgets.field_note import FieldNote
+from newsdesk.ui.widgets.labelled import name_after
 
 _SHORTEST, _LONGEST = 8, 15  # digits that can be dialled, E.164
 _NOT_OF_A_NUMBER = re.compile(r"[^\d\s()+./–-]")  # here the extension begins
@@ -101,6 +102,7 @@ class ContactPointRow(QWidget):
         self._note.textEdited.connect(self._on_edited)
         self._public.toggled.connect(self._on_edited)
         self._remove.clicked.connect(self.removal_requested)
+        self._name_buttons()
         self.check()
 
     def point(self) -> ContactPoint | None:
@@ -114,6 +116,12 @@ class ContactPointRow(QWidget):
             display = old.display or (old.value if old.kind.is_number else None)
             return replace(old, display=display, usage=usage, public=public)
         return ContactPoint(kind=self._chosen(), value=text, usage=usage, public=public)
+
+    def _name_buttons(self) -> None:
+        """Let screen readers say whose they are."""
+        value = self._value.text().strip() or self.tr("empty")
+        name_after(self._public, value)
+        self._remove.setAccessibleName(self.tr("Remove: {value}").format(value=value))
 
     def check(self) -> bool:
         """Say what is wrong, or may be, and return whether it can be kept."""
@@ -163,6 +171,7 @@ class ContactPointRow(QWidget):
 
     @Slot()
     def _on_edited(self) -> None:
+        self._name_buttons()
         # what is not finished yet is not wrong yet: only a warning that is past goes at once
         if not problem_of(self._chosen(), self._value.text()):
             self._words.say(warning_of(self._chosen(), self._value.text()), "warning")

@@ -44,14 +44,20 @@ class FindingRow(QFrame):
         themes: ThemeController,
         *,
         can_be_restored: bool,
+        name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """`finding` is one of the draft as it was read."""
+        """`finding` is one of the draft as it was read.
+
+        Args:
+            name: what screen readers call it where there are several of its kind.
+        """
         super().__init__(parent)
         self.setObjectName("finding")
         self._icons = icons
         self._finding = finding
         self._shown: Finding | None = None
+        self._called = name or kind_words(finding)
         self._is_refused = False
         self._kind = ElidedLabel(kind_words(finding))
         self._kind.setProperty("role", "name")
@@ -160,12 +166,12 @@ class FindingRow(QFrame):
 
     def _show_toggle(self) -> None:
         if self._toggle is None:
-            said = f"{kind_words(self._finding)}, {self._chip.text()}"
+            said = f"{self._called}, {self._chip.text()}"
             self.setAccessibleName(said)
             return
         text = self.tr("Take it again") if self._is_refused else self.tr("Back to the text")
         self._toggle.setText(text)
-        self._toggle.setAccessibleName(f"{kind_words(self._finding)}, {self._chip.text()}: {text}")
+        self._toggle.setAccessibleName(f"{self._called}, {self._chip.text()}: {text}")
         self._show_toggle_icon()
 
     def _show_toggle_icon(self) -> None:
@@ -176,7 +182,7 @@ class FindingRow(QFrame):
     def _show_more(self) -> None:
         text = self.tr("Show less") if self._text.is_whole else self.tr("Show all of it")
         self._more.setText(text)
-        self._more.setAccessibleName(f"{kind_words(self._finding)}: {text}")
+        self._more.setAccessibleName(f"{self._called}: {text}")
 
     @Slot()
     def _on_toggled(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from newsdesk.domain.provenance import Finding, FindingKind
 from newsdesk.ui.dialogs.finding_row import FindingRow
+from newsdesk.ui.dialogs.finding_words import kind_words
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.widgets.section import Section
@@ -100,13 +101,23 @@ class FoundList(QScrollArea):
 
     def _row(self, finding: Finding, can_be_restored: Callable[[Finding], bool]) -> FindingRow:
         row = FindingRow(
-            finding, self._icons, self._themes, can_be_restored=can_be_restored(finding)
+            finding,
+            self._icons,
+            self._themes,
+            can_be_restored=can_be_restored(finding),
+            name=self._name_of(finding),
         )
         row.refusal_edited.connect(partial(self._edit, finding))
         row.step_requested.connect(partial(self._go, row))
         row.show_as(self._now[finding])
         self._rows.append(row)
         return row
+
+    def _name_of(self, finding: Finding) -> str:
+        """Return its kind, with a number where there are several."""
+        kind = kind_words(finding)
+        alike = [one for one in self._findings if kind_words(one) == kind]
+        return f"{kind} {alike.index(finding) + 1}" if len(alike) > 1 else kind
 
     def _fold(
         self,

@@ -15,7 +15,9 @@ from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.elided_button import ElidedButton
 from newsdesk.ui.widgets.field_note import FieldNote
 from newsdesk.ui.widgets.growing_text import GrowingText
-from newsdesk.ui.widgets.labelled import add_labelled, caption
+from newsdesk.ui.widgets.labelled import add_labelled, caption, name_after
+
+_LONGEST_NAME = 40  # characters of a text that tell it from others
 
 
 class BoilerplateRow(FoldableRow):
@@ -39,6 +41,7 @@ class BoilerplateRow(FoldableRow):
         self._offered: tuple[Boilerplate, ...] = ()
         self._is_editable = False
         self._is_kept = True
+        self._whose = ""
         self._form: _Form | None = None
         self._hint = _LanguageHint()
         self._hint.replace.clicked.connect(self._on_replace_clicked)
@@ -81,8 +84,11 @@ class BoilerplateRow(FoldableRow):
             action.setEnabled(is_editable)
         is_foreign = origin is not None and origin.language != language and is_editable
         self._hint.setVisible(is_foreign)
+        self._whose = f"{boilerplate_kind_name(boilerplate.kind)}, {words[:_LONGEST_NAME]}"
         if origin is not None and is_foreign:
             self._hint.say(origin.language, language, has_other=bool(self._offered))
+            for button in (self._hint.replace, self._hint.keep):
+                name_after(button, self._whose)
         self._show_form()
 
     def focus_text(self) -> None:
@@ -117,6 +123,8 @@ class BoilerplateRow(FoldableRow):
         form.keep.setVisible(not self._is_kept)
         form.keep.setEnabled(self._is_editable)
         form.remove.setEnabled(self._is_editable)
+        for button in (form.take, form.keep, form.remove):
+            name_after(button, self._whose)
         if not self._is_kept:
             form.words.say("")
 

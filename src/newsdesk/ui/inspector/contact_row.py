@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from newsdesk.domain.contact import Contact, ContactPoint, ReleaseContact
 from newsdesk.ui.contact_words import (
@@ -20,7 +20,7 @@ from newsdesk.ui.inspector.foldable_row import FoldableRow, RowHead
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.elided_button import ElidedButton
 from newsdesk.ui.widgets.elided_check_box import ElidedCheckBox
-from newsdesk.ui.widgets.labelled import add_labelled, caption
+from newsdesk.ui.widgets.labelled import add_labelled, caption, name_after
 from newsdesk.ui.widgets.tab_order import put_in_order
 
 _AVATAR_PX = 32
@@ -133,6 +133,8 @@ class ContactRow(FoldableRow):
         details.enter.setVisible(self._is_book_known and self._entry is None)
         details.enter.setEnabled(is_editable)
         details.remove.setEnabled(is_editable)
+        for button in details.buttons():
+            name_after(button, name_of(contact) or self.tr("Nobody yet"))
 
     def _on_point_toggled(self, point: ContactPoint) -> None:
         is_shown = point not in self._contact.withheld
@@ -199,6 +201,10 @@ class _Details(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         self._put_in_order()
+
+    def buttons(self) -> tuple[QAbstractButton, ...]:
+        """Return those that are on every row."""
+        return self.public, self.renew, self.enter, self.edit_entry, self.remove
 
     def show_points(self, contact: ReleaseContact, *, is_editable: bool) -> None:
         if contact.points != self._shown:

@@ -74,7 +74,7 @@ class EmbargoSection(FormSection):
         self._switch = switch
         self._switch.setObjectName("embargo_switch")
         self._switch.setProperty("kind", "switch")
-        self._switch.setAccessibleName(self.tr("Embargo"))
+        self._switch.setAccessibleName(self.tr("Under embargo"))
         self._none = caption(self.tr("Free to use as soon as it is published."))
         self._form = EmbargoForm(store, icons, self._today)
         self._lifting = EmbargoLifting()

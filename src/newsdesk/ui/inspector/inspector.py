@@ -30,7 +30,6 @@ from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.widgets.labelled import caption
-from newsdesk.ui.widgets.tab_order import ReadingOrder
 from newsdesk.ui.widgets.wheel_guard import WheelGuard
 
 _NARROWEST = 248
@@ -85,7 +84,6 @@ class Inspector(QWidget):
         }
         self._fill_column()
         self._fill_empty_page(icons)
-        ReadingOrder(self._column)
         self._wheel_guard = WheelGuard(self)
         self._wheel_guard.watch(self)
         session.opened.connect(self._show_page)

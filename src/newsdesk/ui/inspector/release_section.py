@@ -27,7 +27,7 @@ from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.buttons import link_button
 from newsdesk.ui.widgets.field_note import FieldNote
 from newsdesk.ui.widgets.growing_text import GrowingText
-from newsdesk.ui.widgets.labelled import caption
+from newsdesk.ui.widgets.labelled import caption, name_after
 
 _ABSTRACT_ADVISED = 160
 _PROFILES = {
@@ -235,6 +235,7 @@ class ReleaseSection(FormSection):
     def _unfold(self, *, is_unfolded: bool) -> None:
         self._further.setVisible(is_unfolded)
         self._more.setText(self.tr("Less") if is_unfolded else self.tr("More"))
+        name_after(self._more, self.tr("Release"))
         if (release := self._session.release) is not None:
             self._show_hold(release)
 

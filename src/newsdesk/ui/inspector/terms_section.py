@@ -19,6 +19,7 @@ from newsdesk.ui.messages import words
 from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.buttons import link_button
+from newsdesk.ui.widgets.labelled import name_after
 
 if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
@@ -122,6 +123,7 @@ class TermsSection(FormSection):
         self._further.setVisible(is_unfolded or has_terms)
         self._more.setVisible(not has_terms)
         self._more.setText(self.tr("Less") if is_unfolded else self.tr("More"))
+        name_after(self._more, self.tr("Tags and categories"))
         self._more.setToolTip(self.tr("Themes, regions, countries"))
 
     def _add_terms(self, terms: Sequence[Term]) -> None:

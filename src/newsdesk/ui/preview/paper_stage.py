@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QColor, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from newsdesk.ui.preview.shell import SCROLL_BAR_PX
@@ -66,6 +66,12 @@ class PaperStage(QWidget):
                 1.0 if self._is_phone else min(1.0, max(_SMALLEST, self.width() / _COMFORTABLE_PX))
             )
             self._view.setZoomFactor(self._zoom * fitted)
+
+    def showEvent(self, _event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """See to it that the room is seen too: Qt forgets a native one it could not show before."""
+        if self._room is not None:
+            self._room.show()
+            self.skeleton.raise_()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self._place()

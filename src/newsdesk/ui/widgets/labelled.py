@@ -2,12 +2,17 @@
 
 import re
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
 
 def spoken(text: str) -> str:
     """Return `text` as it is read: its mnemonic is a letter, and `&&` is one ampersand."""
     return re.sub("&(.)", r"\1", text)
+
+
+def name_after(button: QAbstractButton, whose: str) -> None:
+    """Let screen readers tell a button from others with the same words."""
+    button.setAccessibleName(f"{spoken(button.text()).removesuffix('…')}: {whose}")
 
 
 def label_for(text: str, field: QWidget) -> QLabel:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 def put_in_order(fields: Iterable[QWidget]) -> None:
@@ -15,10 +15,26 @@ def put_in_order(fields: Iterable[QWidget]) -> None:
 
 def in_reading_order(root: QWidget) -> list[QWidget]:
     """Return what is shown in `root` and takes the keyboard, line by line as it is laid out."""
-    found = [root] if root.focusPolicy() & Qt.FocusPolicy.TabFocus else []
+    takes_tab = bool(root.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    found = [root] if takes_tab or root is QApplication.focusWidget() else []
     for child in _line_by_line(root):
         found += in_reading_order(child)
     return found
+
+
+def go_on_reading(root: QWidget, *, is_forward: bool) -> bool:
+    """Give the focus to what is read next in `root`, or before; tell whether there is anything.
+
+    Qt goes by when things were made, and what came later would come last.
+    """
+    stops = [one for one in in_reading_order(root) if one.isEnabled()]
+    focus = QApplication.focusWidget()
+    if focus not in stops or len(stops) == 1:
+        return False
+    at = stops.index(focus)
+    reason = Qt.FocusReason.TabFocusReason if is_forward else Qt.FocusReason.BacktabFocusReason
+    stops[(at + (1 if is_forward else -1)) % len(stops)].setFocus(reason)
+    return True
 
 
 def _line_by_line(parent: QWidget) -> list[QWidget]:
@@ -36,24 +52,3 @@ def _line_by_line(parent: QWidget) -> list[QWidget]:
             lines.append([child])
     is_rtl = parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
     return [one for line in lines for one in sorted(line, key=lambda it: it.x(), reverse=is_rtl)]
-
-
-class ReadingOrder(QObject):
-    """Keeps Tab going through a widget in reading order, whatever comes into it and goes."""
-
-    def __init__(self, root: QWidget) -> None:
-        super().__init__(root)
-        self._root = root
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self._put_in_order)
-        root.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._later.start()
-        return False
-
-    def _put_in_order(self) -> None:
-        put_in_order(in_reading_order(self._root))
