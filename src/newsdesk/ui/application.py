@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QSurfaceFormat
 from PySide6.QtWidgets import QApplication
 
 from newsdesk import __version__
@@ -117,8 +118,10 @@ def make_application() -> QApplication:
         return existing
     # what the web view of the preview asks for before there is an application
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
-    # it alone is a window in the window: see `preview/paper_stage.py`
-    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontCreateNativeWidgetSiblings)
+    # a key is painted at once: waiting for the screen's next frame is for films
+    at_once = QSurfaceFormat.defaultFormat()
+    at_once.setSwapInterval(0)
+    QSurfaceFormat.setDefaultFormat(at_once)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("newsdesk")
     application.setApplicationDisplayName("newsdesk")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from newsdesk.rendering.page import Page
 from newsdesk.ui.assets import Assets
@@ -39,10 +39,7 @@ class WebPreview(QWebEngineView):
     died = Signal()
 
     def __init__(self, assets: Assets, look: Look, early: EarlyPage | None = None) -> None:
-        """Show `early`, if the engine was started before there was a view, else a new page.
-
-        It has no parent before it has a room: see `paper_stage`.
-        """
+        """Show `early`, if the engine was started before there was a view, else a new page."""
         super().__init__()
         self._release_css = assets.release_css
         self._look = look
@@ -85,9 +82,19 @@ class WebPreview(QWebEngineView):
         self._shell_number = number if is_short else 0
         if not is_under_way:
             first = page if is_short else None
-            self._shut_page.load_shell(shell_html(self._release_css, self._look, first))
+            self._load(shell_html(self._release_css, self._look, first))
         elif self._shut_page.has_loaded:  # before anybody listened
             self._on_loaded(is_loaded=True)
+
+    def _load(self, html: str) -> None:
+        """Load the shell, and leave the keyboard where it is.
+
+        The engine takes it when the process before has died, whatever its settings say.
+        """
+        focus = QApplication.focusWidget()
+        self._shut_page.load_shell(html)
+        if focus is not None and focus is not QApplication.focusWidget():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_page(self, page: Page, number: int, *, is_from_top: bool) -> None:
         """Show `page` as soon as may be, scrolled to its top if it is another release's."""
@@ -114,7 +121,7 @@ class WebPreview(QWebEngineView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Offer what can be done with a page that is only looked at."""
         request = self.lastContextMenuRequest()
-        menu = QMenu(self.window())  # not of this view, which may have a native window of its own
+        menu = QMenu(self.window())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         copy = menu.addAction(self.tr("&Copy"))
         copy.setEnabled(bool(request and request.selectedText()))
