@@ -14,6 +14,7 @@ TESTED_ELSEWHERE = {  # module -> why it has no test module in its mirror place
     "__main__.py": "three lines; tests/end_to_end/test_wheel.py starts the program through them",
     "domain/errors.py": "fields and nothing else; the tests of what raises them read them",
     "storage/migrations/env.py": "run by every migration: tests/storage/test_migrate.py",
+    "ui/trial.py": "steps of the self-test, which runs in tests/test_self_test.py",
 }
 
 
