@@ -251,7 +251,7 @@ if __name__ == "__main__":
     if words[:1] == [_INSIDE]:
         try:
             _inside(words[1])
-        except BaseException:  # the window has taken over what Python does with errors
+        except BaseException:  # noqa: BLE001 - the window has taken over what Python does with errors
             traceback.print_exc()
             os._exit(1)
     sys.exit(main(words))

@@ -27,9 +27,9 @@ def _fail(secret: str) -> None:
     raise ValueError(secret)
 
 
-def _error(secret: str = "The minister resigns") -> ValueError:
+def _error(typed: str = "The minister resigns") -> ValueError:
     try:
-        _fail(secret)
+        _fail(typed)
     except ValueError as error:
         return error
     raise AssertionError

@@ -95,9 +95,7 @@ def test_words_and_reading_time_are_counted(bar: StatusBar, session: ReleaseSess
     assert any("920 word" in text and "4 min" in text for text in shown(bar))
 
 
-def test_it_says_where_the_cursor_is(
-    bar: StatusBar, session: ReleaseSession, qtbot: QtBot
-) -> None:
+def test_it_says_where_the_cursor_is(bar: StatusBar, session: ReleaseSession, qtbot: QtBot) -> None:
     session.open(release())
     bar.set_cursor(3, 11)
     bar.set_cursor(3, 12)

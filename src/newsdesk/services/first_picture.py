@@ -3,7 +3,7 @@
 import json
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 
 class FirstPictureFile:
@@ -16,11 +16,13 @@ class FirstPictureFile:
     def load(self) -> dict[str, Any] | None:
         """Return the picture; None if there is none, or none that can be read."""
         try:
-            picture = json.loads(self._path.read_bytes())
+            picture: Any = json.loads(self._path.read_bytes())
         except (OSError, ValueError, RecursionError):
             return None
-        is_ours = isinstance(picture, dict) and picture.get("newsdesk") == self._version
-        return picture if is_ours else None
+        if not isinstance(picture, dict):
+            return None
+        object_ = cast("dict[str, Any]", picture)
+        return object_ if object_.get("newsdesk") == self._version else None
 
     def save(self, picture: dict[str, Any]) -> None:
         """Keep it; done without where the disk has no room for it."""

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.ui.autosave import AutosaveController
-from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.main_window import MainWindow
 from newsdesk.ui.notices import Notices
@@ -23,7 +22,6 @@ class CommandContext:
 
     session: ReleaseSession
     store: Store
-    hub: ChangeHub
     autosave: AutosaveController
     opener: ReleaseOpener
     icons: Icons

@@ -98,7 +98,6 @@ class Wiring(QObject):
         context = CommandContext(
             session=self.session,
             store=self.store,
-            hub=self.hub,
             autosave=self.autosave,
             opener=self.opener,
             icons=self.icons,
@@ -307,7 +306,6 @@ class Wiring(QObject):
                 view=preferences.view,
                 is_library_shown=self.window.sides.library,
                 is_inspector_shown=self.window.sides.inspector,
-                is_dark=self.themes.theme.is_dark,
             )
         )
 

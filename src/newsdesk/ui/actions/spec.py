@@ -35,7 +35,6 @@ class Situation:
     view: View = View.SPLIT
     is_library_shown: bool = True
     is_inspector_shown: bool = True
-    is_dark: bool = False
 
 
 class Commands(Protocol):
