@@ -1,4 +1,4 @@
-"""The window: where everything stands. What it does is in `wiring.py` and `commands.py`."""
+"""The window: where everything stands. What it does is in `wiring.py` and `*_commands.py`."""
 
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QMainWindow,
-    QRhiWidget,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -74,9 +73,6 @@ class MainWindow(QMainWindow):
         self.preview: PreviewPane  # since `place_preview`
         self.inspector: Inspector  # since `place_inspector`
         self._may_close = False
-        # A web view is drawn by other means than widgets are. This makes the whole window be drawn
-        # so from the beginning: it would be made anew when the view comes, seen as a flash.
-        QRhiWidget(self).hide()
         self._was_painted = False
         self._is_furnished = False
         self._wanted = Sides(library=True, inspector=True)
@@ -113,6 +109,7 @@ class MainWindow(QMainWindow):
         self._drop_hint = QLabel(self.tr("Drop to bring in"), self)
         self._drop_hint.setObjectName("drop_hint")
         self._drop_hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._drop_hint.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)  # above the preview's
         self._drop_hint.hide()
         self._lay_out()
         self._panes.splitterMoved.connect(self.panes_edited)

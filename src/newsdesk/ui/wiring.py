@@ -75,7 +75,7 @@ class Wiring(QObject):
         preview = PreviewPane(self._surroundings.assets, self.themes, self.icons)
         if desk.snapshot is not None:
             preview.show_page(desk.snapshot.page)
-        window.place_preview(preview)
+        window.place_preview(preview)  # in its place before it starts: it has a native window
         self._show_or_rest_preview(preview)
         # the engine, begun long before, shows its page while the inspector is made
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)

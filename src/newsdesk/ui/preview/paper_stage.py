@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QRhiWidget, QVBoxLayout, QWidget
 
 from newsdesk.ui.preview.shell import SCROLL_BAR_PX
 from newsdesk.ui.preview.skeleton import PaperSkeleton
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 PHONE_PX = 390
 _COMFORTABLE_PX = 400  # a narrower pane shows the page smaller
 _SMALLEST = 0.6  # of its size
+_AWAY_PX = -10_000  # beside any window
 
 
 class PaperStage(QWidget):
@@ -24,17 +25,21 @@ class PaperStage(QWidget):
         super().__init__(parent)
         self.skeleton = PaperSkeleton(canvas, self)
         self._view: WebPreview | None = None
+        self._room: QWidget | None = None
+        self._device: QWidget | None = None  # see `_room_of`
+        self._is_covered = True
         self._is_phone = False
         self._zoom = 1.0
 
     def set_view(self, view: "WebPreview | None") -> None:
-        """Place a view below the skeleton, if there is one."""
-        old, self._view = self._view, view
+        """Place a view, if there is one. The stage must be in its window before."""
+        old, self._room, self._view = self._room, None, view
         if view is not None:
-            view.setParent(self)
+            self._device = self._device or _device_in(self)
+            self._room = _room_of(view)
+            self._room.setParent(self)
             self._place()
-            view.show()
-            self.skeleton.raise_()
+            self._room.show()
         if old is not None:
             old.hide()
             old.deleteLater()
@@ -53,17 +58,26 @@ class PaperStage(QWidget):
         self._place()
 
     def cover(self, *, is_covered: bool) -> None:
-        """Show the skeleton, or what is below it."""
+        """Show the skeleton, or the view, which waits elsewhere: hidden, it would paint nothing."""
+        self._is_covered = is_covered
         self.skeleton.setVisible(is_covered)
+        self._place()
+
+    def showEvent(self, _event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """See to it that the room is seen too: Qt forgets a native one it could not show before."""
+        if self._room is not None:
+            self._room.show()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self._place()
 
     def _place(self) -> None:
         self.skeleton.setGeometry(self.rect())
-        if self._view is not None:
-            self._view.setZoomFactor(self._zoom * self._fitted())
-            self._view.setGeometry(self._phone() if self._is_phone else self.rect())
+        if self._view is None or self._room is None:
+            return
+        self._view.setZoomFactor(self._zoom * self._fitted())
+        place = self._phone() if self._is_phone else self.rect()
+        self._room.setGeometry(place.translated(_AWAY_PX, 0) if self._is_covered else place)
 
     def _fitted(self) -> float:
         """Return how much smaller the page is shown: lines of two words are no preview."""
@@ -77,3 +91,41 @@ class PaperStage(QWidget):
         page = min(round(PHONE_PX * self._zoom), self.width() - bar)
         left = max(0, min((self.width() - page) // 2, self.width() - page - bar))
         return QRect(left, 0, page + bar, self.height())
+
+
+def _room_of(view: QWidget) -> QWidget:
+    """Return a native window to be put inside the window, filled by `view`.
+
+    A web view is drawn by other means than widgets are. In the window itself it makes all of it be
+    drawn so: the window is made anew when the view comes, and after each key the editor waits until
+    all of the window was put together anew. The room is furnished before it is put in its place: a
+    view that comes into a window that is already seen changes that.
+    """
+    room = QWidget()
+    _stand_alone(room)
+    # the engine makes its view native too, which must not spread to what is around it
+    view.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
+    layout = QVBoxLayout(room)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(view)
+    return room
+
+
+def _device_in(stage: QWidget) -> QWidget:
+    """Give the window the device that draws its native rooms, by a hidden widget that needs it.
+
+    A room that comes from elsewhere has left its own behind; without one nothing is drawn in it.
+    """
+    device = QRhiWidget(stage)
+    device.hide()
+    _stand_alone(device)
+    if device.testAttribute(Qt.WidgetAttribute.WA_NativeWindow):
+        device.winId()  # now, not when it is first seen
+    return device
+
+
+def _stand_alone(widget: QWidget) -> None:
+    """Give a widget a native window, and none to those it stands in."""
+    if QGuiApplication.platformName() != "offscreen":  # which has no windows in windows
+        widget.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
+        widget.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)

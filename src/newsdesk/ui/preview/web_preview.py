@@ -121,7 +121,7 @@ class WebPreview(QWebEngineView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Offer what can be done with a page that is only looked at."""
         request = self.lastContextMenuRequest()
-        menu = QMenu(self.window())
+        menu = QMenu(self.window())  # not of this view, which has a native window of its own
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         copy = menu.addAction(self.tr("&Copy"))
         copy.setEnabled(bool(request and request.selectedText()))
