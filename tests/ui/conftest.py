@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -166,7 +165,11 @@ def changed(
 
 @pytest.fixture
 def open_window(
-    qapp: QApplication, qtbot: QtBot, themes: ThemeController, newsroom_folder: Path
+    qapp: QApplication,
+    qtbot: QtBot,
+    themes: ThemeController,
+    newsroom_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> "Iterator[Callable[..., OpenWindow]]":
     """Make a window on `newsroom_folder`; ask for `sample_folder` first to have something in it.
 
@@ -174,8 +177,10 @@ def open_window(
     """
     from tests.ui.windows import OpenWindow  # noqa: PLC0415 - few tests need all of the window
 
+    for file in ("preferences_keeper", "snapshot_keeper"):  # written soon, not at leisure
+        monkeypatch.setattr(f"newsdesk.ui.{file}._LATER_MS", 20)
     made: list[OpenWindow] = []
-    plurals = EnglishPlurals()
+    sheet, plurals = qapp.styleSheet(), EnglishPlurals()
     qapp.installTranslator(plurals)
     qapp.setQuitOnLastWindowClosed(False)
 
@@ -186,7 +191,7 @@ def open_window(
     yield make
     for window in made:
         window.let_go()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.removeTranslator(plurals)
-    themes.choose(ThemeChoice.LIGHT)
+    if qapp.styleSheet() != sheet:
+        themes.choose(ThemeChoice.LIGHT)
     qapp.setQuitOnLastWindowClosed(True)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from newsdesk.desk import open_desk
 from newsdesk.domain.changes import Changes
-from newsdesk.domain.errors import StorageError, StorageProblem
+from newsdesk.domain.errors import StaleReleaseError, StorageError, StorageProblem
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason
 from newsdesk.services.desk import Desk
@@ -231,6 +231,104 @@ def test_a_release_that_somebody_else_saved_is_not_overwritten(
     with qtbot.waitSignal(autosave.settled):
         autosave.keep_mine(replace(stale.args[0], version=theirs[0].version))
     assert stored(store, qtbot, mine).headline == "Mine, edited"
+
+
+def test_a_stale_text_is_asked_about_once(
+    session: ReleaseSession,
+    autosave: AutosaveController,
+    store: Store,
+    begun: Callable[[str], Release],
+    qtbot: QtBot,
+) -> None:
+    mine = begun("Mine")
+    session.open(mine)
+    session.edit("Change headline", headline="Mine, edited")
+    theirs: list[Release] = []
+    store.change(
+        lambda desk: desk.releases.edit(str(mine.id), {"headline": "Theirs"}), theirs.append
+    )
+    qtbot.waitUntil(lambda: bool(theirs))
+    with qtbot.waitSignal(autosave.stale):
+        autosave.save()
+    outcome: list[bool] = []
+    with qtbot.assertNotEmitted(autosave.stale):
+        for timer in (autosave._idle, autosave._longest, autosave._retry):
+            timer.timeout.emit()
+        autosave.save_permanently()
+        autosave.flush(outcome.append)
+        assert outcome == [False]  # and it does not wait for what only the user can decide
+        stored(store, qtbot, mine)
+    assert isinstance(autosave.error, StaleReleaseError)
+    autosave.forget(mine.id)
+    session.replace_stored(theirs[0])
+    session.edit("Change headline", headline="Theirs, edited")
+    with qtbot.waitSignal(autosave.settled):
+        autosave.save()
+    assert stored(store, qtbot, mine).headline == "Theirs, edited"
+
+
+def test_whoever_waits_hears_that_nothing_can_be_stored(
+    newsroom_folder: Path, session: ReleaseSession, now: Callable[[], datetime], qtbot: QtBot
+) -> None:
+    store = Store(
+        open_to_write=lambda: open_desk(newsroom_folder, writing=True),
+        open_to_read=lambda: open_desk(newsroom_folder),
+        hub=ChangeHub(),
+    )
+    autosave = AutosaveController(session, store, now)
+    outcome: list[bool] = []
+    with open_desk(newsroom_folder, writing=True) as desk:
+        release, _changes = desk.releases.new({"headline": "Harbour opens"})
+        session.open(release)  # as from the start snapshot
+        session.edit("Change headline", headline="Harbour opens again")
+        autosave.flush(outcome.append)
+        assert outcome == []  # the newsroom may still open
+        store.start()
+        qtbot.waitUntil(lambda: outcome == [False])
+        assert session.save_state is SaveState.FAILED
+        autosave.flush(outcome.append)
+        assert outcome == [False, False]
+        assert autosave.error is store.refusal is not None
+    with qtbot.waitSignal(autosave.settled):
+        store.start()
+    assert session.save_state is SaveState.SAVED
+    assert stored(store, qtbot, release).headline == "Harbour opens again"
+    store.stop()
+
+
+def test_what_is_typed_while_it_is_stored_is_stored_before_that_is_said(
+    session: ReleaseSession,
+    autosave: AutosaveController,
+    store: Store,
+    begun: Callable[[str], Release],
+    qtbot: QtBot,
+) -> None:
+    release = begun("Harbour opens")
+    session.open(release)
+    session.edit("Change headline", headline="One")
+    outcome: list[str] = []
+    autosave.flush(lambda _is_saved: outcome.append(stored(store, qtbot, release).headline))
+    session.edit("Change abstract", abstract="so that it is no step with it")
+    session.edit("Change headline", headline="Two")
+    qtbot.waitUntil(lambda: bool(outcome))
+    assert outcome == ["Two"]
+    assert autosave.is_settled
+
+
+def test_a_text_that_was_just_typed_is_kept_for_good_when_that_is_asked_for(
+    session: ReleaseSession,
+    autosave: AutosaveController,
+    store: Store,
+    begun: Callable[[str], Release],
+    qtbot: QtBot,
+) -> None:
+    release = begun("Harbour opens")
+    session.open(release)
+    session.edit("Change headline", headline="Harbour opens again")
+    with qtbot.waitSignal(autosave.settled):
+        autosave.save_permanently()
+    assert reasons(store, qtbot, release) == [Reason.SAVE, Reason.SAVE]
+    assert stored(store, qtbot, release).headline == "Harbour opens again"
 
 
 def test_an_asked_for_save_is_kept_for_good(

@@ -44,10 +44,8 @@ def test_so_it_is_without_a_snapshot(left: OpenWindow, open_window: Open) -> Non
     assert open_window().begin().headline == HARBOUR
 
 
-@pytest.mark.parametrize("last", ["", "nonsense", "01890a5d-ac96-774b-bcce-b302099a8057"])
-def test_without_one_the_newest_is(
-    last: str, left: OpenWindow, open_window: Open
-) -> None:
+@pytest.mark.parametrize("last", ["nonsense", "01890a5d-ac96-774b-bcce-b302099a8057"])
+def test_without_one_the_newest_is(last: str, left: OpenWindow, open_window: Open) -> None:
     (left.folder / "state" / "start.json").unlink()
     window = open_window(last_release=last).begin()
     assert window.headline == window.listed()[0] != HARBOUR
@@ -107,7 +105,7 @@ def test_the_preview_goes_first(
     monkeypatch.setattr(module, "_STORE_AFTER_MS", 60_000)
     monkeypatch.setattr("newsdesk.ui.preview.preview_pane.PreviewPane.start", lambda *_: None)
     window = open_window(view=View.SPLIT).show()
-    window.wait(lambda: window.window.isVisible())
+    window.wait(window.window.isVisible)
     assert window.store._writer._thread is None
     window.window.preview.painted.emit(1)
     window.wait(lambda: window.store.is_writable)

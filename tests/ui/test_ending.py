@@ -182,9 +182,7 @@ def test_the_picture_is_of_what_was_seen(window: OpenWindow) -> None:
     assert picture["lines"][-1][-1] == HARBOUR
 
 
-def test_without_an_open_release_there_is_no_picture(
-    window: OpenWindow, open_window: Open
-) -> None:
+def test_without_an_open_release_there_is_no_picture(window: OpenWindow, open_window: Open) -> None:
     window.close()
     assert window.surroundings.picture.load() is not None
     again = open_window().begin()
@@ -210,7 +208,14 @@ def test_preferences_are_written_even_if_they_just_changed(window: OpenWindow) -
     assert not window.kept().is_library_shown
 
 
-def test_pictures_of_icons_are_kept_for_the_next_start(window: OpenWindow) -> None:
-    window.wait(lambda: window.workstation.icons.is_grown)
+def test_pictures_of_icons_are_kept_for_the_next_start(
+    window: OpenWindow, open_window: Open
+) -> None:
     window.close()
-    assert window.surroundings.glyphs.load() == window.workstation.icons.pictures != {}
+    window.surroundings.glyphs.save({"of an earlier version": b"nothing"})
+    again = open_window().begin()
+    again.wait(lambda: again.workstation.icons.is_grown)
+    again.close()
+    kept = again.surroundings.glyphs.load()
+    assert len(kept) > 20
+    assert kept == again.workstation.icons.pictures

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -101,10 +102,7 @@ def test_its_lines_are_as_high_as_those_of_the_editor(qtbot: QtBot) -> None:
     tops = [
         layout.blockBoundingRect(document.findBlockByNumber(number)).top() for number in range(3)
     ]
-    assert [round(after - before) for before, after in zip(tops, tops[1:], strict=False)] == [
-        24,
-        24,
-    ]
+    assert [round(after - before) for before, after in pairwise(tops)] == [24, 24]
     assert tops[0] == 22
 
 

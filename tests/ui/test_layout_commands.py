@@ -2,7 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsdesk.services.preferences import ThemeChoice, View
@@ -31,22 +31,18 @@ def seen(window: OpenWindow) -> list[str]:
 # What is seen ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("view", "panes"),
-    [
-        (View.WRITE, ["library", "editor", "inspector"]),
+def test_a_view_is_chosen_and_kept(window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(window.window.preview, "start", lambda _early=None: None)
+    for view, panes in (
+        (View.WRITE, ["library", "editor", "inspector"]),  # once more
         (View.SPLIT, ["library", "editor", "preview", "inspector"]),
         (View.PREVIEW, ["library", "preview", "inspector"]),
-    ],
-)
-def test_a_view_is_chosen_and_kept(
-    view: View, panes: list[str], window: OpenWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(window.window.preview, "start", lambda _early=None: None)
-    window.do(f"view.{view}")
-    assert seen(window) == panes
-    assert [one for one in View if window.action(f"view.{one}").isChecked()] == [view]
-    window.wait(lambda: window.kept().view is view)
+        (View.WRITE, ["library", "editor", "inspector"]),
+    ):
+        window.do(f"view.{view}")
+        assert seen(window) == panes
+        assert [one for one in View if window.action(f"view.{one}").isChecked()] == [view]
+        window.wait(lambda view=view: window.kept().view is view)
 
 
 def test_the_switch_in_the_top_bar_does_the_same(
@@ -59,16 +55,17 @@ def test_the_switch_in_the_top_bar_does_the_same(
     window.wait(lambda: window.kept().view is View.PREVIEW)
 
 
-@pytest.mark.parametrize("pane", ["library", "inspector"])
-def test_a_pane_goes_and_comes_and_that_is_kept(pane: str, window: OpenWindow) -> None:
-    window.do(f"view.{pane}")
-    assert pane not in seen(window)
-    assert not window.action(f"view.{pane}").isChecked()
-    window.wait(lambda: not getattr(window.kept(), f"is_{pane}_shown"))
-    window.do(f"view.{pane}")
-    assert pane in seen(window)
-    assert window.action(f"view.{pane}").isChecked()
-    window.wait(lambda: getattr(window.kept(), f"is_{pane}_shown"))
+def test_a_pane_goes_and_comes_and_that_is_kept(window: OpenWindow) -> None:
+    for pane in ("library", "inspector"):
+        for is_shown in (False, True):
+            window.do(f"view.{pane}")
+            assert (pane in seen(window)) == is_shown
+            assert window.action(f"view.{pane}").isChecked() == is_shown
+            window.wait(
+                lambda pane=pane, is_shown=is_shown: (
+                    getattr(window.kept(), f"is_{pane}_shown") == is_shown
+                )
+            )
 
 
 def test_the_theme_is_the_other_one_and_kept(window: OpenWindow, qapp: QApplication) -> None:
@@ -117,28 +114,36 @@ def test_the_next_pane_is_gone_to_round_and_round(window: OpenWindow) -> None:
     assert main.top_bar.isAncestorOf(focus)
 
 
-@pytest.mark.parametrize("name", ["headline", "subheadline", "body", "body_md"])
 def test_a_field_of_the_text_is_gone_to_also_from_the_preview(
-    name: str, window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+    window: OpenWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(window.window.preview, "start", lambda _early=None: None)
-    window.do("view.preview")
-    window.wiring.layout.focus_field(name)
-    assert window.keeper.preferences.view is View.SPLIT
     editor = window.window.editor
-    field = editor.text if name.startswith("body") else getattr(editor.fields, name)
-    window.wait(field.hasFocus)
+    for name, field in (
+        ("headline", editor.fields.headline),
+        ("subheadline", editor.fields.subheadline),
+        ("body", editor.text),
+        ("body_md", editor.text),
+    ):
+        window.do("view.preview")
+        window.wiring.layout.focus_field(name)
+        assert window.keeper.preferences.view is View.SPLIT
+        window.wait(field.hasFocus)
 
 
-@pytest.mark.parametrize("name", ["dateline", "embargo", "contacts", "boilerplate", "byline"])
-def test_any_other_field_is_gone_to_in_the_inspector(name: str, window: OpenWindow) -> None:
-    window.do("view.inspector")
-    window.wiring.layout.focus_field(name)
-    assert "inspector" in seen(window)
-    focus = window.window.focusWidget()
-    assert focus is not None
-    assert window.window.inspector.isAncestorOf(focus)
-    assert window.action("view.inspector").isChecked()
+def test_any_other_field_is_gone_to_in_the_inspector(window: OpenWindow) -> None:
+    gone_to: list[QWidget] = []
+    for name in ("dateline", "embargo", "contacts", "boilerplate", "byline"):
+        window.do("view.inspector")
+        assert "inspector" not in seen(window)
+        window.wiring.layout.focus_field(name)
+        assert "inspector" in seen(window)
+        focus = window.window.focusWidget()
+        assert focus is not None
+        assert window.window.inspector.isAncestorOf(focus)
+        assert window.action("view.inspector").isChecked()
+        gone_to.append(focus)
+    assert len(set(gone_to)) == 5  # each to its own
 
 
 def test_the_cursor_goes_to_the_place_that_was_pointed_at(

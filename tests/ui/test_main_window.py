@@ -56,9 +56,7 @@ def test_an_empty_one_can_be_resized_and_stands_where_it_was_told(qtbot: QtBot) 
 # Layout ----------------------------------------------------------------------------------------
 
 
-def test_panes_keep_the_widths_they_were_left_at(
-    bare_folder: Path, open_window: Open
-) -> None:
+def test_panes_keep_the_widths_they_were_left_at(bare_folder: Path, open_window: Open) -> None:
     window = open_window(library_px=350, inspector_px=300, view=View.WRITE).begin()
     assert window.window.library.width() == 350
     assert window.window.inspector.width() == 300

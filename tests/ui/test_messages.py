@@ -32,7 +32,7 @@ from newsdesk.domain.release import Release
 from newsdesk.domain.workflow import Action, State
 from newsdesk.services.fields import FieldSetter
 from newsdesk.services.newsroom import settings
-from newsdesk.ui.messages import field_words, words
+from newsdesk.ui.messages import field_words, reason, words
 from newsdesk.ui.trade_words import FIELDS
 from newsdesk.ui.widgets.notice_bar import Tone
 
@@ -147,6 +147,19 @@ def test_what_will_pass_is_a_warning() -> None:
     assert words(StorageError(StorageProblem.BUSY)).tone is Tone.WARNING
     assert words(StorageError(StorageProblem.CORRUPT)).tone is Tone.ERROR
     assert words(Cancelled()).tone is Tone.INFO
+
+
+@pytest.mark.parametrize("problem", ImportProblem)
+def test_of_several_files_each_is_told_with_its_reason(problem: ImportProblem) -> None:
+    error = ImportRefusedError(problem, "/home/anna/quay.txt")
+    assert reason(error).startswith("“quay.txt” was not brought in. ")
+    assert "stored" not in reason(error)
+    assert words(error).text.startswith(reason(error).partition(". ")[2])
+
+
+def test_any_other_reason_is_its_title() -> None:
+    error = StorageError(StorageProblem.FULL)
+    assert reason(error) == f"{words(error).title}."
 
 
 @pytest.mark.parametrize("name", [*FieldSetter.FIELDS, *settings()])

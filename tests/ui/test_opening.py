@@ -228,6 +228,22 @@ def test_a_text_that_was_begun_meanwhile_is_left_alone(
     assert session.is_dirty
 
 
+def test_what_was_typed_and_saved_while_it_was_read_stays(
+    opener: ReleaseOpener,
+    autosave: AutosaveController,
+    session: ReleaseSession,
+    first: Release,
+    qtbot: QtBot,
+) -> None:
+    session.open(first)
+    session.edit("Change abstract", abstract="Begun at once")
+    with qtbot.waitSignal(autosave.settled):
+        autosave.save()
+    opener.check(first)  # as it was read before that
+    assert session.release is not None
+    assert session.release.abstract == "Begun at once"
+
+
 def test_another_release_than_the_open_one_changes_nothing(
     opener: ReleaseOpener, session: ReleaseSession, first: Release, second: Release, qtbot: QtBot
 ) -> None:

@@ -1,19 +1,25 @@
+"""What is done to releases, through the window's own actions."""
+
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsdesk.desk import open_desk
+from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason
-from newsdesk.domain.workflow import State
+from newsdesk.domain.workflow import Action, State
 from newsdesk.services.preferences import View
 from newsdesk.ui.dialogs.export_dialog import ExportDialog
 from newsdesk.ui.dialogs.publish_dialog import PublishDialog
 from newsdesk.ui.dialogs.recall_dialog import RecallDialog
+from newsdesk.ui.library.filters import Filter
 from tests.ui.windows import OpenWindow
 
 Open = Callable[..., OpenWindow]
@@ -142,7 +148,7 @@ def test_what_is_missing_is_gone_to_even_if_its_pane_is_hidden(
     window.do("release.publish")
     ways = ways_on(window.dialog(PublishDialog))
     ways[-1].click()
-    window.wait(lambda: window.window.inspector.isVisible())
+    window.wait(window.window.inspector.isVisible)
     focus = window.window.focusWidget()
     assert focus is not None
     assert window.window.inspector.isAncestorOf(focus)
@@ -175,26 +181,17 @@ def test_what_cannot_be_published_is_said_in_words(window: OpenWindow) -> None:
     window.do("release.publish")
     dialog = window.dialog(PublishDialog)
     done: list[Release] = []
-    window.store.change(_publishing(window.release), done.append)
+    key = str(window.release.id)
+    window.store.change(lambda desk: desk.workflow.take(key, Action.PUBLISH), done.append)
     window.wait(lambda: bool(done))
     window.push("Publish", dialog)
     window.wait(lambda: bool(window.notice))
     assert window.stored().state is State.PUBLISHED
 
 
-def _publishing(release: Release):  # noqa: ANN202
-    from newsdesk.domain.workflow import Action
-
-    return lambda desk: desk.workflow.take(str(release.id), Action.PUBLISH)
-
-
 def test_a_question_is_asked_before_an_embargo_that_is_over_is_published(
     window: OpenWindow,
 ) -> None:
-    from datetime import datetime
-
-    from newsdesk.domain.embargo import Embargo
-
     over = Embargo.until(datetime(2020, 1, 1, 10, 0), "Europe/Zurich", city_label="Geneva")
     window.session.edit("Set embargo", embargo=over)
     window.do("release.publish")
@@ -265,8 +262,6 @@ def test_several_go_together_and_come_back_together(window: OpenWindow) -> None:
 
 
 def test_the_delete_key_in_the_list_does_the_same(window: OpenWindow, qtbot: QtBot) -> None:
-    from PySide6.QtCore import Qt
-
     qtbot.keyClick(window.list_view, Qt.Key.Key_Delete)
     window.wait(lambda: trashed(window) == [HARBOUR])
 
@@ -280,15 +275,14 @@ def test_what_was_published_stays_and_that_is_said(window: OpenWindow) -> None:
     assert len(trashed(window)) == 2
     assert window.notice == (
         "2 releases are in the trash. "
-        "1 release could not be put there: A release that is published cannot be put into the trash."
+        "1 release could not be put there: "
+        "A release that is published cannot be put into the trash."
     )
     window.push("Undo", window.window.notices)
     window.wait(lambda: len(window.listed()) == 3)
 
 
 def test_out_of_the_trash_it_is_open_again(window: OpenWindow) -> None:
-    from newsdesk.ui.library.filters import Filter
-
     window.do("release.trash")
     window.wait(lambda: trashed(window) == [HARBOUR])
     window.window.library._filters.set_chosen(Filter.TRASH)

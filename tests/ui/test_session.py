@@ -209,3 +209,21 @@ def test_typing_into_a_part_of_a_field_is_one_step(session: ReleaseSession) -> N
     assert session.release is not None
     assert session.release.contacts == ()
     assert not session.undo_stack.canUndo()
+
+
+def test_a_star_is_taken_over_and_nothing_else(session: ReleaseSession, qtbot: QtBot) -> None:
+    session.open(release())
+    session.edit("Change headline", headline="Typed meanwhile")
+    with qtbot.waitSignal(session.changed) as changed, qtbot.assertNotEmitted(session.edited):
+        session.take_star(release(starred=True))
+    assert changed.args == [frozenset({"starred"})]
+    assert session.release is not None
+    assert session.release.starred
+    assert session.release.headline == "Typed meanwhile"
+    assert session.is_dirty
+
+
+def test_the_star_of_another_release_is_not_taken_over(session: ReleaseSession) -> None:
+    session.open(release(1))
+    session.take_star(release(2, starred=True))
+    assert session.release == release(1)

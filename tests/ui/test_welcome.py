@@ -73,7 +73,7 @@ def test_what_is_answered_is_stored_and_the_rest_is_the_samples(
     assert field is not None
     qtbot.keyClicks(field, "Port of Aqaba")
     first.push("Begin", page)
-    first.wait(lambda: first.window.library.isVisible())
+    first.wait(first.window.library.isVisible)
     first.wait(lambda: house(first).organisation == "Port of Aqaba")
     first.wait(lambda: samples_are_there(first))
     assert len(house(first).languages) > 1  # as the samples have it
@@ -81,8 +81,7 @@ def test_what_is_answered_is_stored_and_the_rest_is_the_samples(
     assert first.window.findChildren(FirstStartPage) == []
 
 
-@pytest.mark.parametrize("is_early", [True, False])
-@pytest.mark.parametrize("way", ["button", "Escape"])
+@pytest.mark.parametrize(("way", "is_early"), [("button", True), ("Escape", False)])
 def test_it_can_be_skipped(way: str, is_early: bool, first: OpenWindow, qtbot: QtBot) -> None:
     page = first.dialog(FirstStartPage)
     if not is_early:
@@ -91,7 +90,7 @@ def test_it_can_be_skipped(way: str, is_early: bool, first: OpenWindow, qtbot: Q
         first.push("Skip for now", page)
     else:
         qtbot.keyClick(page.focusProxy() or page, Qt.Key.Key_Escape)
-    first.wait(lambda: first.window.library.isVisible())
+    first.wait(first.window.library.isVisible)
     first.wait(lambda: samples_are_there(first) and first.session.is_open)
     first.wait(lambda: first.notice == OFFER)
     first.wait(first.action("release.new").isEnabled)

@@ -22,7 +22,6 @@ from newsdesk.ui import wiring as module
 from newsdesk.ui.dialogs.settings_dialog import SettingsDialog
 from newsdesk.ui.library.filters import Filter
 from newsdesk.ui.session import SaveState
-from tests.ui.engine import OF_THE_MACHINE
 from tests.ui.windows import OpenWindow
 
 Open = Callable[..., OpenWindow]
@@ -125,6 +124,8 @@ def test_where_nothing_can_be_stored_one_can_look_around(
         window.wait(lambda: window.session.is_open)
         window.settle()
         assert possible(window) == ALWAYS
+        window.window.library.context_menu_requested.emit(QPoint(10, 10))
+        assert not [menu for menu in window.window.findChildren(QMenu) if menu.isVisible()]
 
 
 def test_while_a_page_is_shown_one_can_quit_and_switch_the_theme(window: OpenWindow) -> None:
@@ -316,9 +317,7 @@ def test_how_it_looks_is_applied_at_once_and_kept(window: OpenWindow) -> None:
     assert (kept.theme, kept.text_scale, kept.editor_font_px) == (ThemeChoice.DARK, 1.25, 18)
 
 
-def test_another_data_folder_is_kept_for_the_next_start(
-    window: OpenWindow, tmp_path: Path
-) -> None:
+def test_another_data_folder_is_kept_for_the_next_start(window: OpenWindow, tmp_path: Path) -> None:
     window.do("app.settings")
     dialog = window.dialog(SettingsDialog)
     dialog.data_folder_requested.emit(str(tmp_path / "other"))
@@ -333,8 +332,6 @@ def test_folded_sections_stay_folded(window: OpenWindow, open_window: Open) -> N
 
 
 # The preview -----------------------------------------------------------------------------------
-
-engine = pytest.mark.qt_log_ignore(*OF_THE_MACHINE, extend=True)
 
 
 def ask(window: OpenWindow, script: str) -> Any:
@@ -352,7 +349,6 @@ def show_preview(window: OpenWindow) -> None:
         window.do("view.split")
 
 
-@engine
 def test_the_page_follows_the_text_and_a_click_leads_back(window: OpenWindow) -> None:
     show_preview(window)
     window.wait(lambda: HARBOUR in ask(window, "document.body.innerText"))
@@ -366,7 +362,6 @@ def test_the_page_follows_the_text_and_a_click_leads_back(window: OpenWindow) ->
     assert ask(window, "window.scrollY") == 0  # from the top
 
 
-@engine
 def test_a_preview_that_is_not_seen_for_a_while_is_given_up_and_comes_back(
     window: OpenWindow,
 ) -> None:

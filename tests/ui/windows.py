@@ -3,17 +3,23 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from time import monotonic
+from typing import NoReturn, TypeVar
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsdesk.app import surroundings
 from newsdesk.desk import open_desk
+from newsdesk.domain.changes import Changes
+from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.release import Release
+from newsdesk.services.desk import Desk
 from newsdesk.services.preferences import Preferences, ThemeChoice, View
 from newsdesk.ui.library.release_list_model import ReleaseListModel
 from newsdesk.ui.library.release_list_view import ReleaseListView
@@ -21,9 +27,10 @@ from newsdesk.ui.main_window import MainWindow
 from newsdesk.ui.wiring import Wiring
 from newsdesk.ui.workstation import Workstation
 
-LONGEST_MS = 15_000
+LONGEST_S = 15
 
 W = TypeVar("W", bound=QWidget)
+_drawn: dict[str, bytes] = {}  # icons, as an earlier run keeps them: drawing them takes a while
 
 
 class OpenWindow:
@@ -39,19 +46,22 @@ class OpenWindow:
     ) -> None:
         """`preferences` are chosen before the window is opened."""
         self.folder = folder
-        self._qtbot = qtbot
+        self.qtbot = qtbot
         self.surroundings = surroundings(files, data_dir=folder)
         file = self.surroundings.preferences
         kept = file.load()
         if kept == Preferences():
             kept = replace(kept, is_set_up=True, view=View.WRITE, theme=ThemeChoice.LIGHT)
         file.save(replace(kept, **preferences))  # type: ignore[arg-type]
+        if not self.surroundings.glyphs.load():
+            self.surroundings.glyphs.save(_drawn)
         self.workstation = Workstation(application, self.surroundings)
         self.window: MainWindow = self.workstation.window
         self.session = self.workstation.session
         self.store = self.workstation.store
         self.autosave = self.workstation.autosave
         self.keeper = self.workstation.keeper
+        self._is_gone = False
 
     @property
     def wiring(self) -> Wiring:
@@ -68,36 +78,54 @@ class OpenWindow:
     def begin(self) -> "OpenWindow":
         """Show it and wait until the newsroom is open, listed, and one of its releases is shown."""
         self.show()
+        library = self.window.library
         self.wait(lambda: self.store.is_writable and self.store.is_readable)
-        expected = len(self.stored_ids())
-        self.wait(lambda: len(self.listed()) == expected)
-        self.wait(lambda: self.session.is_open or not expected)
+        self.wait(lambda: 0 < library._asked == library._answered)
+        self.wait(lambda: len(self.listed()) == library.shown_total())
+        self.wait(lambda: self.session.is_open or not library.shown_total())
         self.settle()
         return self
 
     def close(self) -> None:
-        """Close it as its own button does; it must be willing to."""
+        """Close it as its own button does, which it must be willing to, and let go of it.
+
+        What it knew can still be asked for; its widgets are gone.
+        """
         self.window.close()
         self.wait(lambda: not self.window.isVisible())
+        self.let_go()
 
     def let_go(self) -> None:
         """Be gone, however the test went."""
+        if self._is_gone:
+            return
+        self._is_gone = True
         if self.workstation.wiring is not None and self.window.isVisible():
             self.wiring.end()
         else:
             self.store.stop()
+        _drawn.update(self.workstation.icons.pictures)
+        # in this order, so that nobody hears of the end of what he looks at
         for part in (self.workstation.wiring, self.window, self.workstation):
             if part is not None:
                 part.deleteLater()
+                QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
 
     # Waiting --------------------------------------------------------------------------------
 
     def wait(self, holds: Callable[[], bool]) -> None:
-        self._qtbot.waitUntil(holds, timeout=LONGEST_MS)
+        until = monotonic() + LONGEST_S
+        while not holds():
+            assert monotonic() < until, "waited in vain"
+            QTest.qWait(2)
 
     def settle(self) -> None:
-        """Wait until all is stored, and what was asked of the store before now is answered."""
+        """Wait until all is stored, and what was asked before now is answered."""
         self.wait(lambda: self.store.is_idle and self.autosave.is_settled)
+        self.settle_reading()
+
+    def settle_reading(self) -> None:
+        """Wait until what was asked of the store before now is answered."""
         answered: list[bool] = []
         self.store.read(lambda _desk: True, answered.append)
         self.wait(lambda: bool(answered))
@@ -113,7 +141,7 @@ class OpenWindow:
         self.action(id_).trigger()
 
     def push(self, words: str, within: QWidget | None = None) -> None:
-        """Push the one button that says so."""
+        """Push the one button that says so, as soon as one may."""
 
         def shown() -> list[QAbstractButton]:
             return [
@@ -124,16 +152,20 @@ class OpenWindow:
 
         self.wait(lambda: bool(shown()))
         (button,) = shown()
-        assert button.isEnabled(), words
+        self.wait(button.isEnabled)
         button.click()
 
     def dialog(self, kind: type[W]) -> W:
-        """Return the dialog of a kind as soon as it is open."""
+        """Return the dialog, or the page, of a kind as soon as it is shown."""
         self.wait(lambda: len(self._shown(kind)) == 1)
         return self._shown(kind)[0]
 
     def has_dialog(self) -> bool:
         return bool(self._shown(QDialog))
+
+    def has_page(self, kind: type[QWidget]) -> bool:
+        """Tell whether such a page stands in place of the panes."""
+        return bool(self._shown(kind))
 
     def _shown(self, kind: type[W]) -> list[W]:
         return [one for one in self.window.findChildren(kind) if one.isVisible()]
@@ -142,11 +174,11 @@ class OpenWindow:
         """Put a headline in place of what is there."""
         field = self.window.editor.fields.headline
         field.selectAll()
-        self._qtbot.keyClicks(field, text)
+        self.qtbot.keyClicks(field, text)
 
     def type_body(self, text: str) -> None:
         """Go on writing at the beginning of the text."""
-        self._qtbot.keyClicks(self.window.editor.text, text)
+        self.qtbot.keyClicks(self.window.editor.text, text)
 
     def open(self, headline: str) -> Release:
         """Open a release as a click in the list does."""
@@ -155,6 +187,28 @@ class OpenWindow:
         view.setCurrentIndex(view.model().index(row, 0))
         self.wait(lambda: self.headline == headline)
         return self.release
+
+    def fill_disk(self) -> Callable[[], None]:
+        """Let every save fail from now on, until what is returned is called."""
+
+        def fill(desk: Desk) -> tuple[None, Changes]:
+            desk.releases.save = self._refuse  # type: ignore[method-assign]
+            return None, Changes()
+
+        def make_room(desk: Desk) -> tuple[None, Changes]:
+            del desk.releases.save
+            return None, Changes()
+
+        self._change(fill)
+        return lambda: self._change(make_room)
+
+    def _refuse(self, *_arguments: object) -> NoReturn:
+        raise StorageError(StorageProblem.FULL, str(self.folder))
+
+    def _change(self, work: Callable[[Desk], tuple[None, Changes]]) -> None:
+        done: list[None] = []
+        self.store.change(work, done.append)
+        self.wait(lambda: bool(done))
 
     # Looking --------------------------------------------------------------------------------
 

@@ -91,6 +91,8 @@ class Beginning(QObject):
         if release is None:
             if session.is_open and not session.is_dirty:
                 self._opener.close()
+        elif self._opener.wanted not in (None, release.id):
+            pass  # the user went to another one meanwhile
         elif session.release_id == release.id:
             self._opener.check(release)
         elif not session.is_dirty:

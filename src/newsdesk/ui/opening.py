@@ -40,6 +40,11 @@ class ReleaseOpener(QObject):
         self._store = store
         self._wanted: ReleaseId | None = None
 
+    @property
+    def wanted(self) -> ReleaseId | None:
+        """The release that was asked for last, perhaps not shown yet; None at the beginning."""
+        return self._wanted
+
     def open(self, release_id: ReleaseId, then: Callable[[], None] = lambda: None) -> None:
         """Show a release, then call `then`."""
         self._wanted = release_id
@@ -83,6 +88,8 @@ class ReleaseOpener(QObject):
         shown = self._session.release
         if shown is None or shown == release or self._session.is_dirty:
             return  # a text that was changed meanwhile: saving tells whether somebody else did too
+        if release.version < shown.version:
+            return  # read before what was typed meanwhile was saved
         self._session.replace_stored(release)
 
     def _show(self, then: Callable[[], None], release: Release) -> None:

@@ -258,3 +258,12 @@ def test_keys_are_written_as_the_system_writes_them(registry: ActionRegistry) ->
     assert registry.action("release.new").shortcut() == QKeySequence(
         Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_N
     )
+
+
+def test_what_is_chosen_already_stays_chosen(registry: ActionRegistry) -> None:
+    """Qt unchecks an action that is triggered; nothing follows where nothing changes."""
+    registry.update(Situation(view=View.WRITE))
+    registry.action("view.write").trigger()
+    assert registry.action("view.write").isChecked()
+    registry.action("view.split").trigger()  # in this test nobody follows
+    assert not registry.action("view.split").isChecked()

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.contact import ContactPoint, PointKind
@@ -160,3 +160,9 @@ def test_an_address_is_called_wrong_when_it_is_finished_not_while_it_is_typed(
     qtbot.keyClicks(value, "example.org")
     assert not label.isVisible()
     assert empty.check()
+
+
+def test_its_buttons_say_whose_they_are(empty: ContactPointRow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field(empty, "Number or address"), "+41 22 555 01 40")
+    names = [one.accessibleName() for one in empty.findChildren(QAbstractButton)]
+    assert names == ["Public: +41 22 555 01 40", "Remove: +41 22 555 01 40"]

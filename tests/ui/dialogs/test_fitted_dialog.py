@@ -61,3 +61,19 @@ def test_a_wider_one_is_lower(dialog: FittedDialog, qtbot: QtBot) -> None:
 def test_it_is_never_narrower_than_it_was_made(dialog: FittedDialog) -> None:
     dialog.resize(100, 100)
     assert dialog.width() == 400
+
+
+def test_one_without_wrapped_text_is_fitted_too(dialog: FittedDialog, qtbot: QtBot) -> None:
+    dialog.column.addWidget(QLabel("A word"))
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.minimumHeight() > 60)
+    assert dialog.height() >= dialog.sizeHint().height()
+
+
+def test_it_has_its_height_from_the_first_moment(dialog: FittedDialog, qtbot: QtBot) -> None:
+    dialog.column.addWidget(wrapped(SENTENCE * 6))
+    dialog.show()
+    at_first = dialog.height()
+    assert at_first > 100
+    qtbot.waitUntil(lambda: not dialog._fitting.isActive())
+    assert dialog.height() == at_first

@@ -149,3 +149,13 @@ def test_what_was_put_back_is_so_too_in_a_part_that_is_opened_later(shown: Found
     open_fold(shown, "Left out (2)")
     row = next(row for row in shown.rows() if row.finding == MENU)
     assert "in the text" in row.anchor.accessibleName()
+
+
+def test_several_pieces_of_a_kind_are_numbered_for_screen_readers(shown: FoundList) -> None:
+    another = found(FindingKind.CONTACT, 6)
+    shown.show_findings((HEADLINE, CONTACT, another), can_be_restored)
+    assert [row.anchor.accessibleName().split(",")[0] for row in shown.rows()] == [
+        "Headline",
+        "Contact 1",
+        "Contact 2",
+    ]

@@ -112,6 +112,14 @@ def test_arabic_runs_from_the_right_to_its_last_line(
     assert {block.textDirection() for block in shown} == {Qt.LayoutDirection.RightToLeft}
 
 
+def test_of_a_book_the_beginning_is_shown(view: ResultView, made: Callable[[str], Result]) -> None:
+    view.show_result(made("Harbour crews train for winter\n\n" + "Ninety workers came. " * 10_000))
+    assert "Harbour crews train for winter" in view.toPlainText()
+    view.show_result(made("Harbour crews train\n\n" + "Ninety came.\n\n" * 20_000))
+    assert len(view.toPlainText()) < 200_000
+    assert view.toPlainText().endswith("The text goes on. All of it is brought in.")
+
+
 def test_nothing_is_fetched_and_nothing_runs(
     view: ResultView, made: Callable[[str], Result], monkeypatch: pytest.MonkeyPatch
 ) -> None:

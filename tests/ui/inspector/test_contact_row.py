@@ -201,7 +201,7 @@ def test_tab_goes_through_it_in_reading_order(row: ContactRow, qtbot: QtBot) -> 
         "Public",
         "Heading above this contact",
         "Update from the address book",
-        "Edit in the address book…",
+        "Edit in the address book",
         "Remove from this release",
     ]
 

@@ -91,6 +91,42 @@ def test_a_newsroom_that_another_writes_in_can_still_be_read(
     second.stop()
 
 
+def test_what_cannot_be_stored_is_refused_at_once_and_not_done_later(
+    newsroom_folder: Path, now: Callable[[], datetime], qtbot: QtBot
+) -> None:
+    store = Store(
+        open_to_write=lambda: open_desk(newsroom_folder, writing=True, now=now),
+        open_to_read=lambda: open_desk(newsroom_folder, now=now),
+        hub=ChangeHub(),
+    )
+    done: list[object] = []
+    refusals: list[NewsdeskError] = []
+
+    def change() -> None:
+        store.change(
+            lambda desk: desk.releases.new({"headline": "Harbour"}), done.append, refusals.append
+        )
+
+    assert store.refusal is None  # nobody knows yet: what is asked now waits
+    with open_desk(newsroom_folder, writing=True):
+        with qtbot.waitSignals([store.refused, store.opened]):
+            store.start()
+        assert isinstance(store.refusal, StorageError)
+        change()
+        assert refusals == []  # the answer comes when whoever asks is ready for it
+        qtbot.waitUntil(lambda: refusals == [store.refusal])
+        assert store.is_idle
+        with qtbot.waitSignal(store.failed):
+            store.change(lambda _desk: (1, Changes()))
+    with qtbot.waitSignal(store.opened):
+        store.start()
+    assert store.refusal is None
+    assert done == []
+    change()
+    qtbot.waitUntil(lambda: len(done) == 1)
+    store.stop()
+
+
 def test_a_newsroom_that_does_not_open_says_why(tmp_path: Path, qtbot: QtBot) -> None:
     folder = tmp_path / "newsroom"
     folder.mkdir()

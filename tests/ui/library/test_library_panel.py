@@ -171,6 +171,25 @@ def test_what_was_shown_at_first_is_corrected_by_the_store(
     assert panel.current() == ports
 
 
+def test_what_another_newsdesk_has_changed_is_seen_when_everything_is_read_anew(
+    panel: LibraryPanel,
+    store: Store,
+    write: Callable[..., ReleaseId],
+    listed: Callable[[], list[str]],
+    qtbot: QtBot,
+) -> None:
+    ports = write("Ports")
+    panel.refresh()
+    assert listed() == ["Ports"]
+    done: list[object] = []  # nobody is told of it
+    store._writer.ask(
+        lambda desk: desk.releases.edit(str(ports), {"headline": "Piers"}), done.append, done.append
+    )
+    qtbot.waitUntil(lambda: bool(done))
+    panel.read_anew()
+    qtbot.waitUntil(lambda: listed() == ["Piers"])
+
+
 def test_a_stored_change_is_shown(
     panel: LibraryPanel,
     write: Callable[..., ReleaseId],

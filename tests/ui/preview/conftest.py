@@ -14,13 +14,6 @@ from newsdesk.ui.preview import preview_pane
 from newsdesk.ui.preview.preview_pane import PreviewPane
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
-from tests.ui.engine import OF_THE_MACHINE
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if "tests/ui/preview/" in item.path.as_posix():
-            item.add_marker(pytest.mark.qt_log_ignore(*OF_THE_MACHINE, extend=True))
 
 
 @pytest.fixture(autouse=True)

@@ -271,6 +271,17 @@ def test_what_is_typed_meanwhile_is_on_it(browser: Browser, qtbot: QtBot) -> Non
     assert browser.ask("document.body.innerText.trim()") == "after"
 
 
+def test_one_that_dies_leaves_the_keyboard_where_it_is(browser: Browser, qtbot: QtBot) -> None:
+    browser.show(ENGLISH_PAGE)
+    field = QLineEdit(browser.pane)
+    field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    kill(browser, qtbot)
+    qtbot.waitUntil(lambda: not is_covered(browser.pane))
+    assert field.hasFocus()
+
+
 def test_one_that_keeps_dying_waits_for_the_user(browser: Browser, qtbot: QtBot) -> None:
     browser.show(saying("stubborn"))
     for _ in range(3):

@@ -1,8 +1,8 @@
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from newsdesk.ui.widgets.labelled import add_labelled, caption, label_for
+from newsdesk.ui.widgets.labelled import add_labelled, caption, label_for, name_after
 
 
 def test_a_label_names_its_field_without_its_mnemonic(qtbot: QtBot) -> None:
@@ -42,3 +42,11 @@ def test_a_caption_may_wrap(qtbot: QtBot) -> None:
     qtbot.addWidget(label)
     assert label.property("role") == "caption"
     assert label.heightForWidth(80) > label.heightForWidth(800)
+
+
+def test_buttons_with_the_same_words_are_told_apart(qtbot: QtBot) -> None:
+    button = QPushButton("&Edit…")
+    qtbot.addWidget(button)
+    name_after(button, "Dana Whitlock")
+    assert button.text() == "&Edit…"
+    assert button.accessibleName() == "Edit: Dana Whitlock"

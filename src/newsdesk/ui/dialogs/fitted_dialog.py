@@ -40,6 +40,13 @@ class FittedDialog(QDialog):
         """Take the height that is needed, once Qt knows what is shown."""
         self._fitting.start()
 
+    def setVisible(self, visible: bool) -> None:  # noqa: N802 - Qt's name and argument
+        """Be as high as needed from the first moment: by that height it is placed."""
+        if visible and not self.isVisible():
+            self.ensurePolished()
+            self._fit()
+        super().setVisible(visible)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():

@@ -1,7 +1,9 @@
 """A text that is being brought in as the release it will be."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Slot
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from newsdesk.services.import_ import Draft
 
 _MARGIN = 20
+_MOST = 100_000  # characters of HTML
 _CSS = """
 body {{ color: {text}; font-size: {size}px; }}
 p {{ margin-top: 0; margin-bottom: {gap}px; line-height: 145%; }}
@@ -109,7 +112,10 @@ class ResultView(QTextBrowser):
         )
 
     def _html(self, result: Result) -> str:
-        parts = [_block(block, result.direction) for block in result.blocks]
+        parts = [_block(block, result.direction) for block in _beginning(result.blocks)]
+        if len(parts) < len(result.blocks):
+            goes_on = escape(self.tr("The text goes on. All of it is brought in."))
+            parts.append(f'<p class="told">{goes_on}</p>')
         if not result.release.headline.strip():
             missing = escape(self.tr("It has no headline yet."))
             parts.insert(0, f'<h1 class="missing">{missing}</h1>')
@@ -136,6 +142,12 @@ class ResultView(QTextBrowser):
     def _on_theme_changed(self, _theme: object) -> None:
         if self._result is not None:
             self.show_result(self._result)
+
+
+def _beginning(blocks: Sequence[RenderedBlock]) -> list[RenderedBlock]:
+    """Return as many blocks as Qt lays out without holding the window up."""
+    reached = accumulate(len(block.html) for block in blocks)
+    return [block for block, end in zip(blocks, reached, strict=True) if end <= _MOST]
 
 
 def _block(block: RenderedBlock, direction: str) -> str:

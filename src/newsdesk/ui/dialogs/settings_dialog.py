@@ -31,6 +31,7 @@ from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.widgets.buttons import primary_button
 from newsdesk.ui.widgets.notice_bar import NoticeBar, Tone
+from newsdesk.ui.widgets.tab_order import go_on_reading
 
 if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
@@ -105,6 +106,9 @@ class SettingsDialog(QDialog):
         scale = self.fontMetrics().height() / _USUAL_LINE_PX
         room = self.screen().availableSize() - QSize(_AROUND_PX, 2 * _AROUND_PX)
         self.resize((_SIZE * max(scale, 1.0)).boundedTo(room))
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's names
+        return go_on_reading(self, is_forward=next) or super().focusNextPrevChild(next)
 
     def reject(self) -> None:
         """Escape and the window's own button keep what was typed, as Done does."""

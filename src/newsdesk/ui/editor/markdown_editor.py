@@ -26,6 +26,7 @@ from newsdesk.ui.editor.placeholder import direct_while_empty, paint_placeholder
 from newsdesk.ui.theme.fonts import mono_font
 from newsdesk.ui.theme.theme import Theme
 from newsdesk.ui.theme.theme_controller import ThemeController
+from newsdesk.ui.widgets.endless_word import keep_words, let_words_break
 
 FONT_PX = 14
 _LINE_PX = 24  # for letters of `FONT_PX`; other sizes keep the ratio
@@ -94,6 +95,8 @@ class MarkdownEditor(QTextEdit):
             document.setUndoRedoEnabled(False)
             document.setLayoutEnabled(False)  # what is visible first, the rest in slices by Qt
             document.clear()
+            keep_words(self)
+            let_words_break(self, text)
             pen = QTextCursor(document)
             pen.setBlockFormat(self._block_format())
             pen.insertText(transfer.opened(text))
@@ -312,6 +315,7 @@ class MarkdownEditor(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         if self.canInsertFromMimeData(source) and (text := transfer.pasted(source)):
+            let_words_break(self, text)
             self.textCursor().insertText(text)
             self.ensureCursorVisible()
             self.pasted.emit()

@@ -11,12 +11,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QTextBlockFormat,
     QTextCursor,
-    QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from newsdesk.ui.editor import transfer
 from newsdesk.ui.editor.placeholder import direct_while_empty, paint_placeholder
+from newsdesk.ui.widgets.endless_word import keep_words, let_words_break
 
 _LINE_RATIO = 1.35  # of a line to its letters
 _MARGIN_PX = 7
@@ -59,7 +59,7 @@ class PlainField(QTextEdit):
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        keep_words(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(_MARGIN_PX)
@@ -77,6 +77,8 @@ class PlainField(QTextEdit):
             return
         at = self.textCursor().position()
         self._is_setting = True
+        keep_words(self)
+        let_words_break(self, shown)
         cursor = self.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(shown)
@@ -196,6 +198,7 @@ class PlainField(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         if self.canInsertFromMimeData(source) and (text := transfer.pasted_line(source)):
+            let_words_break(self, text)
             self.textCursor().insertText(text)
             self.ensureCursorVisible()
 

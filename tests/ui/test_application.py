@@ -1,0 +1,226 @@
+"""From the picture to the window, within the process of the tests."""
+
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from newsdesk import app
+from newsdesk.app import first_picture
+from newsdesk.domain.release import Standing
+from newsdesk.rendering.markdown import BlockRenderer
+from newsdesk.rendering.release import render_release
+from newsdesk.services.preferences import Preferences, ThemeChoice, View
+from newsdesk.services.start_snapshot import StartSnapshot
+from newsdesk.ui import application as module
+from newsdesk.ui.application import Start, make_application
+from newsdesk.ui.crash import CrashHook
+from newsdesk.ui.preview.shell import Layout, Look
+from newsdesk.ui.surroundings import Surroundings
+from newsdesk.ui.theme.theme import Theme
+from tests.exporting.sample import ENGLISH, HARBOUR_UNION
+from tests.ui.windows import OpenWindow
+
+Open = Callable[..., OpenWindow]
+
+HARBOUR = "Harbour crews from nine ports train together for winter rescues"
+
+
+@pytest.fixture
+def hooks() -> Iterator[None]:
+    """Give the hooks for mistakes back to pytest."""
+    before = sys.excepthook, threading.excepthook
+    yield
+    sys.excepthook, threading.excepthook = before
+
+
+@pytest.fixture
+def left(sample_folder: Path, open_window: Open) -> OpenWindow:
+    """A window that was closed with a release open."""
+    window = open_window().begin()
+    window.window.resize(780, 560)  # the screen is that small
+    window.open(HARBOUR)
+    window.settle()
+    window.close()
+    return window
+
+
+@pytest.fixture
+def start(
+    left: OpenWindow, qapp: QApplication, qtbot: QtBot, hooks: None
+) -> Iterator[Callable[..., Start]]:
+    """Begin a start on that window's newsroom; it is ended after the test."""
+    made: list[Start] = []
+
+    def begin(*, is_begun: bool = True) -> Start:
+        picture = first_picture(left.folder).load()
+        made.append(Start(qapp, picture, lambda: left.surroundings))
+        if is_begun:
+            made[-1].begin()
+        return made[-1]
+
+    yield begin
+    for one in made:
+        workstation = one.workstation
+        if workstation is not None and workstation.wiring is not None:
+            if one.window.isVisible():
+                workstation.wiring.end()
+            for part in (workstation.wiring, one.window, workstation):
+                part.deleteLater()
+        else:
+            one.window.close_for_good()
+            one.window.deleteLater()
+
+
+def test_there_is_one_application(qapp: QApplication) -> None:
+    assert make_application() is qapp
+
+
+def test_the_picture_is_shown_and_the_window_takes_its_place(
+    start: Callable[..., Start], left: OpenWindow, qtbot: QtBot
+) -> None:
+    begun = start()
+    assert begun.window.centralWidget() is begun.picture is not None
+    assert begun.picture.text.toPlainText() == left.release.body_md
+    assert begun.workstation is None
+    qtbot.waitUntil(lambda: begun.workstation is not None)
+    assert begun.picture is None
+    qtbot.waitUntil(begun.window.editor.isVisible)
+    assert begun.window.editor.text.text() == left.release.body_md
+
+
+def test_it_stands_where_the_window_stood(start: Callable[..., Start], left: OpenWindow) -> None:
+    begun = start()
+    kept = first_picture(left.folder).load()
+    assert kept is not None
+    other = module.MainWindow()
+    other.restore_place(kept["geometry"])
+    assert begun.window.size() == other.size()
+    other.deleteLater()
+
+
+def test_text_and_list_do_not_move_when_the_window_comes(
+    start: Callable[..., Start], qtbot: QtBot
+) -> None:
+    begun = start()
+    assert begun.picture is not None
+    place = begun.picture.text.geometry()
+    qtbot.waitUntil(lambda: begun.workstation is not None)
+    text = begun.window.editor.text
+    qtbot.waitUntil(text.isVisible)
+    root = begun.window.centralWidget()
+    qtbot.waitUntil(lambda: text.mapTo(root, text.rect().topLeft()) == place.topLeft())
+
+
+def test_without_a_picture_the_window_comes_at_once(
+    start: Callable[..., Start], left: OpenWindow
+) -> None:
+    left.surroundings.picture.discard()
+    begun = start()
+    assert begun.workstation is not None
+    assert begun.window.isVisible()
+
+
+def test_no_key_goes_into_a_text_that_is_not_seen(
+    start: Callable[..., Start], left: OpenWindow, qtbot: QtBot
+) -> None:
+    file = left.surroundings.preferences
+    file.save(Preferences(is_set_up=True, view=View.PREVIEW))
+    begun = start(is_begun=False)
+    begun._begun_preview = lambda _surroundings: None  # type: ignore[method-assign]
+    begun.begin()
+    assert begun.picture is not None
+    qtbot.keyClicks(begun.picture.text, "x")
+    qtbot.waitUntil(lambda: begun.workstation is not None)
+    assert begun.window.editor.text.text() == left.release.body_md
+
+
+def test_mistakes_are_met_from_then_on(start: Callable[..., Start], left: OpenWindow) -> None:
+    left.surroundings.picture.discard()
+    begun = start()
+    assert begun.workstation is not None
+    assert begun.workstation.findChild(CrashHook) is not None
+    assert getattr(sys.excepthook, "__self__", None) is begun.workstation.findChild(CrashHook)
+
+
+@pytest.mark.parametrize(
+    "damage", [{"geometry": 7}, {"lines": 7}, {"panes": [[1, "red"]]}, {"text_px": "x"}], ids=str
+)
+def test_a_damaged_picture_is_done_without(
+    damage: dict[str, Any], qapp: QApplication, surroundings: Surroundings
+) -> None:
+    whole = {
+        "geometry": "", "fonts": [], "families": [], "panes": [], "lines": [],
+        "editor": [0, 0, 9, 9], "text": "", "text_px": 14, "text_families": [], "line_px": 24,
+        "margin_px": 4, "text_colour": "#000000", "ground_colour": "#ffffff",
+    }  # fmt: skip
+    assert Start(qapp, whole, lambda: surroundings).picture is not None
+    assert Start(qapp, whole | damage, lambda: surroundings).picture is None
+
+
+# The preview begins before the window ----------------------------------------------------------
+
+
+@pytest.fixture
+def surroundings(newsroom_folder: Path) -> Surroundings:
+    """Those of a window that was closed while a page was seen."""
+    given = app.surroundings(data_dir=newsroom_folder)
+    page = render_release(ENGLISH, HARBOUR_UNION, Standing.CLEAR, BlockRenderer()).page
+    given.snapshot.save(StartSnapshot(release=ENGLISH, page=page))
+    return given
+
+
+@pytest.fixture
+def engine(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
+    """What the engine is asked to begin with, which it does not."""
+    from newsdesk.ui.preview import early_page  # noqa: PLC0415 - brings the engine
+
+    asked: list[tuple[Any, ...]] = []
+    monkeypatch.setattr(early_page, "begin_early", lambda *what: asked.append(what))
+    return asked
+
+
+@pytest.mark.parametrize("is_phone", [True, False])
+@pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_the_page_of_last_time_is_begun_with(
+    is_phone: bool,
+    theme: ThemeChoice,
+    qapp: QApplication,
+    surroundings: Surroundings,
+    engine: list[tuple[Any, ...]],
+) -> None:
+    surroundings.preferences.save(
+        Preferences(view=View.SPLIT, is_phone_preview=is_phone, theme=theme)
+    )
+    Start(qapp, None, lambda: surroundings)._begun_preview(surroundings)
+    ((_assets, look, page),) = engine
+    colours = Theme.from_toml(surroundings.assets.themes[theme.value])
+    assert look == Look.of(colours, Layout.PHONE if is_phone else Layout.DESKTOP)
+    kept = surroundings.snapshot.load()
+    assert kept is not None
+    assert page == kept.page is not None
+
+
+@pytest.mark.parametrize("reason", ["not seen", "no snapshot", "no page", "too long"])
+def test_no_engine_is_begun_for_nothing(
+    reason: str,
+    qapp: QApplication,
+    surroundings: Surroundings,
+    engine: list[tuple[Any, ...]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    view = View.WRITE if reason == "not seen" else View.SPLIT
+    surroundings.preferences.save(Preferences(view=view))
+    if reason == "no snapshot":
+        (Path(surroundings.data_folder) / "state" / "start.json").unlink()
+    if reason == "no page":
+        surroundings.snapshot.save(StartSnapshot(release=ENGLISH))
+    if reason == "too long":
+        monkeypatch.setattr("newsdesk.ui.preview.shell.fits_in_shell", lambda _page: False)
+    assert Start(qapp, None, lambda: surroundings)._begun_preview(surroundings) is None
+    assert engine == []
