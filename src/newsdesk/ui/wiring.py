@@ -318,7 +318,10 @@ class Wiring(QObject):
                 action = self.actions.action(id_)
                 if action.isEnabled():
                     menu.addAction(action)
-        menu.popup(at)
+        if menu.isEmpty():
+            menu.deleteLater()
+        else:
+            menu.popup(at)
 
     # Ending ---------------------------------------------------------------------------------
 

@@ -35,6 +35,7 @@ def place(view: QWidget, stage: PaperStage) -> QRect:
 def view(stage: PaperStage) -> View:
     view = View(stage)
     stage.set_view(view)  # type: ignore[arg-type]
+    stage.cover(is_covered=False)
     return view
 
 
@@ -44,13 +45,17 @@ def test_the_view_is_as_wide_as_the_stage(stage: PaperStage, view: View) -> None
     assert place(view, stage) == QRect(0, 0, 400, 300)
 
 
-def test_the_skeleton_covers_the_view_until_it_is_taken_away(stage: PaperStage, view: View) -> None:
-    assert stage.childAt(400, 250) is not view
-    stage.cover(is_covered=False)
+def test_the_skeleton_stands_for_the_view_until_that_is_seen(stage: PaperStage, view: View) -> None:
     assert stage.childAt(400, 250) is view
     stage.cover(is_covered=True)
-    assert stage.skeleton.geometry() == place(view, stage)
-    assert stage.childAt(400, 250) is not view
+    assert stage.skeleton.isVisible()
+    assert stage.skeleton.geometry() == stage.rect()
+    assert view.isVisible()  # or it would paint nothing
+    assert view.size() == stage.size()
+    assert not place(view, stage).intersects(stage.rect())
+    stage.cover(is_covered=False)
+    assert not stage.skeleton.isVisible()
+    assert place(view, stage) == stage.rect()
 
 
 def test_a_page_on_a_phone_is_390_wide_and_in_the_middle(stage: PaperStage, view: View) -> None:

@@ -35,7 +35,8 @@ class PaperStage(QWidget):
         """Place a view, if there is one. The stage must be in its window before."""
         old, self._room, self._view = self._room, None, view
         if view is not None:
-            self._device = self._device or _device_in(self)
+            if self._device is None and _can_nest():
+                self._device = _device_in(self)
             self._room = _room_of(view)
             self._room.setParent(self)
             self._place()
@@ -102,7 +103,8 @@ def _room_of(view: QWidget) -> QWidget:
     view that comes into a window that is already seen changes that.
     """
     room = QWidget()
-    _stand_alone(room)
+    if _can_nest():
+        _stand_alone(room)
     # the engine makes its view native too, which must not spread to what is around it
     view.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
     layout = QVBoxLayout(room)
@@ -119,13 +121,16 @@ def _device_in(stage: QWidget) -> QWidget:
     device = QRhiWidget(stage)
     device.hide()
     _stand_alone(device)
-    if device.testAttribute(Qt.WidgetAttribute.WA_NativeWindow):
-        device.winId()  # now, not when it is first seen
+    device.winId()  # now, not when it is first seen
     return device
 
 
 def _stand_alone(widget: QWidget) -> None:
     """Give a widget a native window, and none to those it stands in."""
-    if QGuiApplication.platformName() != "offscreen":  # which has no windows in windows
-        widget.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
-        widget.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)
+    widget.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
+    widget.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)
+
+
+def _can_nest() -> bool:
+    """Tell whether there are windows in windows here: without a screen there are none."""
+    return QGuiApplication.platformName() != "offscreen"
