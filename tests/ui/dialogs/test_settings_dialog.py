@@ -87,11 +87,16 @@ def notice(dialog: SettingsDialog) -> NoticeBar:
     return dialog.findChildren(NoticeBar)[0]
 
 
-def refuse(monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(_service: object, _newsroom: object) -> object:
+def refuse(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Let every save fail; return what was to be saved."""
+    tried: list[object] = []
+
+    def full(_service: object, newsroom: object) -> object:
+        tried.append(newsroom)
         raise StorageError(StorageProblem.FULL)
 
     monkeypatch.setattr(NewsroomService, "save", full)
+    return tried
 
 
 def test_the_pages_are_gone_through_with_the_arrow_keys(
@@ -146,6 +151,17 @@ def test_a_save_that_fails_keeps_it_open_with_the_words(
     button(notice(dialog), "Drop the change").click()
     button(dialog, "Done").click()
     qtbot.waitUntil(lambda: not dialog.isVisible())
+
+
+def test_going_back_to_what_was_refused_does_not_try_it_again(
+    dialog: SettingsDialog, monkeypatch: pytest.MonkeyPatch, store: Store, qtbot: QtBot
+) -> None:
+    tried = refuse(monkeypatch)
+    type_over(field(dialog, "Organisation"), "Ports", qtbot)
+    pages(dialog).setCurrentRow(5)
+    qtbot.waitUntil(lambda: shown(dialog).accessibleName() == "Newsroom")
+    qtbot.waitUntil(lambda: store.is_idle)
+    assert len(tried) == 1
 
 
 def test_what_cannot_be_kept_keeps_it_open_and_is_shown(

@@ -200,7 +200,8 @@ class SettingsDialog(QDialog):
 
     @Slot(int)
     def _on_page_chosen(self, row: int) -> None:
-        self._newsroom.save()
+        if self._pages.currentWidget() is self._newsroom:  # not on the way back to a refusal
+            self._newsroom.save()
         self._pages.setCurrentIndex(row)
 
     @Slot(str)
