@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from itertools import count
 from queue import SimpleQueue
 from threading import Thread
@@ -118,7 +118,8 @@ class DeskThread(QObject):
                     self._questions[number].do(desk)
                     self._was_done.emit(number)
         except Exception as error:  # noqa: BLE001 - raised again where it is seen
-            self._did_not_open.emit(error)
+            with suppress(RuntimeError):  # the window is gone: nobody is there to be told
+                self._did_not_open.emit(error)
 
     @Slot()
     def _on_opened(self) -> None:
