@@ -84,7 +84,6 @@ class Wiring(QObject):
                 self.session,
                 self.store,
                 self.hub,
-                self.themes,
                 self.icons,
                 self._surroundings.now,
             )

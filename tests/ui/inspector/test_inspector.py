@@ -21,7 +21,6 @@ from newsdesk.ui.inspector.inspector import Inspector
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme.icons import Icons
-from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.widgets.section import Section
 from tests.ui.releases import release
 
@@ -34,13 +33,12 @@ def inspector(
     store: Store,
     session: ReleaseSession,
     hub: ChangeHub,
-    themes: ThemeController,
     icons: Icons,
     now: Callable[[], datetime],
     qtbot: QtBot,
 ) -> Inspector:
     assert sample_folder.is_dir()
-    inspector = Inspector(session, store, hub, themes, icons, now)
+    inspector = Inspector(session, store, hub, icons, now)
     qtbot.addWidget(inspector)
     inspector.resize(288, 400)
     with qtbot.waitExposed(inspector):

@@ -13,7 +13,7 @@ from newsdesk.ui.boilerplate_words import boilerplate_kind_name, menu_text
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.inspector.boilerplate_row import BoilerplateRow
 from newsdesk.ui.inspector.form_section import FormSection
-from newsdesk.ui.inspector.row_list import RowList
+from newsdesk.ui.inspector.row_list import RowList, moved
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme.icons import Icons
@@ -177,9 +177,8 @@ class BoilerplateSection(FormSection):
 
     @Slot(int, int)
     def _on_move_edited(self, place: int, to: int) -> None:
-        texts = list(self._boilerplates)
-        texts.insert(to, texts.pop(place))
-        self._session.edit(self.tr("Move a standing paragraph"), boilerplates=tuple(texts))
+        texts = moved(self._boilerplates, place, to)
+        self._session.edit(self.tr("Move a standing paragraph"), boilerplates=texts)
         self._rows.focus_row(to)
 
     @Slot(int)

@@ -16,7 +16,7 @@ from newsdesk.ui.dialogs.contact_dialog import ContactDialog, new_contact
 from newsdesk.ui.inspector.contact_picker import ContactPicker
 from newsdesk.ui.inspector.contact_row import ContactRow
 from newsdesk.ui.inspector.form_section import FormSection
-from newsdesk.ui.inspector.row_list import RowList
+from newsdesk.ui.inspector.row_list import RowList, moved
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme.icons import Icons
@@ -162,9 +162,8 @@ class ContactsSection(FormSection):
 
     @Slot(int, int)
     def _on_move_edited(self, place: int, to: int) -> None:
-        contacts = list(self._contacts)
-        contacts.insert(to, contacts.pop(place))
-        self._session.edit(self.tr("Move a contact"), contacts=tuple(contacts))
+        contacts = moved(self._contacts, place, to)
+        self._session.edit(self.tr("Move a contact"), contacts=contacts)
         self._rows.focus_row(to)
 
     @Slot(int)

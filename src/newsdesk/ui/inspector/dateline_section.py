@@ -21,6 +21,7 @@ from newsdesk.ui.inspector.new_place_form import NewPlaceForm
 from newsdesk.ui.inspector.place_field import PlaceField
 from newsdesk.ui.inspector.place_list import PlaceList
 from newsdesk.ui.inspector.place_lookup import place_label
+from newsdesk.ui.inspector.row_list import moved
 from newsdesk.ui.inspector.style_field import DatelineStyleField
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.session import ReleaseSession
@@ -274,9 +275,7 @@ class DatelineSection(FormSection):
 
     @Slot(int, int)
     def _on_moved(self, start: int, end: int) -> None:
-        places = self._chosen_places()
-        places.insert(end, places.pop(start))
-        self._edit(self.tr("Move place"), places=tuple(places))
+        self._edit(self.tr("Move place"), places=moved(self._chosen_places(), start, end))
 
     @Slot(int)
     def _on_removed(self, number: int) -> None:

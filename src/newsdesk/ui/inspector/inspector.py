@@ -28,7 +28,6 @@ from newsdesk.ui.inspector.terms_section import TermsSection
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme.icons import Icons
-from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.widgets.labelled import caption
 from newsdesk.ui.widgets.wheel_guard import WheelGuard
 
@@ -52,7 +51,6 @@ class Inspector(QWidget):
         session: ReleaseSession,
         store: Store,
         hub: ChangeHub,
-        _themes: ThemeController,
         icons: Icons,
         now: Callable[[], datetime],
         parent: QWidget | None = None,

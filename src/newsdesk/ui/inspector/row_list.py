@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from newsdesk.ui.inspector.foldable_row import FoldableRow
 
 R = TypeVar("R", bound=FoldableRow)
+T = TypeVar("T")
 _LINE_PX = 2
+
+
+def moved(things: Sequence[T], place: int, to: int) -> tuple[T, ...]:
+    """Return them with the one from `place` at `to`, as `RowList.move_edited` counts."""
+    rest = list(things)
+    rest.insert(to, rest.pop(place))
+    return tuple(rest)
 
 
 class RowList(QWidget, Generic[R]):
