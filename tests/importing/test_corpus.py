@@ -10,7 +10,7 @@ import pytest
 
 from newsdesk.domain.canonical import encode
 from newsdesk.domain.newsroom import Newsroom
-from newsdesk.importing import read
+from newsdesk.importing import drafts
 from newsdesk.importing.draft import Draft, ImportTools
 from newsdesk.rendering.dateline import dateline_words
 from newsdesk.rendering.quotes import find_quotes
@@ -57,7 +57,7 @@ def scores(shared: Path, tools: ImportTools) -> Mapping[str, Score]:
     found: dict[str, Score] = {}
     for source in sorted((shared / "corpus").glob("*/source.txt")):
         truth = json.loads((source.parent / "truth.json").read_text("utf-8"))
-        draft = read(source.read_bytes(), source.name, tools)
+        draft = next(drafts(source.read_bytes(), source.name, tools))
         found[source.parent.name] = score(truth, shown(draft))
     assert found, "the corpus has no plain-text case"
     return found

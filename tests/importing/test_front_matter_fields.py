@@ -5,13 +5,15 @@ import pytest
 from newsdesk.domain.dateline import DatelineStyle
 from newsdesk.domain.errors import ImportRefusedError
 from newsdesk.domain.provenance import Confidence
-from newsdesk.importing import read
+from newsdesk.importing import drafts
 from newsdesk.importing.draft import Draft, ImportTools
 
 
 def draft_of(tools: ImportTools, *lines: str) -> Draft:
-    return read(
-        ("---\n" + "\n".join(lines) + "\n---\nThe harbour opened.\n").encode(), "a.md", tools
+    return next(
+        drafts(
+            ("---\n" + "\n".join(lines) + "\n---\nThe harbour opened.\n").encode(), "a.md", tools
+        )
     )
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from newsdesk.importing import MARKDOWN, SOURCES, TEXT, Source, read, source_of
+from newsdesk.importing import MARKDOWN, SOURCES, TEXT, Source, drafts, source_of
 from newsdesk.importing.draft import ImportTools
 
 
@@ -27,5 +27,5 @@ def test_no_two_sources_claim_one_suffix() -> None:
 
 
 def test_a_file_is_read_by_its_source(tools: ImportTools) -> None:
-    draft = read(b"---\nheadline: Harbour opens\n---\nIt opened.", "one.txt", tools)
+    (draft,) = drafts(b"---\nheadline: Harbour opens\n---\nIt opened.", "one.txt", tools)
     assert (draft.headline, draft.body_md.strip()) == ("Harbour opens", "It opened.")

@@ -9,6 +9,7 @@ class SourceKind(StrEnum):
     FILE = "file"
     PASTE = "paste"
     PAGE = "page"
+    EMAIL = "email"
     FEED = "feed"
     WORDPRESS = "wordpress"
     BUNDLE = "bundle"

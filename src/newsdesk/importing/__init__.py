@@ -1,13 +1,15 @@
-"""Where releases come in from: one module per source, bytes in, a `Draft` out, nothing stored.
+"""Where releases come in from: one module per source, bytes in, drafts out, nothing stored.
 
-To add a source: write `importing/<id>.py` with `SUFFIXES` and `read(raw, name, tools) -> Draft`
-(raise `ImportRefusedError` for what cannot be one); add its line to `SOURCES`; add its tests and,
-under `tests/importing/files/`, a sample named after the id. A source that finds text hands it to
-`surgeon.dissect`, which takes it apart; one whose parts are known fills the draft itself. Slow
-libraries are imported where they are used: this package is loaded at every start of an import.
+To add a source: write `importing/<id>.py` with `SUFFIXES` and `read(raw, name, tools) -> Draft`,
+or, where one file holds many releases, `drafts(raw, name, tools) -> Iterator[Draft]` (raise
+`ImportRefusedError` for what cannot be one; drafts that came before it stand); add its line to
+`SOURCES`; add its tests and, under `tests/importing/files/`, a sample named after the id. A source
+that finds text hands it to `surgeon.dissect`, which takes it apart; one whose parts are known fills
+the draft itself. Slow libraries are imported where they are used: this package is loaded at every
+start of an import.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -22,11 +24,22 @@ class Source:
 
     id: str
     suffixes: tuple[str, ...]  # lower case, with the dot
-    read: Callable[[bytes, str, ImportTools], Draft]
+    drafts: Callable[
+        [bytes, str, ImportTools], Iterator[Draft]
+    ]  # one after the other, as asked for
 
 
-TEXT = Source(id="text", suffixes=text.SUFFIXES, read=text.read)
-MARKDOWN = Source(id="markdown", suffixes=markdown.SUFFIXES, read=markdown.read)
+def _one(read: Callable[[bytes, str, ImportTools], Draft]) -> Callable[..., Iterator[Draft]]:
+    """Return the drafts of a source that is one release."""
+
+    def drafts(raw: bytes, name: str, tools: ImportTools) -> Iterator[Draft]:
+        yield read(raw, name, tools)
+
+    return drafts
+
+
+TEXT = Source(id="text", suffixes=text.SUFFIXES, drafts=_one(text.read))
+MARKDOWN = Source(id="markdown", suffixes=markdown.SUFFIXES, drafts=_one(markdown.read))
 SOURCES: tuple[Source, ...] = (TEXT, MARKDOWN)
 
 
@@ -38,6 +51,10 @@ def source_of(raw: bytes, name: str) -> Source:
     return next((source for source in SOURCES if suffix in source.suffixes), TEXT)
 
 
-def read(raw: bytes, name: str, tools: ImportTools) -> Draft:
-    """Return the draft that a file makes; raise `ImportRefusedError` if it makes none."""
-    return source_of(raw, name).read(raw, name, tools)
+def drafts(raw: bytes, name: str, tools: ImportTools) -> Iterator[Draft]:
+    """Yield the drafts that a file makes, one at least.
+
+    Raises:
+        ImportRefusedError: it makes none, or none beyond those that came.
+    """
+    return source_of(raw, name).drafts(raw, name, tools)

@@ -16,7 +16,7 @@ from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason
 from newsdesk.domain.slug import is_slug, slugify, unique
 from newsdesk.domain.vocabulary import Scheme, Term
-from newsdesk.importing import SOURCES, read, taking_back
+from newsdesk.importing import SOURCES, drafts, taking_back
 from newsdesk.importing.draft import Draft, ImportTools
 from newsdesk.services.contacts import same_contact
 from newsdesk.services.fields import TERM_FIELDS, FieldSetter
@@ -90,7 +90,7 @@ class ImportService:
                 default_language=newsroom.languages[0],
                 house_style=newsroom.dateline_style,
             )
-        return read(raw, name, tools)
+        return next(drafts(raw, name, tools))
 
     def read_pasted(self, text: str) -> Draft:
         """Take a pasted text apart; raise `ImportRefusedError` if there is nothing to read in it.
