@@ -1,3 +1,4 @@
+import pickle
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
@@ -236,3 +237,11 @@ def test_another_file_is_no_gazetteer(text: str) -> None:
 def test_no_text_is_too_odd_to_look_up(text: str) -> None:
     for place in GAZETTEER.named(text):
         assert place in GAZETTEER.starting_with(text, len(GAZETTEER)) or text.strip().isupper()
+
+
+def test_a_gazetteer_can_be_handed_to_another_process() -> None:
+    gazetteer = GAZETTEER.with_own([OWN])
+    assert gazetteer.named("Geneva")
+    copy = pickle.loads(pickle.dumps(gazetteer))  # noqa: S301 - our own
+    assert list(copy) == list(gazetteer)
+    assert copy.named("Genf", "de") == gazetteer.named("Genf", "de")

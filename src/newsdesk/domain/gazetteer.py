@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, NamedTuple, cast
 from uuid import UUID, uuid5
 
@@ -40,8 +40,9 @@ class Gazetteer:
 
         A spelling in capitals ("US", "UAE") is only known in capitals.
         """
-        contents = _Contents({place.id: place for place in places}, other_names or {})
-        self._read: Callable[[], _Contents] = lambda: contents
+        self._read: Callable[[], _Contents] = partial(
+            _Contents, {place.id: place for place in places}, other_names or {}
+        )
         self._behind: Gazetteer | None = None  # asked for what is not here
 
     @classmethod
@@ -51,8 +52,12 @@ class Gazetteer:
         if not isinstance(file, dict) or not {"countries", "cities"} <= file.keys():
             raise ValueError("no gazetteer")
         gazetteer = cls(())
-        gazetteer._read = lambda: _read(cast(Mapping[str, Any], file))
+        gazetteer._read = partial(_read, cast(Mapping[str, Any], file))
         return gazetteer
+
+    def __getstate__(self) -> dict[str, object]:
+        """Pickle what it is made from; what was built of that is built again."""
+        return {"_read": self._read, "_behind": self._behind}
 
     def __iter__(self) -> Iterator[Place]:
         yield from self._places.values()
