@@ -34,3 +34,8 @@ def test_different_words_stay_different(one: str, other: str) -> None:
 @given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_letters_of_english_fold_as_they_do_among_others(text: str) -> None:
+    assert fold(f"{text} é") == f"{fold(text)} e".strip()

@@ -20,6 +20,8 @@ def fold(text: str) -> str:
 
     Pär and Par, Genève and geneve, Straße and strasse come out the same.
     """
+    if text.isascii():  # a tenth of the time, the same outcome
+        return " ".join(text.lower().split())
     text = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
     # recomposed at the end: Hangul falls apart in NFKD
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
