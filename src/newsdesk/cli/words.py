@@ -55,6 +55,9 @@ _IMPORT = {
     ImportProblem.ENCODING: "is in an encoding that newsdesk cannot tell; save it as UTF-8",
     ImportProblem.FRONT_MATTER: "has fields at its top that cannot be read ({detail})",
     ImportProblem.UNKNOWN_KIND: "is of a kind that newsdesk does not read",
+    ImportProblem.TOO_MANY: "holds more than {detail} files; bring its folders in one by one",
+    ImportProblem.TOO_SLOW: "was given up after {detail} seconds",
+    ImportProblem.FAILED: "could not be read through a fault of newsdesk ({detail})",
 }
 _EMBARGO = {
     EmbargoProblem.IMPOSSIBLE: "The time {value} never happens: the clocks jump over it. "

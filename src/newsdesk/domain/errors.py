@@ -169,6 +169,9 @@ class ImportProblem(StrEnum):
     ENCODING = "encoding"
     FRONT_MATTER = "front_matter"
     UNKNOWN_KIND = "unknown_kind"
+    TOO_MANY = "too_many"  # more files than are brought in at once
+    TOO_SLOW = "too_slow"  # it was given up
+    FAILED = "failed"  # a fault of newsdesk, or of a library that reads it
 
 
 class ImportRefusedError(NewsdeskError):

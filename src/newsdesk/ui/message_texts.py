@@ -107,6 +107,17 @@ IMPORT: Mapping[ImportProblem, str] = {
         "newsdesk does not read files of this kind. Save it as plain text or Markdown, "
         "or copy and paste its text.",
     ),
+    ImportProblem.TOO_MANY: QT_TRANSLATE_NOOP(
+        "Messages", "There are too many files in it. Bring its folders in one by one."
+    ),
+    ImportProblem.TOO_SLOW: QT_TRANSLATE_NOOP(
+        "Messages", "Reading it took too long and was given up. Copy and paste its text."
+    ),
+    ImportProblem.FAILED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "It could not be read through a fault of newsdesk, which is in the log. "
+        "Copy and paste its text.",
+    ),
 }
 
 EMBARGO: Mapping[EmbargoProblem, Pair] = {
