@@ -169,6 +169,15 @@ class ImportProblem(StrEnum):
     ENCODING = "encoding"
     FRONT_MATTER = "front_matter"
     UNKNOWN_KIND = "unknown_kind"
+    DAMAGED = "damaged"
+    DOCTYPE = "doctype"  # XML that declares parts of its own: they may grow or reach out
+    ARCHIVE_BOMB = "archive_bomb"
+    ARCHIVE_DUPLICATE = "archive_duplicate"
+    ARCHIVE_ENCRYPTED = "archive_encrypted"
+    ARCHIVE_LINK = "archive_link"
+    ARCHIVE_NESTED = "archive_nested"
+    ARCHIVE_PATH = "archive_path"
+    ARCHIVE_PROGRAM = "archive_program"
     TOO_MANY = "too_many"  # more files than are brought in at once
     TOO_SLOW = "too_slow"  # it was given up
     FAILED = "failed"  # a fault of newsdesk, or of a library that reads it

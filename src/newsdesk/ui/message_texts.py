@@ -107,6 +107,35 @@ IMPORT: Mapping[ImportProblem, str] = {
         "newsdesk does not read files of this kind. Save it as plain text or Markdown, "
         "or copy and paste its text.",
     ),
+    ImportProblem.DAMAGED: QT_TRANSLATE_NOOP(
+        "Messages", "It is damaged or cut off. Fetch or export it again."
+    ),
+    ImportProblem.DOCTYPE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "It declares parts of its own (a DTD), which newsdesk never follows. "
+        "Remove the line with <!DOCTYPE.",
+    ),
+    ImportProblem.ARCHIVE_BOMB: QT_TRANSLATE_NOOP(
+        "Messages", "Unpacked it would be larger than the texts of any newsroom."
+    ),
+    ImportProblem.ARCHIVE_DUPLICATE: QT_TRANSLATE_NOOP(
+        "Messages", "Two files in it have the same name, or share their content. Pack it again."
+    ),
+    ImportProblem.ARCHIVE_ENCRYPTED: QT_TRANSLATE_NOOP(
+        "Messages", "It asks for a password. Unpack it, then bring in the folder."
+    ),
+    ImportProblem.ARCHIVE_LINK: QT_TRANSLATE_NOOP(
+        "Messages", "A link in it leads elsewhere. Pack the files themselves."
+    ),
+    ImportProblem.ARCHIVE_NESTED: QT_TRANSLATE_NOOP(
+        "Messages", "It is an archive inside an archive. Unpack it, then bring it in by itself."
+    ),
+    ImportProblem.ARCHIVE_PATH: QT_TRANSLATE_NOOP(
+        "Messages", "A file in it has a name that leads out of the archive. Do not trust it."
+    ),
+    ImportProblem.ARCHIVE_PROGRAM: QT_TRANSLATE_NOOP(
+        "Messages", "There is a program in it. Take it out, and see who sent the archive."
+    ),
     ImportProblem.TOO_MANY: QT_TRANSLATE_NOOP(
         "Messages", "There are too many files in it. Bring its folders in one by one."
     ),

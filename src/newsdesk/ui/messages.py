@@ -47,6 +47,13 @@ _EXPLAINED = frozenset(  # what the system or a parser says helps to find the pl
         StorageProblem.IO,
         ImportProblem.UNREADABLE,
         ImportProblem.FRONT_MATTER,
+        ImportProblem.DAMAGED,
+        ImportProblem.ARCHIVE_BOMB,
+        ImportProblem.ARCHIVE_DUPLICATE,
+        ImportProblem.ARCHIVE_ENCRYPTED,
+        ImportProblem.ARCHIVE_LINK,
+        ImportProblem.ARCHIVE_PATH,
+        ImportProblem.ARCHIVE_PROGRAM,
     }
 )
 _LIMITS = {
