@@ -13,7 +13,7 @@ from sqlalchemy.exc import InvalidRequestError
 
 from newsdesk.domain.errors import FieldError, StaleReleaseError, StorageError, StorageProblem
 from newsdesk.storage import sqlite
-from newsdesk.storage.database import Database
+from newsdesk.storage.database import Database, UnitOfWork
 from newsdesk.storage.opening import NAME
 from tests.storage.conftest import Opener
 from tests.storage.making import contact, keep, kept, plain_release
@@ -72,6 +72,24 @@ def test_half_a_letter_is_refused_and_nothing_kept(database: Database) -> None:
     with pytest.raises(FieldError):
         keep(database, plain_release(body_md="half \ud83d a letter"))
     with database.reading() as work:
+        assert work.releases.count() == 0
+
+
+def test_a_step_that_fails_is_taken_back_alone(database: Database) -> None:
+    def fail_in_a_step(work: UnitOfWork) -> None:
+        with work.step():
+            work.contacts.save(contact(display_name="Zoe"))
+            keep_half_a_letter = plain_release(body_md="half \ud83d a letter")
+            work.releases.save(keep_half_a_letter, dateline_text="")
+
+    with database.transaction() as work:
+        with work.step():
+            before = work.contacts.save(contact())
+        with pytest.raises(FieldError):
+            fail_in_a_step(work)
+        after = work.contacts.save(contact())
+    with database.reading() as work:
+        assert {entry.id for entry in work.contacts.all()} == {before.id, after.id}
         assert work.releases.count() == 0
 
 

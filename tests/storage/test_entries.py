@@ -73,3 +73,16 @@ def test_what_is_not_there_is_not_found(database: Database, clock: Clock) -> Non
             work.contacts.get(contact().id)
         with pytest.raises(NotFoundError):
             work.contacts.delete(contact().id, at=clock(), by="dana")
+
+
+def test_every_change_to_a_book_shows_in_its_state(database: Database, clock: Clock) -> None:
+    with database.transaction() as work:
+        states = [work.contacts.state()]
+        entry = work.contacts.save(contact())
+        states.append(work.contacts.state())
+        work.contacts.save(replace(entry, hours="9 to 5"))
+        states.append(work.contacts.state())
+        work.contacts.delete(entry.id, at=clock(), by="dana")
+        states.append(work.contacts.state())
+    assert states == sorted(set(states))
+    assert len(states) == 4

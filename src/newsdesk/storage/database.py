@@ -17,7 +17,7 @@ from newsdesk.storage.audit import AuditRepository
 from newsdesk.storage.boilerplates import BoilerplateRepository
 from newsdesk.storage.contacts import ContactRepository
 from newsdesk.storage.engine import engine_on
-from newsdesk.storage.errors import in_words
+from newsdesk.storage.errors import in_words, letters_in_words
 from newsdesk.storage.exports import ExportRepository
 from newsdesk.storage.lock import FolderLock
 from newsdesk.storage.media import MediaRepository
@@ -36,6 +36,7 @@ class UnitOfWork:
     def __init__(
         self, connection: Connection, now: Callable[[], datetime], new_id: Callable[[], UUID]
     ) -> None:
+        self._connection = connection
         self.releases = ReleaseRepository(connection, now)
         self.revisions = RevisionRepository(connection)
         self.contacts = ContactRepository(connection, now)
@@ -47,6 +48,12 @@ class UnitOfWork:
         self.newsroom = NewsroomRepository(connection, now, new_id)
         self.exports = ExportRepository(connection)
         self.audit = AuditRepository(connection)
+
+    @contextmanager
+    def step(self) -> Generator[None]:
+        """Take back what the block stored if it raises; the rest of the transaction stands."""
+        with sqlite.step(self._connection), letters_in_words():
+            yield
 
 
 class Database:

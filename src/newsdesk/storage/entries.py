@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, ClassVar, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
 from newsdesk.domain.errors import NotFoundError, StaleError
 from newsdesk.storage.rows import RowForm, Values, fetched
@@ -30,6 +30,11 @@ class EntryRepository(Generic[T]):
 
     def all(self) -> list[T]:
         return self._where()
+
+    def state(self) -> int:
+        """Return a number that grows with every change to any entry."""
+        versions = func.coalesce(func.sum(self._form.table.c.version), 0)
+        return self._connection.execute(select(versions)).scalar_one()
 
     def get(self, entry_id: UUID) -> T:
         """Return an entry, one that was put away too; raise `NotFoundError` if there is none."""

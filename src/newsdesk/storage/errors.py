@@ -35,12 +35,25 @@ def in_words(path: Path) -> Generator[None]:
             raise
         raise StorageError(error.problem, str(path), error.detail) from error
     except UnicodeEncodeError as error:
-        around = error.object[max(0, error.start - 20) : error.end + 20]
-        raise FieldError("text", around.encode("utf-8", "replace").decode()) from error
+        raise _half_a_letter(error) from error
     except Exception as error:
         if problem := problem_of(error):
             raise StorageError(problem, str(path), str(error)) from error
         raise
+
+
+@contextmanager
+def letters_in_words() -> Generator[None]:
+    """Turn text with half a surrogate pair, which no file can hold, into a `FieldError`."""
+    try:
+        yield
+    except UnicodeEncodeError as error:
+        raise _half_a_letter(error) from error
+
+
+def _half_a_letter(error: UnicodeEncodeError) -> FieldError:
+    around = error.object[max(0, error.start - 20) : error.end + 20]
+    return FieldError("text", around.encode("utf-8", "replace").decode())
 
 
 @contextmanager

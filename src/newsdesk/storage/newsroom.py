@@ -25,11 +25,14 @@ class NewsroomRepository:
         self._connection = connection
         self._now = now
         self._new_id = new_id
+        self._read: Newsroom | None = None  # every save asks; one transaction sees one state
 
     def get(self) -> Newsroom:
         """Return the settings in force: those of a new house if none were ever saved."""
-        rows = fetched(self._connection, _VERSIONS.limit(1))
-        return _FORM.value(rows[0]) if rows else Newsroom()
+        if self._read is None:
+            rows = fetched(self._connection, _VERSIONS.limit(1))
+            self._read = _FORM.value(rows[0]) if rows else Newsroom()
+        return self._read
 
     def versions(self) -> list[Newsroom]:
         """Return all that was ever in force, newest first."""
@@ -43,4 +46,5 @@ class NewsroomRepository:
         saved = replace(newsroom, version=standing + 1)
         own = {"id": self._new_id(), "created_at": self._now()}
         self._connection.execute(insert(_FORM.table), _FORM.values(saved) | own)
+        self._read = None
         return saved

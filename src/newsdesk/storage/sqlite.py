@@ -224,6 +224,21 @@ def begin(connection: Connection, *, writing: bool) -> None:
     _driver(connection).execute("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
+@contextmanager
+def step(connection: Connection) -> Generator[None]:
+    """Take back what the block did if it raises, and nothing of the transaction before it."""
+    driver = _driver(connection)
+    driver.execute("SAVEPOINT step")
+    try:
+        yield
+    except BaseException:
+        if driver.in_transaction:  # on a full disk SQLite may have taken all of it back
+            driver.execute("ROLLBACK TO step")
+            driver.execute("RELEASE step")
+        raise
+    driver.execute("RELEASE step")
+
+
 def _driver(connection: Connection) -> sqlite3.Connection:
     """Return what SQLAlchemy speaks through: its own ways cost more than these short sentences."""
     return cast(sqlite3.Connection, connection.connection.driver_connection)
