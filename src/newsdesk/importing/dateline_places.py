@@ -9,7 +9,7 @@ from newsdesk.domain.place import Place
 from newsdesk.importing.wording import words
 
 _BETWEEN = re.compile(
-    r"\s*[/&]\s*|\s+(?:and|et|y|e|und|i|и|و|AND|ET|Y|E|UND)\s+(?=[^\W\d_a-zа-я])|\s+و(?=[\w\u064b-\u0652]{3})"
+    r"\s*[/／&]\s*|\s+(?:and|et|y|e|und|i|и|و|AND|ET|Y|E|UND)\s+(?=[^\W\d_a-zа-я])|\s+و(?=[\w\u064b-\u0652]{3})"
 )
 _COMMA = re.compile(r"\s*[,،，、;]\s*")
 _IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]{2,40})[)）]\s*")
@@ -17,6 +17,8 @@ _SMALL = words(
     "of the and upon am an der die das in bei ob de del la las los el le les du des sur sous en",
     " di da do dos das al ar as van den s-hertogenbosch и на",
 )
+_CAPITAL_DISTRICT = re.compile(r",?\s(?:D\.?\s?C\.?|D\.?\s?F\.?)$")
+_ABBREVIATED = re.compile(r"[a-zäöü]\.(?:\s?[A-Za-z]{1,2}\.?){1,3}")  # Frankfurt a.M.
 _RUSSIAN_CITY = re.compile(r"^г\.\s?")
 _REGION = re.compile(r"[A-Z]{2,3}|[A-Z]\.[A-Z]\.")  # of Canada, Brazil, Australia …
 _WIDE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]{4,}")
@@ -71,10 +73,21 @@ class _Known:
 
 def _whole(text: str, gazetteer: Gazetteer) -> _Known | None:
     """Names that hold what parts others: Bosnia and Herzegovina, Washington, D.C."""
-    chosen = choice(gazetteer.named(text)) or _run_together(text, gazetteer)
+    chosen = (
+        choice(gazetteer.named(text))
+        or _run_together(text, gazetteer)
+        or _of_capital_district(text, gazetteer)
+    )
     if chosen is None:
         return None
     return _Known((chosen,), _COMMA.search(text) is not None, frozenset({chosen.country_code}))
+
+
+def _of_capital_district(text: str, gazetteer: Gazetteer) -> Place | None:
+    """`Bogotá, D. C.`, `México D.F.`"""
+    district = _CAPITAL_DISTRICT.search(text)
+    found = choice(gazetteer.named(text[: district.start()])) if district else None
+    return found if found is not None and found.is_capital else None
 
 
 def _run_together(text: str, gazetteer: Gazetteer) -> Place | None:
@@ -128,9 +141,20 @@ class _Resolver:
                 self._add(choice(found))
 
     def known(self) -> _Known:
+        self._drop_country_before()
         has_country = len(self._places) > 1 and any(place.city is None for place in self._places)
         places = tuple(self._places) if self._is_complete and not has_country else ()
         return _Known(places, self._has_whole, frozenset(self._codes))
+
+    def _drop_country_before(self) -> None:
+        """`中国，北京`: a country before its cities."""
+        country, cities = self._places[:1], self._places[1:]
+        if not cities or country[0].city is not None:
+            return
+        code = country[0].country_code
+        if all(place.city and place.country_code == code for place in cities):
+            self._places = cities
+            self._has_whole = True
 
     def _add_with_whole(self, place: Place | None, code: str) -> None:
         self._has_whole = True
@@ -189,5 +213,7 @@ def _is_name_word(word: str, *, first: bool) -> bool:
     letter = bare[0]
     if letter.islower():
         # d'Ivoire, l'Aquila, and the small words inside a name
+        if not first and _ABBREVIATED.fullmatch(word):
+            return True
         return (bare.casefold() in _SMALL and not first) or (len(bare) > 2 and bare[1] in "’'")
     return letter.isalpha()

@@ -25,20 +25,24 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _OF = r"(?:\s?(?:(?:de|del|of)\s|d[’']))?"
 _ERA_YEAR = r"(?P<era>令和|平成|昭和)\s?(?P<year>\d{1,2}|元)"
 _ORDINAL = r"(?:st|nd|rd|th|er|ère|[.ºª°])?"
-_RUSSIAN_YEAR = r"(?:\s?г(?:ода|\.)?(?!\w))?"
+_YEAR_SIGN = r"(?:\s?(?:г(?:ода|\.)?|م)(?!\w))?"  # 2012 г., 2012م
 _SHORT_YEAR = r"(?P<year>(?:19|20)\d\d|\d\d)(?![\d/-])(?!\.\d)"
 _WRITTEN = (
     rf"{_YEAR}\s?年\s?(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?[日号]",
     rf"{_ERA_YEAR}\s?年\s?(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?日",
     r"(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号](?P<year>)",
     rf"(?<!\d){_YEAR}(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\.?\d)",
-    rf"{_DAY}{_ORDINAL}\s?-?{_OF}\s?{_MONTHS}\.?,?(?:{_OF}\s?-?{_YEAR}{_RUSSIAN_YEAR})?",
-    rf"(?<![^\W\d_]){_MONTHS}\.?\s?(?P<day>[0-3]?\d){_ORDINAL}(?![\d:])(?!\.\d)(?:,?\s?{_YEAR})?",
+    rf"{_DAY}{_ORDINAL}\s?-?{_OF}\s?{_MONTHS}\.?,?(?:{_OF}\s?-?{_YEAR}{_YEAR_SIGN})?",
+    rf"(?<![^\W\d_]){_MONTHS}\.?\s?(?P<day>[0-3]?\d){_ORDINAL}(?![\d:])(?!\.\d)(?:,?{_OF}\s?{_YEAR})?",
     rf"(?<![\d.,:/-])(?P<first>\d{{1,2}})(?P<mark>[./-])(?P<second>\d{{1,2}})(?P=mark){_SHORT_YEAR}",
+)
+_MONTH_ONLY = re.compile(
+    rf"[\s,،，、(（]+(?P<month>{_MONTH})\.?,?{_OF}\s?{_YEAR}{_YEAR_SIGN}[)）]?$", re.IGNORECASE
 )
 _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _WRITTEN)
 _ARTICLE = re.compile(
-    r"(?<![^\W\d_])(?:the|le|el|den|il|dem|vom|am|du|dia|día|a|em|li)\s$", re.IGNORECASE
+    r"(?<![^\W\d_])(?:the|le|el|den|il|dem|vom|am|du|dia|día|a|em|li|في|يوم|الموافق)\s$",
+    re.IGNORECASE,
 )
 _WEEKDAY_BEFORE = re.compile(r"(?P<weekday>[^\W\d_]{2,12}(?:-feira)?)\.?[,،，]?\s?$")
 _WEEKDAY_AFTER = re.compile(
@@ -91,6 +95,13 @@ def find_date(text: str, language: str) -> DateReading | None:
     # at one place the fuller reading: "5 May 2012" holds "May 20"
     first = min(found, key=lambda reading: (reading.start, -reading.end))
     return _with_surroundings(plain, first, language)
+
+
+def month_end(text: str, language: str) -> int | None:
+    """Return where `text` ends without the month and year behind it: "Lisboa, maio de 2025"."""
+    match = _MONTH_ONLY.search(text.translate(_DIGITS))
+    is_month = match is not None and month_number(match["month"], language) is not None
+    return match.start() if match is not None and is_month else None
 
 
 def read_date(text: str, language: str) -> DateReading | None:
@@ -209,8 +220,9 @@ def _start(text: str, start: int, language: str) -> int:
 
 
 def _without_article(text: str) -> str:
-    article = _ARTICLE.search(text)
-    return text[: article.start()] if article else text
+    while article := _ARTICLE.search(text):
+        text = text[: article.start()]
+    return text
 
 
 def _clock(match: re.Match[str]) -> datetime.time | None:
