@@ -8,6 +8,7 @@ from newsdesk.domain.boilerplate import ReleaseBoilerplate
 from newsdesk.domain.contact import ReleaseContact
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.fold import fold
 from newsdesk.domain.provenance import Finding
 from newsdesk.importing.body import body_markdown
 from newsdesk.importing.passages import Passage, standing
@@ -82,4 +83,8 @@ def _last(found: Sequence[Found[_T]], refused: Collection[Finding]) -> _T | None
 
 
 def _once(terms: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(term for some in terms for term in some))
+    first: dict[str, str] = {}
+    for some in terms:
+        for term in some:
+            first.setdefault(fold(term), term)
+    return tuple(first.values())

@@ -10,6 +10,7 @@ from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.gazetteer import Gazetteer
 from newsdesk.domain.provenance import Finding, SourceKind
 from newsdesk.importing.dissection import Dissection
+from newsdesk.importing.media import NamedMedia
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,7 @@ class Draft:
     short_address: str | None = None
     file_name: str | None = None
     kind: SourceKind = SourceKind.FILE
+    media: tuple[NamedMedia, ...] = ()  # as the source names it, in its order
     findings: tuple[Finding, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict[str, str])  # domain name -> as written
     dissection: Dissection | None = field(default=None, repr=False)  # None: it was not taken apart

@@ -26,6 +26,7 @@ from newsdesk.importing.lines import ParagraphKind, joined, width
 from newsdesk.importing.pieces import Piece, Pieces
 from newsdesk.importing.posted import PostedReading, read_byline, read_posted
 from newsdesk.importing.tags import TermsReading, read_terms
+from newsdesk.importing.told import NOTHING_TOLD, Told
 from newsdesk.importing.wording import words
 
 _MOST_ABOVE = 60  # paragraphs that may stand above a lead
@@ -64,12 +65,20 @@ class HeadReader:
     """Goes once from the top to the lead."""
 
     def __init__(
-        self, pieces: Pieces, *, language: str, tools: ImportTools, zone: ContactZone
+        self,
+        pieces: Pieces,
+        *,
+        language: str,
+        tools: ImportTools,
+        zone: ContactZone,
+        told: Told = NOTHING_TOLD,
     ) -> None:
         self._pieces = pieces
         self._language = language
         self._tools = tools
         self._zone = zone
+        self._told = told
+        self._told_at: int | None = None  # where the headline that was told stands
         self._head = Head()
         self._is_page = False
         self._signs: list[int] = []  # lines of a menu
@@ -77,8 +86,12 @@ class HeadReader:
         self._labels: list[int] = []  # lines that say what kind of text follows
 
     def read(self) -> Head:
+        told_at = self._place_of_told()
         start = self._menu_end() + 1
+        if told_at is not None:
+            start = min(start, told_at)  # no menu goes on below the headline
         self._split_labels(start)
+        self._told_at = self._place_of_told()
         self._claim_lines(start)
         self._head.lead = self._find_lead(start)
         self._claim_labels(start)
@@ -89,6 +102,14 @@ class HeadReader:
         )
         self._read_titles(start)
         return self._head
+
+    def _place_of_told(self) -> int | None:
+        places = (
+            at
+            for at, piece in enumerate(self._pieces.all[: _MOST_ABOVE * 2])
+            if self._told.is_headline(piece.text)
+        )
+        return next(places, None)
 
     # The menu -------------------------------------------------------------------------------------
 
@@ -175,6 +196,8 @@ class HeadReader:
 
     def _is_lead(self, at: int) -> bool:
         piece = self._pieces[at]
+        if self._told_at is not None and at <= self._told_at:
+            return False
         return piece.is_running and not mentions_embargo(piece.text) and not is_noise(piece.text)
 
     def _is_title(self, piece: Piece) -> bool:
@@ -224,6 +247,8 @@ class HeadReader:
 
     def _find_lead(self, start: int) -> int:
         """Return the first paragraph with a dateline, else the first running one."""
+        if self._told_at is not None:
+            start = max(start, self._told_at + 1)
         running: list[int] = []
         doubtful: list[tuple[int, DatelineReading]] = []
         for at, piece in self._pieces.free(start, min(len(self._pieces), start + _MOST_ABOVE)):
@@ -249,6 +274,8 @@ class HeadReader:
     def _first_below_title(self, start: int) -> int:
         """Without any running text the second paragraph begins the body."""
         free = [at for at, _piece in self._pieces.free(start)]
+        if self._told.headline and free:
+            return free[0]
         if len(free) > 1:
             return free[1]
         is_title = bool(free) and self._is_title(self._pieces[free[0]])
@@ -298,7 +325,10 @@ class HeadReader:
         self._drop_repeated_lead()
 
     def _headline_of(self, titles: list[int]) -> int | None:
-        """A heading; else what is printed twice; else the first line that is no list."""
+        """What was told; a heading; what is printed twice; the first line that is no list."""
+        if self._told.headline:
+            self._is_page = True
+            return self._told_at if self._told_at in titles else None
         sized = [at for at in titles if 0 < width(self._pieces[at].text) <= _LONGEST_HEADLINE]
         headings = [at for at in sized if self._is_title(self._pieces[at])]
         doubled = self._doubled(sized)
@@ -340,7 +370,7 @@ class HeadReader:
             if not self._is_one_title(places[-1], following):
                 break
             places.append(following)
-        headline = joined(self._pieces[at].text for at in places)
+        headline = self._told.headline or joined(self._pieces[at].text for at in places)
         findings = self._pieces.take_run(places, FindingKind.HEADLINE)
         self._head.headline = Found(headline, findings)
         whole, part = fold(headline), fold(self._pieces[chosen].text)
@@ -379,7 +409,7 @@ class HeadReader:
 
     def _drop_repeated_lead(self) -> None:
         """The headline once more as the first line of the body."""
-        headline = self._head.headline
+        headline = self._head.headline.value if self._head.headline else self._told.headline
         for at, piece in self._pieces.free(self._head.lead, self._head.lead + 1):
-            if headline and fold(piece.text[:400]) == fold(headline.value):
+            if headline and fold(piece.text[:400]) == fold(headline):
                 self._pieces.take(at, FindingKind.HEADLINE, "repeated")

@@ -27,6 +27,7 @@ from newsdesk.importing.passages import passages_of
 from newsdesk.importing.pieces import Piece, Pieces
 from newsdesk.importing.posted import PostedReading
 from newsdesk.importing.tail import Tail, TailReader
+from newsdesk.importing.told import NOTHING_TOLD, Told, told_too
 from newsdesk.rendering.quotes import find_quotes
 
 _T = TypeVar("_T")
@@ -42,31 +43,40 @@ def dissect(
     name: str | None = None,
     kind: SourceKind = SourceKind.FILE,
     is_markdown: bool = False,
-    language: str | None = None,
+    told: Told = NOTHING_TOLD,
 ) -> Draft:
     """Return the draft that a text makes.
 
     Args:
         is_markdown: what stays in the body keeps its line breaks and marks.
-        language: that of the text, if it is known.
+        told: what is known of it from elsewhere.
     """
     tidy = tidied(text)
     if tidy.count("\n") > _MOST_LINES:
-        return _untouched(tidy, tools=tools, name=name, kind=kind, language=language)
+        return _untouched(tidy, tools=tools, name=name, kind=kind, told=told)
     found = markdown_paragraphs(tidy) if is_markdown else paragraphs(tidy)
     pieces = Pieces([Piece(paragraph, paragraph.text) for paragraph in found])
-    told, confidence = (language, Confidence.HIGH) if language else _language(found, tools)
+    language, confidence = (
+        (told.language, Confidence.HIGH) if told.language else _language(found, tools)
+    )
     zone = ContactZone(pieces, tools.gazetteer)
-    head = HeadReader(pieces, language=told, tools=tools, zone=zone).read()
-    tail = TailReader(pieces, head.lead, language=told, tools=tools, zone=zone).read()
-    dissection = _dissection(pieces, head, tail, zone, tools=tools, is_markdown=is_markdown)
+    head = HeadReader(pieces, language=language, tools=tools, zone=zone, told=told).read()
+    tail = TailReader(pieces, head.lead, language=language, tools=tools, zone=zone).read()
+    dissection = told_too(
+        _dissection(pieces, head, tail, zone, tools=tools, is_markdown=is_markdown), told
+    )
     values = dissection.values()
-    _note_rest(pieces, str(values["body_md"]), told, confidence)
+    _note_rest(pieces, str(values["body_md"]), language, confidence)
+    findings = sorted(pieces.findings, key=lambda one: (one.first_line, one.last_line))
     draft = Draft(
-        language=told,
+        language=language,
+        slug=told.slug,
+        address=told.address,
+        short_address=told.short_address,
+        media=told.media,
         file_name=name,
         kind=kind,
-        findings=tuple(sorted(pieces.findings, key=lambda one: (one.first_line, one.last_line))),
+        findings=(*told.findings(), *findings),
         dissection=dissection,
     )
     return replace(draft, **values)
@@ -111,9 +121,9 @@ def _dissection(
 
 
 def _untouched(
-    text: str, *, tools: ImportTools, name: str | None, kind: SourceKind, language: str | None
+    text: str, *, tools: ImportTools, name: str | None, kind: SourceKind, told: Told
 ) -> Draft:
-    told = language or language_of(text[:_SAMPLE], tools.default_language)[0]
+    language = told.language or language_of(text[:_SAMPLE], tools.default_language)[0]
     finding = Finding(
         kind=FindingKind.BODY,
         confidence=Confidence.LOW,
@@ -123,12 +133,24 @@ def _untouched(
         flags=("too_many_lines",),
     )
     return Draft(
-        language=told,
+        language=language,
+        headline=told.headline or "",
+        subheadline=told.subheadline,
+        abstract=told.abstract,
+        byline=told.byline,
+        slug=told.slug,
         dateline=Dateline(style=tools.house_style),
         body_md=text.strip("\n"),
+        tags=told.tags,
+        categories=told.categories,
+        posted_local=told.posted_local,
+        posted_tz=told.posted_tz,
+        address=told.address,
+        short_address=told.short_address,
+        media=told.media,
         file_name=name,
         kind=kind,
-        findings=(finding,),
+        findings=(*told.findings(), finding),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from newsdesk.domain.provenance import Confidence, Finding, FindingKind
 from newsdesk.importing.draft import Draft
+from newsdesk.importing.told import TOLD
 
 TAKEN_BACK = "taken_back"  # the flag of a finding that somebody refused
 _IN_THE_BODY = frozenset(
@@ -14,7 +15,8 @@ _IN_THE_BODY = frozenset(
 
 def can_be_restored(finding: Finding) -> bool:
     """Tell whether a finding keeps its text out of the body."""
-    return finding.confidence is Confidence.HIGH and finding.kind not in _IN_THE_BODY
+    is_sure = finding.confidence is Confidence.HIGH
+    return is_sure and finding.kind not in _IN_THE_BODY and TOLD not in finding.flags
 
 
 def restored(draft: Draft, refused: Collection[Finding]) -> Draft:
