@@ -1,0 +1,102 @@
+"""In which encoding a feed really is, whatever it states."""
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from charset_normalizer import from_bytes
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+    (b"<\0", "utf-16-le"),
+    (b"\0<", "utf-16-be"),
+)
+_STATED = re.compile(rb"\s*<\?xml\s[^>]*?encoding\s*=\s*[\"']\s*([\w.:-]{1,40})", re.IGNORECASE)
+_MEANT = {  # what is stated -> what is meant, as browsers have it
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+}
+_LIKELY = [  # one of them for each script: those of other Latin letters differ in too little
+    "cp1252", "cp1251", "koi8_r", "cp1253", "cp1256", "cp932", "euc_jp", "gb18030", "big5", "cp949",
+]  # fmt: skip
+_FEW = 10  # one byte in so many may be of another encoding: pasted from elsewhere
+_PIECE = 1024 * 1024  # bytes
+_SAMPLE = 8 * 1024  # bytes; what is judged, without its tags
+_TAG = re.compile(rb"<[^<>]{0,2000}>|&[#\w]{1,10};")
+_NOT_ASCII = re.compile(rb"[\x80-\xff]")
+_ESCAPED = re.compile("[\udc80-\udcff]")
+_OTHER = re.compile("[^\x00-\x7f\udc80-\udcff]")
+
+
+def encoding_of(raw: bytes) -> str:
+    """Return a codec's name for XML that may state a wrong encoding, or none.
+
+    Bytes that are not in it are best read with the error handler `surrogateescape`, and by
+    `restored` afterwards.
+    """
+    known = next((encoding for mark, encoding in _BOMS if raw.startswith(mark)), None)
+    if known:
+        return known
+    if raw.isascii() or not _faults(raw, "utf-8")[0]:
+        return "utf-8"  # what is in another one hardly ever passes for it
+    stated = _stated(raw)
+    if stated and not _faults(raw, stated)[0]:
+        return stated
+    faults, letters = _faults(raw, "utf-8")
+    if faults * _FEW <= letters:
+        return "utf-8"
+    return _guessed(raw) or stated or "cp1252"
+
+
+def restored(text: str) -> str:
+    """Return a text with its escaped bytes read as the encoding that such bytes mostly are in."""
+    return _ESCAPED.sub(_letter, text) if _ESCAPED.search(text) else text
+
+
+def _letter(match: re.Match[str]) -> str:
+    return bytes([ord(match[0]) - 0xDC00]).decode("cp1252", "ignore")
+
+
+def _stated(raw: bytes) -> str | None:
+    found = _STATED.match(raw[:1024])
+    try:
+        name = codecs.lookup(found[1].decode("ascii")).name if found else "utf-8"
+        is_text = bool("<".encode(name) == b"<")  # not UTF-16: we read the name byte by byte
+    except (LookupError, ValueError):
+        return None
+    return _MEANT.get(name, name) if is_text and name != "utf-8" else None
+
+
+def _faults(raw: bytes, encoding: str) -> tuple[int, int]:
+    """Return how many bytes are not in an encoding, and how many letters beside ASCII are."""
+    faults = letters = 0
+    for text in _pieces(raw, encoding):
+        if not text.isascii():
+            faults += len(_ESCAPED.findall(text))
+            letters += len(_OTHER.findall(text))
+    return faults, letters
+
+
+def _pieces(raw: bytes, encoding: str) -> Iterator[str]:
+    """Yield a text piece by piece; half a letter at its end is none."""
+    decoder = codecs.getincrementaldecoder(encoding)("surrogateescape")
+    for at in range(0, len(raw), _PIECE):
+        yield decoder.decode(raw[at : at + _PIECE])
+
+
+def _guessed(raw: bytes) -> str | None:
+    first = _NOT_ASCII.search(raw)
+    start = max(0, first.start() - 200) if first else 0
+    sample = _TAG.sub(b" ", raw[start : start + 4 * _SAMPLE])[:_SAMPLE]
+    best = from_bytes(sample, cp_isolation=_LIKELY).best()
+    return best.encoding if best else None
