@@ -2,7 +2,13 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
+from typing import TypeVar
 
+T = TypeVar("T")
+
+_LONGEST_REMEMBERED = 40  # characters; a longer word is a paragraph without spaces, and comes once
+_MOST_REMEMBERED = 1 << 15
 _LETTERS = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ё": "е"}
     | {"’": "'", "ʼ": "'", "‘": "'", "ʻ": "'", "ʿ": "'", "\N{SOFT HYPHEN}": "", "\u200b": ""}
@@ -13,6 +19,11 @@ _LETTERS = str.maketrans(
     | {chr(0x6F0 + digit): str(digit) for digit in range(10)}
 )
 _SPACE = re.compile(r"\s+")
+UNSPACED = (  # Thai, Lao, Burmese, Hangul, Khmer, kana, Han
+    "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""Letters of scripts whose words are not told by spaces, for a class of a regular expression."""
 
 
 def fold(text: str) -> str:
@@ -26,3 +37,19 @@ def fold(text: str) -> str:
     # recomposed at the end: Hangul falls apart in NFKD
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return _SPACE.sub(" ", unicodedata.normalize("NFC", bare.translate(_LETTERS))).strip()
+
+
+class Remembered(dict[str, T]):
+    """Words and what was made of them: a text is mostly made of words that came before."""
+
+    def __init__(self, made: Callable[[str], T]) -> None:
+        super().__init__()
+        self._made = made
+
+    def __missing__(self, word: str) -> T:
+        made = self._made(word)
+        if len(word) <= _LONGEST_REMEMBERED:
+            if len(self) >= _MOST_REMEMBERED:
+                self.clear()
+            self[word] = made
+        return made

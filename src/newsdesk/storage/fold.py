@@ -6,22 +6,15 @@ stands without the article and conjunction that are written onto it.
 
 import re
 
-from newsdesk.domain.fold import fold
+from newsdesk.domain.fold import UNSPACED, Remembered, fold
 
 Term = list[list[str]]
 """One word that is looked for: alternatives, each a phrase."""
 
-_LONGEST_REMEMBERED = 40  # a longer word is a paragraph without spaces, and comes once
-_MOST_REMEMBERED = 1 << 15
 _MOST_TERMS = 32
 _LONGEST_QUERY = 1000
 
-# Thai, Lao, Burmese, Hangul, Khmer, kana, Han
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
-)
-_RUN = re.compile(rf"(?P<unspaced>(?:(?!\W)[{_UNSPACED}])+)|[^\W_{_UNSPACED}]+")
+_RUN = re.compile(rf"(?P<unspaced>(?:(?!\W)[{UNSPACED}])+)|[^\W_{UNSPACED}]+")
 
 _BEFORE_ARABIC = "\u0600"
 # folded already; the longest first
@@ -46,19 +39,7 @@ def _fold_word(word: str) -> str:
     return " ".join(tokens)
 
 
-class _Remembered(dict[str, str]):
-    """Words and what they were folded to: a text is mostly made of words that came before."""
-
-    def __missing__(self, word: str) -> str:
-        folded = _fold_word(word)
-        if len(word) <= _LONGEST_REMEMBERED:
-            if len(self) >= _MOST_REMEMBERED:
-                self.clear()
-            self[word] = folded
-        return folded
-
-
-_remembered = _Remembered()
+_remembered = Remembered(_fold_word)
 
 
 def wanted(text: str) -> list[Term]:
