@@ -66,7 +66,7 @@ def markdown_of_tree(root: HtmlElement, base: str | None = None) -> str:
 def link_address(href: str | None, base: str | None) -> str | None:
     """Return an absolute address that a body may hold, None for any other."""
     href = _LINE_ENDS.sub("", href or "").strip()
-    if not href or href.startswith("#") or len(href) > _LONGEST_ADDRESS:
+    if not href or href.startswith(("#", "\\", "/\\")) or len(href) > _LONGEST_ADDRESS:
         return None
     try:
         whole = urljoin(base, href) if base else href
@@ -98,23 +98,24 @@ class _Writer:
         self._inline = Inline()
         self._containers: list[_Container] = []
         self._lists: list[int | None] = []  # of each the number of its next item; None: bullets
-        self._items = 0  # in which the last block was the first one
+        self._is_first = False  # whether the last block was the first of an item
+        self._ended = -1  # how deep the last list stood that has ended
         self._strong = self._stressed = self._verbatim = self._heading = 0
         self._links: list[str | None] = []
         self._scripts: list[str] = []
 
     def start(self, element: HtmlElement) -> None:
         tag = str(element.tag)
-        if tag in BLOCKS:
+        if tag == "hr":
+            self._flush()
+            self._block("* * *")
+        elif tag in BLOCKS:
             self._flush()
             self._start_block(element, tag)
         elif tag == "a":
             self._links.append(link_address(element.get("href"), self._base))
         elif tag == "br":
             self._inline.break_line()
-        elif tag == "hr":
-            self._flush()
-            self._block("* * *")
         elif tag == "q":
             self._add("“")
         elif tag in _SCRIPTS:
@@ -178,6 +179,8 @@ class _Writer:
 
     def _start_block(self, element: HtmlElement, tag: str) -> None:
         if tag in _LISTS:
+            if self._ended == len(self._lists):
+                self._is_first = False  # another list beside the one before
             self._lists.append(_first_number(element) if tag == "ol" else None)
         elif tag == "li":
             self._containers.append(_Container(self._marker(), _INDENT))
@@ -189,6 +192,7 @@ class _Writer:
     def _end_block(self, tag: str) -> None:
         if tag in _LISTS:
             self._lists.pop()
+            self._ended = len(self._lists)
         elif tag in {"li", "blockquote"}:
             self._containers.pop()
         elif tag in _HEADINGS:
@@ -222,9 +226,8 @@ class _Writer:
         rest = "".join(one.rest for one in within)
         if self._out:
             # items follow each other closely as long as each is one paragraph
-            is_close = opened and self._items and self._items <= len(within)
-            self._out.append("\n" if is_close else "\n\n")
-        self._items = len(within) if opened else 0
+            self._out.append("\n" if opened and self._is_first else "\n\n")
+        self._is_first = opened > 0
         lines = text.split("\n")
         self._out.append("\n".join([first + lines[0], *(rest + line for line in lines[1:])]))
 

@@ -108,21 +108,22 @@ class _Escapes:
 def _marked(line: Sequence[Run], escapes: _Escapes) -> str:
     if all(run.is_bare for run in line):
         return escapes.text(_words(line), in_link=False)
-    out = ""
+    out: list[str] = []
     for is_strong, strong in groupby(line, lambda run: run.is_strong):
-        part = ""
+        part: list[str] = []
         for link, linked in groupby(strong, lambda run: run.link):
-            part = _joined(part, _linked(linked, link, escapes))
-        out = _joined(out, _wrapped(part, "**") if is_strong else part)
-    return out
+            _append(part, _linked(linked, link, escapes))
+        _append(out, _wrapped("".join(part), "**") if is_strong else "".join(part))
+    return "".join(out)
 
 
 def _linked(runs: Iterable[Run], link: str | None, escapes: _Escapes) -> str:
-    out = ""
+    out: list[str] = []
     for is_stressed, some in groupby(runs, lambda run: run.is_stressed):
         part = "".join(_scripted(run, escapes) for run in some)
-        out = _joined(out, _wrapped(part, "*") if is_stressed else part)
-    return out if link is None else _wrapped(out, "[", f"]({link})")
+        _append(out, _wrapped(part, "*") if is_stressed else part)
+    text = "".join(out)
+    return text if link is None else _wrapped(text, "[", f"]({link})")
 
 
 def _scripted(run: Run, escapes: _Escapes) -> str:
@@ -140,14 +141,16 @@ def _wrapped(text: str, mark: str, end: str | None = None) -> str:
     return f"{lead}{mark}{core}{mark if end is None else end}{text[len(lead) + len(core) :]}"
 
 
-def _joined(before: str, after: str) -> str:
-    """Join two texts of which one may end with marks and the other begin with them."""
-    if before.endswith("*") and not before.endswith("\\*") and after.startswith("*"):
-        marks = len(after) - len(after.lstrip("*"))
-        after = after[marks:-marks]  # two pairs of marks side by side would read as one
-    if before.endswith("!") and after.startswith("["):
-        before = f"{before[:-1]}\\!"  # no picture
-    return before + after
+def _append(parts: list[str], part: str) -> None:
+    """Add a text that may begin with marks behind one that may end with some."""
+    last = parts[-1] if parts else ""
+    if last.endswith("*") and not last.endswith("\\*") and part.startswith("*"):
+        marks = len(part) - len(part.lstrip("*"))
+        part = part[marks:-marks]  # two pairs of marks side by side would read as one
+    if last.endswith("!") and part.startswith("["):
+        parts[-1] = f"{last[:-1]}\\!"  # no picture
+    if part:
+        parts.append(part)
 
 
 def _line_start_escaped(line: str) -> str:
