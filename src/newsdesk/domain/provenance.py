@@ -59,6 +59,28 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """What a person says that a part of a source is; of the kind `BODY`: the text itself."""
+
+    kind: FindingKind
+    first_line: int  # 0-based, in the source
+    last_line: int  # inclusive
+    start: int = 0  # characters of the first line that stand before it
+    end: int | None = None  # characters of the last line up to its end; None: all of it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """A part of a source without a hole that a finding was made of; a finding may have several."""
+
+    finding: Finding
+    first_line: int  # 0-based, in the source
+    start: int  # characters of the first line that stand before it
+    last_line: int  # inclusive
+    end: int  # characters of the last line up to its end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
     """One source of a release."""
 

@@ -33,7 +33,7 @@ def standing(passages: Iterable[Passage], refused: Collection[Finding]) -> list[
 
     What ran into a paragraph is in that paragraph again.
     """
-    pieces = (_standing_of(parts, refused) for parts in _by_paragraph(passages))
+    pieces = (_standing_of(parts, refused) for parts in by_paragraph(passages))
     return [piece for piece in pieces if piece is not None and (piece.text or piece.source)]
 
 
@@ -48,7 +48,8 @@ def _standing_of(parts: Sequence[Passage], refused: Collection[Finding]) -> Piec
     return Piece(paragraph, paragraph.text)
 
 
-def _by_paragraph(passages: Iterable[Passage]) -> Iterator[list[Passage]]:
+def by_paragraph(passages: Iterable[Passage]) -> Iterator[list[Passage]]:
+    """Yield the passages of each paragraph."""
     parts: list[Passage] = []
     for passage in passages:
         if passage.gap is None and parts:

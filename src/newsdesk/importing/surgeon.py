@@ -26,9 +26,9 @@ from newsdesk.importing.lines import (
 from newsdesk.importing.passages import passages_of
 from newsdesk.importing.pieces import Piece, Pieces
 from newsdesk.importing.posted import PostedReading
+from newsdesk.importing.rest import note_rest
 from newsdesk.importing.tail import Tail, TailReader
 from newsdesk.importing.told import NOTHING_TOLD, Told, told_too
-from newsdesk.rendering.quotes import find_quotes
 
 _T = TypeVar("_T")
 _MOST_LINES = 10_000  # of a press release; a longer text is taken as it is
@@ -66,7 +66,7 @@ def dissect(
         _dissection(pieces, head, tail, zone, tools=tools, is_markdown=is_markdown), told
     )
     values = dissection.values()
-    _note_rest(pieces, str(values["body_md"]), language, confidence)
+    note_rest(pieces, str(values["body_md"]), language, confidence)
     findings = sorted(pieces.findings, key=lambda one: (one.first_line, one.last_line))
     draft = Draft(
         language=language,
@@ -171,44 +171,3 @@ def _part(found: Found[PostedReading] | None, text: str | None) -> tuple[Found[s
 
 def _if_any(found: Found[_T] | None) -> tuple[Found[_T], ...]:
     return () if found is None else (found,)
-
-
-def _note_rest(pieces: Pieces, body: str, language: str, confidence: Confidence) -> None:
-    """Note the body's stretches, its mended lines and its quotes."""
-    start: int | None = None
-    for at in range(len(pieces) + 1):
-        is_free = at < len(pieces) and pieces[at].is_free
-        if is_free and start is None:
-            start = at
-        if not is_free and start is not None:
-            _note_body(pieces, start, at - 1)
-            start = None
-    for at, piece in pieces.free(0):
-        if piece.paragraph.is_mended:
-            ends = [
-                line.text.split()[-1] for line in piece.paragraph.lines[:-1] if line.text.split()
-            ]
-            pieces.note(FindingKind.MENDED_LINES, at, at, " / ".join(ends)[:_SHOWN])
-    _note_quotes(pieces, body, language)
-    if len(pieces):
-        last = len(pieces) - 1
-        pieces.note(FindingKind.LANGUAGE, 0, last, language, confidence=confidence)
-
-
-def _note_body(pieces: Pieces, first: int, last: int) -> None:
-    shown = pieces[first].text
-    pieces.note(
-        FindingKind.BODY, first, last, shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
-    )
-
-
-def _note_quotes(pieces: Pieces, body: str, language: str) -> None:
-    places = iter(list(pieces.free(0)))
-    at, piece = next(places, (0, None))
-    for quote in find_quotes(body, language):
-        beginning = quote.text[:40]
-        while piece is not None and beginning not in piece.text:
-            at, piece = next(places, (at, None))
-        confidence = Confidence.HIGH if quote.speaker else Confidence.LOW
-        flags = (quote.speaker,) if quote.speaker else ("nobody_named",)
-        pieces.note(FindingKind.QUOTE, at, at, quote.text, flags=flags, confidence=confidence)
