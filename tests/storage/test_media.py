@@ -20,6 +20,7 @@ def test_a_picture_comes_back_as_it_went_and_is_found_by_its_content(
         id=MediaId(uuid7()),
         sha256=SHA,
         path=f"00/{SHA}.jpg",
+        file_name="bridge (1).jpg",
         mime="image/jpeg",
         width=3000,
         height=2000,

@@ -176,3 +176,27 @@ def test_a_folder_with_a_percent_sign_can_be_migrated_from(
     with closing(sqlite.in_memory()) as driver:
         migrate(driver, strange)
         assert sqlite.schema_number(driver) == newest()
+
+
+def test_a_house_of_an_earlier_schema_has_decided_nothing_about_sites(
+    migrations: Path, tmp_path: Path, open_database: Opener
+) -> None:
+    for script in (migrations / "versions").glob("[0-9]*.py"):
+        if int(script.name[:4]) > 2:
+            script.unlink()
+    folder = tmp_path / "newsroom"
+    driver, lock = open_for_writing(folder, now=Clock(), migrations=migrations)
+    values = {column[1]: "" for column in driver.execute("PRAGMA table_info(newsroom)")}
+    values |= {"id": "0" * 32, "version": 1, "created_at": "2026-03-02 09:30:00"}
+    values |= {"organisation": "Harbour Trust", "dateline_style": "un", "tz": "UTC"}
+    values |= {"digits": "western", "arabic_months": "un_dual"}
+    values |= {"languages": "[]", "seats": "[]", "contact_intros": "{}", "fallbacks": "{}"}
+    values |= {"has_immediate_release_line": 0, "has_approval_steps": 1}
+    marks = ", ".join(f":{name}" for name in values)
+    driver.execute(f"INSERT INTO newsroom ({', '.join(values)}) VALUES ({marks})", values)  # noqa: S608
+    sqlite.close_to_one_file(driver)
+    lock.release()
+    with open_database(folder).transaction() as work:
+        house = work.newsroom.get()
+        assert (house.organisation, house.unasked_sites) == ("Harbour Trust", ())
+        assert work.newsroom.save(house).version == 2

@@ -28,6 +28,7 @@ HOUSE = Newsroom(
     digits=Digits.ARABIC,
     tz="Europe/Zurich",
     has_approval_steps=True,
+    unasked_sites=("example.org", "geneva.example.org:8080"),
 )
 
 

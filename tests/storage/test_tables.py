@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from newsdesk.domain.export_record import ExportFormat, ExportRecord
+from newsdesk.domain.fingerprint import fingerprints
 from newsdesk.domain.ids import ExportId, PlaceId
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.release import Release
@@ -40,7 +41,8 @@ def test_every_table_that_is_asked_for_is_there() -> None:
     assert {table.name for table in TABLES} >= {
         "audit_event", "boilerplate", "contact", "contact_point", "export_record", "media",
         "newsroom", "organisation", "person", "place", "provenance", "quote", "release",
-        "release_boilerplate", "release_contact", "release_contact_point", "release_media",
+        "release_boilerplate", "release_contact", "release_contact_point",
+        "release_fingerprint", "release_media",
         "release_place", "release_term", "revision", "role", "term",
     }  # fmt: skip
 
@@ -132,6 +134,7 @@ def test_postgresql_would_take_what_the_repositories_say(
         work.releases.ids(ReleaseQuery(text="bridge", embargoed_at=clock()))
         work.releases.counts(clock())
         work.releases.imported_from("desk:")
+        assert work.fingerprints.likely(fingerprints("", saved.body_md, []), most=1) == []
         work.releases.star(saved.id, starred=True)
         work.releases.trash(saved.id, at=clock(), by="dana")
         work.revisions.thin(clock.advance(days=9))

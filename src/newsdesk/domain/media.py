@@ -33,6 +33,7 @@ class MediaAsset:
     id: MediaId
     sha256: str
     path: str  # below the media store: "ab/<sha256>.jpg"
+    file_name: str | None = None  # as it came; None: not known
     mime: str
     width: int | None = None  # px
     height: int | None = None

@@ -42,6 +42,7 @@ class Newsroom:
     digits: Digits = Digits.WESTERN
     tz: str = "UTC"  # where the desk stands, IANA
     has_approval_steps: bool = False
+    unasked_sites: tuple[str, ...] = ()  # hosts whose pages are brought in without asking
 
     @property
     def issuer(self) -> str:

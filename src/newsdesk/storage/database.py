@@ -19,6 +19,7 @@ from newsdesk.storage.contacts import ContactRepository
 from newsdesk.storage.engine import engine_on
 from newsdesk.storage.errors import in_words, letters_in_words
 from newsdesk.storage.exports import ExportRepository
+from newsdesk.storage.fingerprints import FingerprintRepository
 from newsdesk.storage.lock import FolderLock
 from newsdesk.storage.media import MediaRepository
 from newsdesk.storage.newsroom import NewsroomRepository
@@ -38,6 +39,7 @@ class UnitOfWork:
     ) -> None:
         self._connection = connection
         self.releases = ReleaseRepository(connection, now)
+        self.fingerprints = FingerprintRepository(connection)
         self.revisions = RevisionRepository(connection)
         self.contacts = ContactRepository(connection, now)
         self.people = PeopleRepository(connection, now)

@@ -11,13 +11,13 @@ from alembic.config import Config
 from sqlalchemy import Connection, func, inspect, select, table
 
 from newsdesk.domain.errors import StorageError, StorageProblem
-from newsdesk.storage import search, sqlite
+from newsdesk.storage import fingerprints, search, sqlite
 from newsdesk.storage.engine import engine_on
 from newsdesk.storage.schema import MIGRATIONS, newest
 
 
 def migrate(driver: sqlite3.Connection, migrations: Path = MIGRATIONS) -> None:
-    """Run what is pending, make the search index again, and say which schema it is now.
+    """Run what is pending, make again what is derived, and say which schema it is now.
 
     Args:
         driver: in no transaction, and the only one that writes.
@@ -31,6 +31,7 @@ def migrate(driver: sqlite3.Connection, migrations: Path = MIGRATIONS) -> None:
         before = _row_counts(connection)
         command.upgrade(alembic_config(connection, migrations), "head")
         search.rebuild(connection)
+        fingerprints.rebuild(connection)
         _check(connection, before)
         sqlite.mark(connection, newest(migrations))
 

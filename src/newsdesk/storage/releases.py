@@ -34,7 +34,7 @@ from newsdesk.domain.release import Release
 from newsdesk.domain.revision import digest, snapshot
 from newsdesk.domain.slug import LONGEST
 from newsdesk.domain.workflow import State
-from newsdesk.storage import search
+from newsdesk.storage import fingerprints, search
 from newsdesk.storage.prepared import Prepared
 from newsdesk.storage.release_rows import (
     OWN_COLUMNS,
@@ -129,7 +129,7 @@ class ReleaseRepository:
         return recorded == digest(snapshot(release))
 
     def save(self, release: Release, *, dateline_text: str) -> Release:
-        """Insert or update a release and its entry in the search index.
+        """Insert or update a release, its entry in the search index and its fingerprints.
 
         The save is to be recorded as a revision in the same transaction: see `RevisionRepository`.
 
@@ -167,6 +167,7 @@ class ReleaseRepository:
         key = {"key": values.pop("id")}
         name = {"slug": values.pop("slug")}
         found = _UPDATE.run(self._connection, values | key | {"known": release.version})
+        fingerprints.write(self._connection, release, is_new=True)
         if not found:
             self._explain_absence(release)
         (standing,) = found
@@ -183,6 +184,7 @@ class ReleaseRepository:
         if self._connection.scalar(_VERSION, {"key": release.id}) is None:
             raise NotFoundError("release", str(release.id))
         raise StaleReleaseError(str(release.id))
+        fingerprints.write(self._connection, release, is_new=False)
 
     def _check_slug(self, release: Release) -> None:
         others = select(_RELEASE.c.id).where(

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from sqlalchemy import (
+    BigInteger,
     CheckConstraint,
     ForeignKey,
     ForeignKeyConstraint,
@@ -316,6 +317,22 @@ class ProvenanceRow(_Carried, Base):
     findings: Mapped[tuple[Finding, ...]]
 
 
+class ReleaseFingerprintRow(Base):
+    """One of the numbers that tell whether a text is stored already; derived, and made again."""
+
+    __tablename__ = "release_fingerprint"
+    __table_args__ = (
+        Index("ix_release_fingerprint_hash", "hash", "release_id"),
+        {"sqlite_with_rowid": False},  # half the space: the key is the table
+    )
+
+    release_id: Mapped[UUID] = mapped_column(
+        ForeignKey("release.id", ondelete=_OWN), primary_key=True, sort_order=KEY
+    )
+    ordinal: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, sort_order=KEY)
+    hash: Mapped[int] = mapped_column(BigInteger)
+
+
 # What is recorded and never changed -----------------------------------------------------------
 
 
@@ -402,6 +419,7 @@ class MediaRow(Erasable, Base):
 
     sha256: Mapped[str] = mapped_column(_SHA256, unique=True)
     path: Mapped[str]
+    file_name: Mapped[str | None]
     mime: Mapped[str]
     width: Mapped[int | None]
     height: Mapped[int | None]
@@ -441,3 +459,4 @@ class NewsroomRow(Keyed, Base):
     digits: Mapped[Digits]
     tz: Mapped[str]
     has_approval_steps: Mapped[bool]
+    unasked_sites: Mapped[tuple[str, ...]]

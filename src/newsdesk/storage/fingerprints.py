@@ -1,0 +1,78 @@
+"""What tells whether a text is stored already.
+
+Fingerprints are written in the transaction that saves the release, as the search index is.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from newsdesk.domain.fingerprint import addresses_of, fingerprints
+from newsdesk.domain.ids import ReleaseId
+from newsdesk.domain.release import Release
+from newsdesk.storage.prepared import Prepared
+from newsdesk.storage.release_rows import read_all
+from newsdesk.storage.rows import table_of
+from newsdesk.storage.tables import ReleaseFingerprintRow
+
+_FINGERPRINT = table_of(ReleaseFingerprintRow)
+
+_MOST_WITH = 64
+"""Releases looked at for one fingerprint: what more of them have is a phrase of the house."""
+_LEAST_WEIGHT = 0.25  # one fingerprint shared by four releases, or 16 shared by 64
+
+_of_release = _FINGERPRINT.c.release_id == bindparam("of")
+_OWN = Prepared(select(_FINGERPRINT.c.ordinal, _FINGERPRINT.c.hash).where(_of_release))
+_INSERT = Prepared(insert(_FINGERPRINT), sets=_FINGERPRINT.c.keys())
+_DELETE = Prepared(
+    delete(_FINGERPRINT).where(_of_release, _FINGERPRINT.c.ordinal == bindparam("at"))
+)
+_WITH = Prepared(
+    select(_FINGERPRINT.c.release_id)
+    .where(_FINGERPRINT.c.hash == bindparam("wanted"))
+    .order_by(_FINGERPRINT.c.release_id)
+    .limit(_MOST_WITH)
+)
+
+
+def write(connection: Connection, release: Release, *, is_new: bool) -> None:
+    """Store the fingerprints of a release; of those that stand, only what changed is touched."""
+    wanted = fingerprints(release.headline, release.body_md, addresses_of(release))
+    key = {"of": release.id}
+    rows = [] if is_new else _OWN.run(connection, key)
+    standing = {row["hash"]: row["ordinal"] for row in rows}
+    for gone in standing.keys() - wanted:
+        _DELETE.run(connection, key | {"at": standing.pop(gone)})
+    free = sorted(set(range(len(wanted))).difference(standing.values()))
+    for hash_, ordinal in zip(sorted(wanted - standing.keys()), free, strict=False):
+        _INSERT.run(connection, {"release_id": release.id, "ordinal": ordinal, "hash": hash_})
+
+
+def rebuild(connection: Connection) -> None:
+    """Make the fingerprints of all that is stored again."""
+    for release in read_all(connection):
+        write(connection, release, is_new=False)
+
+
+class FingerprintRepository:
+    """Finds stored releases by what a copy of them would have in common with them."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def likely(self, wanted: Iterable[int], *, most: int) -> list[ReleaseId]:
+        """Return the releases that have most of these fingerprints, the likeliest first.
+
+        What few releases have weighs more than what many have. Whether one is the same text is for
+        the caller to find out; it may be in the trash.
+        """
+        weights: dict[UUID, float] = defaultdict(float)
+        for hash_ in wanted:
+            rows = _WITH.run(self._connection, {"wanted": hash_})
+            for row in rows:
+                weights[row["release_id"]] += 1 / len(rows)
+        likely = [key for key, weight in weights.items() if weight >= _LEAST_WEIGHT]
+        likely.sort(key=lambda key: (-weights[key], key))
+        return [ReleaseId(key) for key in likely[:most]]
