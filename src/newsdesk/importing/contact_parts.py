@@ -7,8 +7,11 @@ from enum import StrEnum
 
 from newsdesk.domain.contact import PointKind
 from newsdesk.domain.gazetteer import Gazetteer
+from newsdesk.importing.contact_cjk import cjk_parts, is_cjk
 from newsdesk.importing.contact_points import FoundPoint, find_points
 from newsdesk.importing.contact_wording import (
+    BARE_HEADING,
+    CLOSING,
     CONNECTORS,
     DEBRIS,
     EMPTY_QUOTES,
@@ -16,6 +19,7 @@ from newsdesk.importing.contact_wording import (
     GROUP,
     LABEL,
     LABEL_BEFORE,
+    MAILTO,
     NAME_LABEL,
     SENTENCE,
 )
@@ -35,21 +39,14 @@ _LEGAL = (
 _LEGAL_ONLY = re.compile(rf"{_LEGAL}\.?", re.IGNORECASE)
 _LEGAL_RUN_ON = re.compile(rf"(?<=[\s.]){_LEGAL}\.?(?=[A-Z][a-z])")
 _CAMEL = re.compile(r"(?<=[a-z]{3})(?<!\bMc)(?<!\bMac)(?=[A-Z][a-z]{2})")
-_HAN = re.compile(
-    r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,3}[\s\u3000][\u4e00-\u9fff]{1,3}"
-    r"|[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8})+"
-)
-_HAN_OFFICE = re.compile(
-    r"[部局社会院室処处司厅廳课課组組科团團公所店省市县]$|公司|中心|办公|集团|大学|媒体|新闻|广报|広報"
-)
-_HAN_COURTESY = re.compile(r"(?:先生|女士|小姐|様|さん|氏)$")
 _ARABIC = re.compile(r"[\u0600-\u06ff\s]+")
-_EDGES = " \t,;:|–—-•*_()[]<>\"“”'：；，、،."
+_EDGES = " \t,;:|/`–—-•*_()[]<>\"“”'：；，、،."
 _MARKDOWN = re.compile(
-    r"\[([^\[\]]{1,200})\]\((?:mailto:|tel:)?([^()\s]{1,300})\)|\*{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)"
+    r"\[([^\[\]]{1,200})\]\((?:mailto:|tel:)?([^()\s]{1,300})\)|\*{1,3}|`|(?<!\w)_{1,2}|_{1,2}(?!\w)"
 )
 
 
+_TABLE_ROW = re.compile(r"\s*\|(.+)\|\s*")
 _OFFICES = words(
     "relations office team desk department service bureau ufficio oficina gabinete departamento",
     "assessoria pressestelle pressereferat medienstelle пресс-служба пресс-центр",
@@ -72,6 +69,7 @@ class Part:
     text: str
     line: int
     point: FoundPoint | None = None
+    is_listed: bool = False  # a person beside others: "Jane Roe and John Doe"
     flags: tuple[str, ...] = ()
 
 
@@ -98,7 +96,8 @@ def names_office(heading: str) -> bool:
 
 def parts_of(line: Line, gazetteer: Gazetteer) -> Iterator[Part]:
     """Return what a line names, from left to right."""
-    text, flags = _without_debris(_MARKDOWN.sub(_link_text, line.text).replace("\xa0", " "))
+    text = _MARKDOWN.sub(_link_text, _out_of_table(line.text)).replace("\xa0", " ")
+    text, flags = _without_debris(text)
     number = line.number
     if flags:
         yield Part(kind=PartKind.INTRO, text="", line=number, flags=flags)
@@ -107,10 +106,17 @@ def parts_of(line: Line, gazetteer: Gazetteer) -> Iterator[Part]:
     if group and gazetteer.named(group[1].split(",")[0].strip()):
         yield Part(kind=PartKind.GROUP, text=group[0].strip(" :："), line=number)
         text = text[group.end() :]
+    text = MAILTO.sub("", text)
+    if BARE_HEADING.fullmatch(text):
+        yield Part(kind=PartKind.INTRO, text=text, line=number)
+        return
     if end := intro_end(text):
         yield Part(kind=PartKind.INTRO, text=text[:end], line=number)
         text = text[end:]
-    text = FIELD_LABEL.sub("", NAME_LABEL.sub("", text.lstrip(), count=1), count=1)
+    text = CLOSING.sub("", text)
+    text = text.lstrip()
+    if label := NAME_LABEL.match(text) or FIELD_LABEL.match(text):
+        text = text[label.end() :]
     at = 0
     run_on = _LEGAL_RUN_ON.search(text) is not None
     for point in find_points(text):
@@ -122,6 +128,17 @@ def parts_of(line: Line, gazetteer: Gazetteer) -> Iterator[Part]:
     yield from _words(text[at:], number, gazetteer, run_on=run_on)
     if LABEL_BEFORE[PointKind.EMAIL].search(text[-30:].rstrip(' "')):
         yield Part(kind=PartKind.INTRO, text="", line=number, flags=("email_label_empty",))
+
+
+def _out_of_table(text: str) -> str:
+    """`| Phone | +1 212 555 0134 |` says `Phone: +1 212 555 0134`."""
+    row = _TABLE_ROW.fullmatch(text)
+    if row is None:
+        return text
+    cells = [cell.strip() for cell in row[1].split("|")]
+    cells = [cell for cell in cells if cell.strip(":- ")]
+    is_labelled = len(cells) == 2 and not any(map(str.isdigit, cells[0])) and len(cells[0]) < 30
+    return (": " if is_labelled and "@" not in cells[0] else "; ").join(cells)
 
 
 def _link_text(match: re.Match[str]) -> str:
@@ -143,8 +160,10 @@ def _words(text: str, line: int, gazetteer: Gazetteer, *, run_on: bool) -> Itera
     if run_on:
         text = _CAMEL.sub("; ", _LEGAL_RUN_ON.sub(r"\g<0>; ", text))
     for segment in _segments(text):
-        for kind, named in _classified(segment, gazetteer):
-            yield Part(kind=kind, text=named, line=line)
+        named = list(_classified(segment, gazetteer))
+        is_list = sum(kind is PartKind.PERSON for kind, _words in named) > 1
+        for kind, name in named:
+            yield Part(kind=kind, text=name, line=line, is_listed=is_list)
 
 
 def _segments(text: str) -> list[str]:
@@ -193,13 +212,17 @@ def _classified(segment: str, gazetteer: Gazetteer) -> Iterator[tuple[PartKind, 
         yield PartKind.PERSON, left_right[0]
         yield PartKind.OFFICE, left_right[1]
         return
+    if is_cjk(segment):
+        for kind, name in cjk_parts(segment, lambda word: bool(gazetteer.named(word))):
+            yield PartKind(kind), name
+        return
     several = _SEVERAL_NAMES.split(segment)
     if 1 < len(several) < 6 and all(map(is_person_name, several)):
         for name in several:
             yield PartKind.PERSON, name
         return
     if _is_person(segment) and not gazetteer.named(segment):
-        yield PartKind.PERSON, _HAN_COURTESY.sub("", segment)
+        yield PartKind.PERSON, segment
     elif before := _person_before_bracket(segment):
         yield PartKind.PERSON, before[0]
         yield (PartKind.ROLE if _is_role(before[1]) else PartKind.OFFICE), before[1]
@@ -219,10 +242,6 @@ def _person_before_bracket(segment: str) -> tuple[str, str] | None:
 
 def _is_person(text: str) -> bool:
     _titles, bare = without_titles(text)
-    if _HAN_COURTESY.search(text) and len(text) <= 10:
-        return True
-    if _HAN.fullmatch(bare):
-        return not _HAN_OFFICE.search(bare)
     if _ARABIC.fullmatch(bare):
         words = bare.split()
         return 2 <= len(words) <= 4 and not any(
@@ -237,8 +256,4 @@ def _is_role(text: str) -> bool:
         return False
     if text[0].islower() and len(words) <= 12 and not text.startswith(("www", "http")):
         return True
-    return (
-        is_role(words[0])
-        or is_role(words[-1])
-        or any(title in text for title in ("担当", "发言人", "經理"))
-    )
+    return is_role(words[0]) or is_role(words[-1])

@@ -115,6 +115,8 @@ def _numbers(line: str) -> Iterator[FoundPoint]:
         if not _is_number(printed, is_labelled=kind is not None, is_alone=is_alone):
             continue
         end = start + len(text.rstrip(" .-–/(\xa0"))
+        if line[end : end + 1] == "+" and not printed.startswith("+"):
+            printed, end = f"+{printed}", end + 1  # 20255550134+, as it looks in Arabic
         extension = EXTENSION.match(line, end)
         behind = _KIND_BEHIND.match(line, extension.end() if extension else end)
         if behind:

@@ -13,6 +13,7 @@ from newsdesk.importing.contacts import (
     introduces_contact,
     is_only_intro,
     names_at_once,
+    names_company,
     read_contacts,
 )
 from newsdesk.importing.dissection import Found
@@ -43,7 +44,16 @@ class ContactZone:
         text = self._pieces[at].text
         if width(text) > _LONGEST_INTRO:
             return False
-        return introduces_contact(text) or _GROUP.match(text) is not None
+        if introduces_contact(text) or _GROUP.match(text) is not None:
+            return True
+        return self._opens_form(at)
+
+    def _opens_form(self, at: int) -> bool:
+        """Tell whether `Company: Acme` stands right above `Contact person: …`."""
+        if not names_company(self._pieces[at].text) or at + 1 == len(self._pieces):
+            return False
+        following = self._pieces[at + 1]
+        return following.is_free and names_at_once(following.text)
 
     def is_sentence(self, at: int) -> bool:
         """Tell `For more information, contact Jane Roe at …` from `Contact:`."""

@@ -17,7 +17,7 @@ from newsdesk.importing.contact_parts import (
     parts_of,
 )
 from newsdesk.importing.contact_points import find_points
-from newsdesk.importing.contact_wording import HIDDEN_MAIL, LABEL
+from newsdesk.importing.contact_wording import COMPANY_LABEL, HIDDEN_MAIL, LABEL, NAME_LABEL
 from newsdesk.importing.lines import Line
 from newsdesk.importing.phone_numbers import dialled
 from newsdesk.importing.wording import words
@@ -29,7 +29,7 @@ _SHARED_MAILBOXES = words(
     "imprensa mail mailbox enquiries inquiries hello pressoffice newsroom redaktion service",
 )
 _LONGEST_LINE = 600
-_MAY_HOLD_POINT = re.compile(r"\d{3}|\d.\d.\d|@|[\[({<]\s?at|protected\]|arroba", re.IGNORECASE)
+_MAY_HOLD_POINT = re.compile(r"(?:\d\D{0,3}){6}|@|[\[({<]\s?at|protected\]|arroba", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +50,15 @@ def introduces_contact(text: str) -> bool:
 
 def names_at_once(text: str) -> bool:
     """Tell whether a label has its answer on the same line: `Contact: Jane Roe`."""
-    label = LABEL.match(text[:_LONGEST_LINE])
+    head = text[:_LONGEST_LINE]
+    label = LABEL.match(head) or NAME_LABEL.match(head)
     return label is not None and label[0].rstrip().endswith((":", "：")) and label.end() < len(text)
+
+
+def names_company(text: str) -> bool:
+    """Tell whether a line is the company's in a form: `Company Name: Acme`."""
+    match = COMPANY_LABEL.match(text[:_LONGEST_LINE])
+    return match is not None and match.end() < len(text) <= _LONGEST_LINE
 
 
 def is_only_intro(text: str) -> bool:
@@ -116,6 +123,7 @@ class _Found:
     heading: str = ""  # "Media contact", where it is no sentence
     group: str | None = None
     rival: str = ""  # a line below the name that may be a person too, or the office
+    has_role_below: bool = False  # the rival has: then it is the person
     flags: list[str] = field(default_factory=list[str])
     first_line: int = -1
     last_line: int = -1
@@ -178,12 +186,14 @@ class _Assembly:
         now = self._now
         if part.kind is PartKind.PERSON:
             is_another = part.line != now.last_line and (now.parts or now.names)
-            is_below = part.line != now.last_line or bool(now.role)
+            is_below = part.line != now.last_line or bool(now.role) or not part.is_listed
             may_be_office = is_below and not (now.rival or now.office)
             may_be_office = may_be_office and not (now.role and self._has_role(at))
-            if now.names and not now.parts and (may_be_office or _is_uncased(part.text)):
+            is_beside = bool(now.names) and not is_another and not self._has_points_of_its_own(at)
+            is_bare = not now.parts or (is_beside and not part.is_listed)
+            if now.names and is_bare and (may_be_office or _is_uncased(part.text)):
                 # an office of two capitalised words, or in letters without capitals, looks the same
-                now.rival = part.text
+                now.rival, now.has_role_below = part.text, not now.role and self._has_role(at)
                 now.office.append(part.text)
             else:
                 if is_another or (now.parts and now.names):
@@ -198,6 +208,16 @@ class _Assembly:
                 self._now.office.append(part.text)
                 self._now.flags.extend(["address"] * (part.kind is PartKind.ADDRESS))
         self._now.takes(part.line)
+
+    def _has_points_of_its_own(self, at: int) -> bool:
+        """Tell whether points follow of a kind that the contact at hand has already."""
+        following: set[bool] = set()
+        for other in self._parts[at + 1 :]:
+            if other.kind in {PartKind.PERSON, PartKind.GROUP, PartKind.INTRO}:
+                break
+            if other.kind is PartKind.POINT:
+                following.add(_is_mail(other))
+        return bool(following & self._now.kinds)
 
     def _has_role(self, at: int) -> bool:
         """Tell whether a role follows: that of another person, an office has none."""
@@ -234,7 +254,12 @@ def _is_mail(part: Part) -> bool:
 
 
 def _one_each(found: _Found) -> list[_Found]:
-    """Two names before one number share it."""
+    """Two names before one number share it, if each is listed as a name or has a mailbox."""
+    mailboxes = [part.text.partition("@")[0] for part in found.parts if _is_mail(part)]
+    rival = found.rival
+    if rival and all(any(_is_of(n, m) for m in mailboxes) for n in (rival, *found.names)):
+        office = [one for one in found.office if one != rival]
+        found = replace(found, names=[*found.names, rival], office=office, rival="")
     if len(found.names) < 2:
         return [found]
     return [replace(found, names=[name], flags=[*found.flags]) for name in found.names]
@@ -314,7 +339,9 @@ class _Finished:
         if self._is_organisation(first):
             return True
         mailboxes = [part.text.partition("@")[0] for part in self._found.parts if _is_mail(part)]
-        return any(_is_of(second, one) and not _is_of(first, one) for one in mailboxes)
+        if any(_is_of(first, one) for one in mailboxes):
+            return False
+        return self._found.has_role_below or any(_is_of(second, one) for one in mailboxes)
 
     def _is_organisation(self, name: str) -> bool:
         """A name that is all of its own address's domain: "Acme Formula", x@acmeformula.com."""

@@ -35,6 +35,8 @@ ROLES = _words(
     "rapporteur king queen prince princess pope bishop archbishop sheikh",
     "high undersecretary under-secretary secretary-general director-general sheriff trustee",
     "vice-president general-manager strategist consultant veterinarian doctor physician nurse",
+    "conseiller conseillère attaché attachée officer spécialiste assistant assistante",
+    "assessor assessora assesseur jornalista periodista técnico técnica referente addetto addetta",
     "président présidente directeur directrice général générale ministre secrétaire ambassadeur",
     "ambassadrice maire porte-parole responsable chef cheffe délégué déléguée coordinateur",
     "coordinatrice professeur docteur fondateur fondatrice cofondateur pdg dg gérant gérante",
@@ -68,6 +70,14 @@ ROLES = _words(
 
 # As often the last word of a name.
 SURNAMES_TOO = _words("king pope bishop prince princess dean judge major house banks sheriff rat")
+
+# German makes one word of what an office is called: Hafenamt, Landesbehörde.
+ORGANISATION_ENDINGS = tuple(
+    _words(
+        "amt ministerium behörde verband verwaltung werke gesellschaft stiftung agentur institut",
+        "hochschule universität zentrum anstalt genossenschaft vereinigung konzern kommission",
+    )
+)
 
 # German makes one word of it: Bundesumweltministerin, Projektleiter.
 ROLE_ENDINGS = tuple(

@@ -8,6 +8,7 @@ from functools import lru_cache
 from newsdesk.domain.fold import fold
 from newsdesk.rendering.name_words import (
     HONORIFICS,
+    ORGANISATION_ENDINGS,
     ORGANISATIONS,
     PARTICLES,
     REGIONS,
@@ -73,6 +74,12 @@ def without_titles(name: str) -> tuple[str, str]:
 def is_role(word: str) -> bool:
     key = folded_word(word)
     return key in ROLES or (len(key) > 9 and key.endswith(ROLE_ENDINGS))
+
+
+def is_organisation(word: str) -> bool:
+    """Tell whether a word is what organisations and their parts are called, and no surname."""
+    key = folded_word(word)
+    return key in ORGANISATIONS or (len(key) > 6 and key.endswith(ORGANISATION_ENDINGS))
 
 
 def name_runs(text: str) -> Iterator[NameRun]:
@@ -161,7 +168,7 @@ def _is_particle(word: str) -> bool:
 def _is_breaker(word: str) -> bool:
     bare = _POSSESSIVE.sub("", _GROWN_ON.sub("", word, count=1) if word[0].islower() else word)
     key = folded_word(bare)
-    return is_role(bare) or key in ORGANISATIONS or key in REGIONS or key in HONORIFICS
+    return is_role(bare) or is_organisation(bare) or key in REGIONS or key in HONORIFICS
 
 
 def _is_name_word(word: str) -> bool:
