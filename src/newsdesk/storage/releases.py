@@ -161,13 +161,13 @@ class ReleaseRepository:
         _INSERT.run(self._connection, values | own)
         replace_parts(self._connection, release, is_new=True)
         search.write(self._connection, release, rowid)
+        fingerprints.write(self._connection, release, is_new=True)
         return replace(release, version=values["version"], current_revision=0)
 
     def _update(self, release: Release, values: Values, parts: Values) -> Release:
         key = {"key": values.pop("id")}
         name = {"slug": values.pop("slug")}
         found = _UPDATE.run(self._connection, values | key | {"known": release.version})
-        fingerprints.write(self._connection, release, is_new=True)
         if not found:
             self._explain_absence(release)
         (standing,) = found
@@ -178,13 +178,13 @@ class ReleaseRepository:
             replace_parts(self._connection, release, is_new=False)
             self._connection.execute(_CHANGE, parts | key)
         search.write(self._connection, release, standing["search_rowid"])
+        fingerprints.write(self._connection, release, is_new=False)
         return replace(release, version=values["version"])
 
     def _explain_absence(self, release: Release) -> NoReturn:
         if self._connection.scalar(_VERSION, {"key": release.id}) is None:
             raise NotFoundError("release", str(release.id))
         raise StaleReleaseError(str(release.id))
-        fingerprints.write(self._connection, release, is_new=False)
 
     def _check_slug(self, release: Release) -> None:
         others = select(_RELEASE.c.id).where(
