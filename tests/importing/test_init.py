@@ -1,6 +1,6 @@
 import pytest
 
-from newsdesk.importing import MARKDOWN, SOURCES, TEXT, Source, drafts, source_of
+from newsdesk.importing import FEED, MARKDOWN, SOURCES, TEXT, Source, drafts, source_of
 from newsdesk.importing.draft import ImportTools
 
 
@@ -13,6 +13,9 @@ from newsdesk.importing.draft import ImportTools
         (b"Text.", "no suffix", TEXT),
         (b"Text.", "a.unknown", TEXT),
         (b"---\nheadline: One\n---\nText.", "a.txt", MARKDOWN),
+        (b"<rss version='2.0'>", "a.xml", FEED),
+        (b"<?xml version='1.0'?><rss>", "a.html", FEED),
+        (b"<feed xmlns='http://www.w3.org/2005/Atom'>", "feed", FEED),
     ],
 )
 def test_a_source_is_told_by_name_or_by_its_beginning(

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from newsdesk.importing import markdown, text
+from newsdesk.importing import feed, markdown, text
 from newsdesk.importing.draft import Draft, ImportTools
 from newsdesk.importing.front_matter import opens_front_matter
 
@@ -40,15 +40,16 @@ def _one(read: Callable[[bytes, str, ImportTools], Draft]) -> Callable[..., Iter
 
 TEXT = Source(id="text", suffixes=text.SUFFIXES, drafts=_one(text.read))
 MARKDOWN = Source(id="markdown", suffixes=markdown.SUFFIXES, drafts=_one(markdown.read))
-SOURCES: tuple[Source, ...] = (TEXT, MARKDOWN)
+FEED = Source(id="feed", suffixes=feed.SUFFIXES, drafts=feed.drafts)
+SOURCES: tuple[Source, ...] = (TEXT, MARKDOWN, FEED)
+_OPENINGS = ((MARKDOWN, opens_front_matter), (FEED, feed.opens_feed))  # whatever the name
 
 
 def source_of(raw: bytes, name: str) -> Source:
-    """Return the source for a file: by its suffix, for an unknown one by its beginning."""
+    """Return the source for a file: by its beginning if that tells, else by its suffix."""
     suffix = PurePath(name).suffix.lower()
-    if opens_front_matter(raw):
-        return MARKDOWN
-    return next((source for source in SOURCES if suffix in source.suffixes), TEXT)
+    named = (source for source in SOURCES if suffix in source.suffixes)
+    return next((source for source, opens in _OPENINGS if opens(raw)), next(named, TEXT))
 
 
 def drafts(raw: bytes, name: str, tools: ImportTools) -> Iterator[Draft]:

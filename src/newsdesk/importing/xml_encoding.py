@@ -4,8 +4,6 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from charset_normalizer import from_bytes
-
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
@@ -95,6 +93,8 @@ def _pieces(raw: bytes, encoding: str) -> Iterator[str]:
 
 
 def _guessed(raw: bytes) -> str | None:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow, and few feeds need it
+
     first = _NOT_ASCII.search(raw)
     start = max(0, first.start() - 200) if first else 0
     sample = _TAG.sub(b" ", raw[start : start + 4 * _SAMPLE])[:_SAMPLE]
