@@ -77,12 +77,14 @@ def test_lines_of_a_paragraph_come_back_one_by_one(pieces: Pieces) -> None:
 
 
 def test_lines_of_markdown_come_back_with_their_breaks() -> None:
-    text = "Dana  \ndana@example.org\nJonas"
+    text = "*Dana Whitlock*, the head of the press office, at  \ndana@example.org\nJonas"
     pieces = Pieces([Piece(one, one.text) for one in markdown_paragraphs(text)])
     first, second = (pieces.note(FindingKind.CONTACT, 0, 0, name) for name in ("Dana", "Jonas"))
     pieces[0].line_findings = ((first,), (first,), (second,))
     passages = passages_of(pieces.all, is_markdown=True)
-    assert texts(passages, first) == ["Dana  \ndana@example.org"]
+    assert texts(passages, first) == [
+        "*Dana Whitlock*, the head of the press office, at  \ndana@example.org"
+    ]
     assert [piece.source for piece in standing(passages, (first, second))] == [text]
 
 

@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+
+from newsdesk.importing.markdown_words import words_of
 
 # What nobody can see and nobody means.
 _ANY_DROPPED = re.compile(
@@ -27,6 +29,7 @@ _RULE = re.compile(r"([-*_=~—–])(?:\s?\1){2,}")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _VERBATIM = re.compile(r" {0,3}(?:```|~~~|\||<[a-z!/])|    |\t", re.IGNORECASE)
 _MARKED = re.compile(r"\s*>")  # a quotation
+_MARKDOWN_ITEM = re.compile(r" {0,3}(?:[-+*]|\d{1,9}\.) ")
 _SETEXT = re.compile(r"=+|-+")
 _LABEL = re.compile(r"[^\W\d_][^\W_]{0,12}(?:[ -]?[^\W\d_]{1,12})?\.?\s?[:：]")
 _ENDS_SENTENCE = re.compile(r"""[.!?…:;。！？：；؟।](?:["'”’»“)\]」』]|\[\d{1,2}\])*$""")
@@ -61,6 +64,16 @@ class Paragraph:
     text: str  # its lines joined; of an item without its bullet, of a heading without its marks
     source: str  # its lines as they stood
     block: int  # paragraphs with no blank line between them share one
+    words: tuple[Line, ...] | None = None  # of Markdown: what is read of its lines
+
+    @property
+    def is_markdown(self) -> bool:
+        return self.words is not None
+
+    @property
+    def read_lines(self) -> tuple[Line, ...]:
+        """Its lines without bullets and marks, where those are Markdown."""
+        return self.lines if self.words is None else self.words
 
     @property
     def first_line(self) -> int:
@@ -116,7 +129,11 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
 
 
 def markdown_paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of a tidied Markdown text, each `source` as it was typed."""
+    """Return the paragraphs of a tidied Markdown text, each `source` as it was typed.
+
+    A list's items are paragraphs, and so are lines that are broken for good, unless a sentence runs
+    on from one to the next.
+    """
     found: list[Paragraph] = []
     for block in _markdown_blocks(text.split("\n")):
         number = found[-1].block + 1 if found else 0
@@ -146,13 +163,13 @@ def _markdown_blocks(lines: Iterable[str]) -> Iterator[list[Line]]:
 
 
 def _markdown_groups(block: Iterable[Line]) -> Iterator[list[Line]]:
-    """Headings and fences need no blank lines around them."""
+    """Headings and fences need no blank lines around them, nor do items and broken lines."""
     group: list[Line] = []
     fence = ""
     for line in block:
         mark = _FENCE.match(line.text)
         is_alone = not fence and (mark or _HEADING.match(line.text))
-        if is_alone and group:
+        if group and not fence and (is_alone or _begins_anew(group, line)):
             yield group
             group = []
         is_underline = not fence and _is_underlined(group, line)
@@ -170,6 +187,16 @@ def _markdown_groups(block: Iterable[Line]) -> Iterator[list[Line]]:
         yield group
 
 
+def _begins_anew(group: Sequence[Line], line: Line) -> bool:
+    """Tell whether a line is the next item of a list, or stands behind a line that was broken."""
+    first, last = group[0].text, group[-1].text
+    if _MARKDOWN_ITEM.match(first):
+        return _MARKDOWN_ITEM.match(line.text) is not None
+    if not last.endswith("  ") or _VERBATIM.match(first) or _MARKED.match(first):
+        return False
+    return not _goes_on(last.strip(), line.text.strip(), None)
+
+
 def _is_underlined(group: Sequence[Line], line: Line) -> bool:
     """Tell whether a line makes the one line above it a heading."""
     if len(group) != 1 or not _SETEXT.fullmatch(line.text.strip()):
@@ -180,21 +207,39 @@ def _is_underlined(group: Sequence[Line], line: Line) -> bool:
 
 def _markdown_paragraph(lines: list[Line], block: int) -> Paragraph:
     first, last = lines[0].text, lines[-1].text
-    text = joined(spaced(line.text) for line in lines)
     kind = ParagraphKind.PROSE
+    words = tuple(_words(lines))
     if _VERBATIM.match(first):
         kind = ParagraphKind.VERBATIM
-    elif heading := _HEADING.match(first):
-        kind, text = ParagraphKind.HEADING, text[heading.end() :].strip(" #")
-    elif len(lines) > 1 and _SETEXT.fullmatch(last.strip()):
+        words = tuple(Line(line.number, spaced(line.text)) for line in lines)
+    elif _HEADING.match(first):
         kind = ParagraphKind.HEADING
-        text = joined(spaced(line.text) for line in lines[:-1])
+    elif len(lines) > 1 and _SETEXT.fullmatch(last.strip()):
+        kind, words = ParagraphKind.HEADING, words[:-1]
     elif _RULE.fullmatch(first.strip()):
         kind = ParagraphKind.RULE
     elif _BULLET.match(first.lstrip()) or _NUMBER.match(first.lstrip()):
         kind = ParagraphKind.ITEM
+        words = tuple(replace(line, text=_unbulleted(line.text)) for line in words)
+    text = joined(line.text for line in words)
+    if kind is ParagraphKind.HEADING:
+        text = _HEADING.sub("", text, count=1).strip(" #")
     source = "\n".join(line.text for line in lines)
-    return Paragraph(kind=kind, lines=tuple(lines), text=text, source=source, block=block)
+    return Paragraph(
+        kind=kind, lines=tuple(lines), text=text, source=source, block=block, words=words
+    )
+
+
+def _unbulleted(text: str) -> str:
+    bullet = _BULLET.match(text)
+    return text[bullet.end() :] if bullet else text
+
+
+def _words(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield what is read of some lines; a mark may reach from one into the next."""
+    texts = words_of("\n".join(line.text for line in lines)).split("\n")
+    for line, text in zip(lines, texts, strict=True):
+        yield Line(line.number, spaced(text))
 
 
 def _blocks(text: str) -> Iterator[list[Line]]:

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from newsdesk.domain.provenance import Finding
 from newsdesk.importing.lines import Paragraph, joined
+from newsdesk.importing.markdown_words import parted
 from newsdesk.importing.pieces import Piece
 
 
@@ -67,19 +68,22 @@ def _parts(piece: Piece, *, is_markdown: bool) -> Iterator[Passage]:
         yield from _lines(piece, paragraph, is_markdown=is_markdown)
         return
     claims = () if piece.finding is None else (piece.finding,)
+    whole = piece.source if is_markdown else piece.text
     if piece.opening is None:
-        yield Passage(paragraph=paragraph, text=piece.text, gap=piece.gap, findings=claims)
+        yield Passage(paragraph=paragraph, text=whole, gap=piece.gap, findings=claims)
         return
-    cut = piece.paragraph.text.removesuffix(piece.text)
+    cut, rest = piece.paragraph.text.removesuffix(piece.text), piece.text
+    if is_markdown:
+        cut, rest = parted(piece.source, rest)
     opening = cut.rstrip()
     yield Passage(paragraph=paragraph, text=opening, gap=piece.gap, findings=(piece.opening,))
-    yield Passage(paragraph=paragraph, text=piece.text, gap=cut[len(opening) :], findings=claims)
+    yield Passage(paragraph=paragraph, text=rest, gap=cut[len(opening) :], findings=claims)
 
 
 def _lines(piece: Piece, paragraph: Paragraph, *, is_markdown: bool) -> Iterator[Passage]:
     texts = [line.text for line in piece.paragraph.lines]
     if len(texts) == 1:
-        texts = [piece.text]
+        texts = [piece.source if is_markdown else piece.text]
     elif not is_markdown:
         texts[0] = texts[0][len(joined(texts)) - len(piece.text) :]  # without its bullet
     gap, done = piece.gap, 0

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from newsdesk.domain.provenance import Confidence, Finding, FindingKind
 from newsdesk.importing.lines import Line, Paragraph, ParagraphKind, width
+from newsdesk.importing.markdown_words import parted
 
 _RUNNING = 60  # as wide as a sentence that tells something
 _LONG = 160  # running text even without a full stop
@@ -27,6 +28,11 @@ class Piece:
     @property
     def source(self) -> str:
         return self.paragraph.source
+
+    @property
+    def markdown(self) -> str:
+        """What it says, with its marks if it came with some."""
+        return self.source if self.paragraph.is_markdown else self.text
 
     @property
     def is_free(self) -> bool:
@@ -64,16 +70,14 @@ class Pieces:
         """Make two pieces of one, parted after `end` characters of its text."""
         paragraph = self.all[at].paragraph
         halves = (paragraph.text[:end].rstrip(), paragraph.text[end:].lstrip())
+        sources = halves
+        if paragraph.is_markdown:
+            first, second = parted(paragraph.source, halves[1])
+            sources = (first.rstrip(), second.lstrip())
         gap = paragraph.text[len(halves[0]) : len(paragraph.text) - len(halves[1])]
-        line = paragraph.lines[0].number
         self.all[at : at + 1] = [
-            Piece(
-                replace(paragraph, text=half, source=half, lines=(Line(line, half),)),
-                half,
-                whole=paragraph,
-                gap=before,
-            )
-            for half, before in zip(halves, (None, gap), strict=True)
+            Piece(_half(paragraph, half, source), half, whole=paragraph, gap=before)
+            for half, source, before in zip(halves, sources, (None, gap), strict=True)
         ]
 
     def take(self, at: int, kind: FindingKind, *flags: str) -> tuple[Finding, ...]:
@@ -127,3 +131,9 @@ class Pieces:
         )
         self.findings.append(finding)
         return finding
+
+
+def _half(paragraph: Paragraph, text: str, source: str) -> Paragraph:
+    number = paragraph.lines[0].number
+    words = (Line(number, text),) if paragraph.is_markdown else None
+    return replace(paragraph, text=text, source=source, lines=(Line(number, source),), words=words)

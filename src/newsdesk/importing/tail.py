@@ -277,7 +277,7 @@ class TailReader:
         places, self._standing = self._standing, []
         if not places:
             return
-        text = "\n\n".join(self._pieces[at].text for at in places)
+        text = "\n\n".join(self._pieces[at].markdown for at in places)
         kind = (
             FindingKind.NOTES
             if self._kind is BoilerplateKind.NOTES_TO_EDITORS
