@@ -112,62 +112,99 @@ DATELINES = (
     "【仙台、2025年3月10日】",
     "The workshop – the fourth of its kind – ",
 )
-CONTACTS = (
-    "For more information, please contact\nAna Wirth\nLiaison Office\nEmail: awirth@example.org",
-    (
-        "For more information please contact:\nKarin Best\nIOM Beijing\nTel: 86 10 5550 5303, Ext. 203"
-        '\nE-mail: "mailto:kgormanbest@example.org">kgormanbest@example.org'
-    ),
-    (
-        "For More information please contact:  Salma Mansour at IOM Geneva, Tel: +41 79 555 55 26."
-        " Email: "
-    ),
-    (
-        "For further information please contact Peter Natal at IOM Guyana, Tel: +592 555 6533. Email:"
-        " rnatal@example.org"
-    ),
-    (
-        "For further information, please contact Dr. Asma Nader at IOM Egypt. Tel: +202-25555140,"
-        " Email: office@example.org"
-    ),
-    (
-        "For more information, please contact:\nJorge Andres Gil\nIOM Bogota\nTel: + 5715555410 Ext."
-        ' 142\nE-mail: "" target="_blank" title='
-    ),
-    (
-        "For more information please contact\nAsif Monir\nIOM Bangladesh\nTel: +8802 5555765\nEmail:"
-        " amonir@example.org"
-    ),
-    (
-        "In Bonn, Germany:\nArne Molden\nRegional Information Centre (RIC)\nLandline: +49 228 555 2773"
-        "\nMobile: +49 177 555 111 5"
-    ),
-    (
-        "In Vienna, Austria:\nKatrin Gotz\nInformation Service Vienna\nTelephone: +43-1 25555-4949"
-        "\nMobile: +43-699 5558-4949\nEmail: katrin.gotz[at]example.org"
-    ),
-    (
-        "For further information and interview requests please contact:\nKatrin\nGotz\nPublic"
-        " Information Officer, Vienna\nTel: (+43-1) 25555-4949\nEmail: katrin.gotz[at]example.org"
-    ),
-    (
-        "For further information, please contact:\nReka Furt\nPublic Information Officer, Advocacy"
-        " Section\nEmail: advocacysection[at]example.org"
-    ),
-    "Gregor Hartl, Mobile: +41 79 555 6715; Tel: +41 22 555 4458; Email: hartlg@example.org",
-    "Fadia Chebib, Mobile: +41 79 555 5556, Tel.: +41 22 555 3228, Email: chebibf@example.org",
-    (
-        "Za dodatne informacije kontaktirajte:\nFrançois Lomé, službenik za komunikacije,"
-        " [email protected]"
-    ),
-    "Contacts presse :\nAïssata Coulibaly, Bamako – Tél. : +223 20 55 51 12 – a.c@example.org",
-    "Pressekontakt:\nClaudine Rappo, Medienstelle, Tel. +41 22 555 44 58; E-Mail: m@example.org",
-    "За дополнительной информацией обращайтесь:\nГульнара Садыкова\nТел.: +996 312 55 50 14",
-    "للمزيد من المعلومات، يرجى الاتصال بـ:\nريم الحلبي\nهاتف: \u200e+90 312 555 01 77",
-    "媒体联系人：李晓棠\n电话：+86 871 5555 0149\n电子邮件：media@example.org",
-    "■本件に関するお問い合わせ先\n広報担当：小野寺\nTEL：022-555-0162　FAX：022-555-0163",
-    "CONTACT: Marcy Oyelaran, (202) 555-0143\nDan Brisk, (207) 555-0118",
-    "Contatti stampa\nElisa Chiabotto, Cell. +39 347 555 0108\nstampa@example.org",
+CONTACTS = tuple(
+    """\
+For more information, please contact
+Ana Wirth
+Liaison Office
+Email: awirth@example.org
+
+For more information please contact:
+Karin Best
+IOM Beijing
+Tel: 86 10 5550 5303, Ext. 203
+E-mail: "mailto:kgormanbest@example.org">kgormanbest@example.org
+
+For More information please contact:  Salma Mansour at IOM Geneva, Tel: +41 79 555 55 26. Email:
+
+For further information please contact Peter Natal at IOM Guyana, Tel: +592 555 6533. Email: \
+rnatal@example.org
+
+For further information, please contact Dr. Asma Nader at IOM Egypt. Tel: +202-25555140, Email: \
+office@example.org
+
+For more information, please contact:
+Jorge Andres Gil
+IOM Bogota
+Tel: + 5715555410 Ext. 142
+E-mail: "" target="_blank" title=
+
+For more information please contact
+Asif Monir
+IOM Bangladesh
+Tel: +8802 5555765
+Email: amonir@example.org
+
+In Bonn, Germany:
+Arne Molden
+Regional Information Centre (RIC)
+Landline: +49 228 555 2773
+Mobile: +49 177 555 111 5
+
+In Vienna, Austria:
+Katrin Gotz
+Information Service Vienna
+Telephone: +43-1 25555-4949
+Mobile: +43-699 5558-4949
+Email: katrin.gotz[at]example.org
+
+For further information and interview requests please contact:
+Katrin
+Gotz
+Public Information Officer, Vienna
+Tel: (+43-1) 25555-4949
+Email: katrin.gotz[at]example.org
+
+For further information, please contact:
+Reka Furt
+Public Information Officer, Advocacy Section
+Email: advocacysection[at]example.org
+
+Gregor Hartl, Mobile: +41 79 555 6715; Tel: +41 22 555 4458; Email: hartlg@example.org
+
+Fadia Chebib, Mobile: +41 79 555 5556, Tel.: +41 22 555 3228, Email: chebibf@example.org
+
+Za dodatne informacije kontaktirajte:
+François Lomé, službenik za komunikacije, [email protected]
+
+Contacts presse :
+Aïssata Coulibaly, Bamako – Tél. : +223 20 55 51 12 – a.c@example.org
+
+Pressekontakt:
+Claudine Rappo, Medienstelle, Tel. +41 22 555 44 58; E-Mail: m@example.org
+
+За дополнительной информацией обращайтесь:
+Гульнара Садыкова
+Тел.: +996 312 55 50 14
+
+للمزيد من المعلومات، يرجى الاتصال بـ:
+ريم الحلبي
+هاتف: \u200e+90 312 555 01 77
+
+媒体联系人：李晓棠
+电话：+86 871 5555 0149
+电子邮件：media@example.org
+
+■本件に関するお問い合わせ先
+広報担当：小野寺
+TEL：022-555-0162\u3000FAX：022-555-0163
+
+CONTACT: Marcy Oyelaran, (202) 555-0143
+Dan Brisk, (207) 555-0118
+
+Contatti stampa
+Elisa Chiabotto, Cell. +39 347 555 0108
+stampa@example.org""".split("\n\n")
 )
 _ABOUT = (
     "About the Office\nThe Office helps small ports receive people and goods in safety.",
@@ -225,6 +262,10 @@ class Shape:
     margin: int | None  # lines are broken there
 
 
+def headlines(language: str) -> st.SearchStrategy[str]:
+    return st.sampled_from(_HEADLINES[language])
+
+
 def sentences(language: str) -> st.SearchStrategy[str]:
     return st.lists(st.sampled_from(_SENTENCES[language]), min_size=1, max_size=3).map(" ".join)
 
@@ -260,7 +301,7 @@ def releases(draw: st.DrawFn) -> str:
     parts = [
         *draw(some_furniture),
         *draw(st.lists(st.sampled_from(CONTACTS), max_size=1)),
-        *draw(st.lists(st.sampled_from(_HEADLINES[language]), max_size=2)),
+        *draw(st.lists(headlines(language), max_size=2)),
         *body,
         *draw(st.lists(st.sampled_from((*_ABOUT, *CONTACTS)), max_size=3)),
         *draw(some_furniture),
@@ -275,7 +316,7 @@ def mixtures(draw: st.DrawFn) -> str:
     part = st.one_of(
         language.flatmap(sentences),
         language.flatmap(quotations),
-        language.flatmap(lambda one: st.sampled_from(_HEADLINES[one])),
+        language.flatmap(headlines),
         st.sampled_from((*DATELINES, *CONTACTS, *_ABOUT, *_FURNITURE)),
     )
     parts = draw(st.lists(part | part.flatmap(_broken), max_size=14))
