@@ -79,3 +79,15 @@ def test_a_name_that_is_taken_gets_a_number() -> None:
     assert unique("port", {"port", "port-2"}) == "port-3"
     longest = "x" * 80
     assert len(unique(longest, {longest})) == 80
+
+
+def test_numbers_that_are_known_to_be_taken_are_not_tried() -> None:
+    asked: list[str] = []
+
+    class Taken:
+        def __contains__(self, slug: object) -> bool:
+            asked.append(str(slug))
+            return slug in {"a", "a-7"}
+
+    assert unique("a", Taken(), first=7) == "a-8"
+    assert asked == ["a", "a-7", "a-8"]

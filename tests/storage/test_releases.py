@@ -407,3 +407,11 @@ def test_a_release_put_away_since_it_was_opened_is_stale(database: Database, clo
 def test_what_is_not_there_cannot_be_put_away(database: Database, clock: Clock) -> None:
     with pytest.raises(NotFoundError), database.transaction() as work:
         work.releases.trash(plain_release().id, at=clock(), by="dana")
+
+
+def test_a_name_is_taken_as_long_as_its_release_is_stored(database: Database) -> None:
+    release = saved(database, plain_release(slug="harbour"))
+    with database.transaction() as work:
+        work.releases.trash(release.id, at=NOW, by="dana")
+        assert work.releases.has_slug("harbour")
+        assert not work.releases.has_slug("harbour-2")

@@ -34,11 +34,15 @@ def slugify(text: str) -> str:
     return f"{slug}-release" if slug in _RESERVED else slug
 
 
-def unique(slug: str, taken: Container[str]) -> str:
-    """Return `slug`, or the first of `slug-2`, `slug-3` … that is not taken."""
+def unique(slug: str, taken: Container[str], *, first: int = 2) -> str:
+    """Return `slug`, or the first of `slug-2`, `slug-3` … that is not taken.
+
+    Args:
+        first: the number to begin with, where it is known that the ones before it are taken.
+    """
     if slug not in taken:
         return slug
-    for number in count(2):
+    for number in count(first):
         ending = f"-{number}"
         candidate = slug[: LONGEST - len(ending)].rstrip("-") + ending
         if candidate not in taken:

@@ -57,7 +57,13 @@ _MOST_MATCHES = 10  # named when a key is ambiguous
 _ENDING = 8  # characters that `slug.unique` may take off for a number
 
 _SET_BY_SAVING = ("dateline_text", "updated_at")
-_VERSION = select(_RELEASE.c.version).where(_RELEASE.c.id == bindparam("key"))
+_VERSION = Prepared(select(_RELEASE.c.version).where(_RELEASE.c.id == bindparam("key")))
+_HOLDER = Prepared(select(_RELEASE.c.id).where(_RELEASE.c.slug == bindparam("slug")))
+_SLUGS = Prepared(
+    select(_RELEASE.c.slug).where(
+        _RELEASE.c.slug >= bindparam("beginning"), _RELEASE.c.slug < bindparam("after")
+    )
+)
 _INSERT = Prepared(insert(_RELEASE), sets=_RELEASE.c.keys())
 # one sentence for every save: what it leaves alone it returns as it stands, to be compared
 _UPDATE = Prepared(
@@ -71,7 +77,7 @@ _UPDATE = Prepared(
     sets=[*(name for name in OWN_COLUMNS if name not in {"id", "slug"}), *_SET_BY_SAVING],
 )
 _CHANGE = update(_RELEASE).where(_RELEASE.c.id == bindparam("key"))
-_NEXT_ROWID = select(func.coalesce(func.max(_RELEASE.c.search_rowid), 0) + 1)
+_LAST_ROWID = Prepared(select(func.coalesce(func.max(_RELEASE.c.search_rowid), 0).label("last")))
 _CURRENT_SHA = select(_REVISION.c.sha256).where(
     _REVISION.c.release_id == bindparam("key"), _REVISION.c.number == bindparam("number")
 )
@@ -152,10 +158,10 @@ class ReleaseRepository:
         return self._update(release, values, parts)
 
     def _insert(self, release: Release, values: Values) -> Release:
-        if self._connection.scalar(_VERSION, {"key": release.id}) is not None:
+        if _VERSION.run(self._connection, {"key": release.id}):
             raise StaleReleaseError(str(release.id))
         self._check_slug(release)
-        rowid = self._connection.execute(_NEXT_ROWID).scalar_one()
+        rowid = _LAST_ROWID.run(self._connection, {})[0]["last"] + 1
         own = {"search_rowid": rowid, "created_at": values["updated_at"]}
         own |= {"deleted_at": None, "deleted_by": None}
         _INSERT.run(self._connection, values | own)
@@ -182,15 +188,13 @@ class ReleaseRepository:
         return replace(release, version=values["version"])
 
     def _explain_absence(self, release: Release) -> NoReturn:
-        if self._connection.scalar(_VERSION, {"key": release.id}) is None:
+        if not _VERSION.run(self._connection, {"key": release.id}):
             raise NotFoundError("release", str(release.id))
         raise StaleReleaseError(str(release.id))
 
     def _check_slug(self, release: Release) -> None:
-        others = select(_RELEASE.c.id).where(
-            _RELEASE.c.slug == release.slug, _RELEASE.c.id != release.id
-        )
-        if self._connection.scalar(others) is not None:
+        holders = _HOLDER.run(self._connection, {"slug": release.slug})
+        if any(holder["id"] != release.id for holder in holders):
             raise FieldError("slug", release.slug)
 
     # Finding ----------------------------------------------------------------------------------
@@ -222,12 +226,16 @@ class ReleaseRepository:
         ids = select(_RELEASE.c.id).where(_RELEASE.c.id.between(first, last))
         return self._connection.scalars(ids.order_by(_RELEASE.c.id).limit(_MOST_MATCHES)).all()
 
+    def has_slug(self, slug: str) -> bool:
+        """Tell whether a release, in the trash too, has this name."""
+        return bool(_HOLDER.run(self._connection, {"slug": slug}))
+
     def slugs_like(self, base: str) -> set[str]:
         """Return the slugs, in the trash too, that `slug.unique(base, …)` might run into."""
         beginning = base[: LONGEST - _ENDING].rstrip("-")
         after = beginning + "{"  # the sign after "z"
-        slugs = select(_RELEASE.c.slug).where(_RELEASE.c.slug >= beginning, _RELEASE.c.slug < after)
-        return set(self._connection.scalars(slugs))
+        found = _SLUGS.run(self._connection, {"beginning": beginning, "after": after})
+        return {row["slug"] for row in found}
 
     def ids(self, query: ReleaseQuery) -> list[ReleaseId]:
         """Return the keys of what a list shows, newest first; cheap however many there are."""
