@@ -112,8 +112,7 @@ DATELINES = (
     "【仙台、2025年3月10日】",
     "The workshop – the fourth of its kind – ",
 )
-CONTACTS = tuple(
-    """\
+_CONTACTS = """\
 For more information, please contact
 Ana Wirth
 Liaison Office
@@ -204,8 +203,8 @@ Dan Brisk, (207) 555-0118
 
 Contatti stampa
 Elisa Chiabotto, Cell. +39 347 555 0108
-stampa@example.org""".split("\n\n")
-)
+stampa@example.org"""
+CONTACTS = tuple(_CONTACTS.split("\n\n"))
 _ABOUT = (
     "About the Office\nThe Office helps small ports receive people and goods in safety.",
     "À propos d’Eau Partagée\nFondée en 1994, elle accompagne les communes rurales.",
