@@ -13,6 +13,8 @@ from newsdesk.domain.errors import FieldError
 from newsdesk.domain.language import normalised
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.services.places import find_place
+from newsdesk.services.site_decisions import SETTING as SITES
+from newsdesk.services.site_decisions import read_site
 from newsdesk.services.workplace import Workplace
 
 _TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
@@ -68,6 +70,8 @@ def read_setting(name: str, value: str) -> Any:
     if name == "languages":
         tags = [tag for tag in value.replace(",", ";").split(";") if tag.strip()]
         return tuple(normalised(tag) for tag in tags or [value])
+    if name == SITES:
+        return tuple(sorted({read_site(site) for site in value.split(";") if site.strip()}))
     if kind is bool:
         if value.casefold() not in _TRUTH:
             raise FieldError(name, value, sorted(_TRUTH))

@@ -117,4 +117,5 @@ FIELDS: Mapping[str, str] = {
     "digits": QT_TRANSLATE_NOOP("Messages", "digits"),
     "tz": QT_TRANSLATE_NOOP("Messages", "time zone"),
     "has_approval_steps": QT_TRANSLATE_NOOP("Messages", "approval steps"),
+    "unasked_sites": QT_TRANSLATE_NOOP("Messages", "sites that are not asked about"),
 }
