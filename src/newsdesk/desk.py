@@ -17,12 +17,14 @@ from newsdesk.exporting.html import HtmlTemplates
 from newsdesk.services.boilerplates import BoilerplateService
 from newsdesk.services.contacts import ContactService
 from newsdesk.services.desk import Desk
+from newsdesk.services.duplicates import DuplicateService
 from newsdesk.services.export import ExportService
 from newsdesk.services.import_ import ImportService
 from newsdesk.services.newsroom import NewsroomService
 from newsdesk.services.places import PlaceService
 from newsdesk.services.releases import ReleaseService
 from newsdesk.services.samples import SampleService
+from newsdesk.services.site_decisions import SiteDecisionService
 from newsdesk.services.vocabularies import VocabularyService
 from newsdesk.services.workflow import WorkflowService
 from newsdesk.services.workplace import Workplace
@@ -71,6 +73,8 @@ def _desk(workplace: Workplace, resources: Path) -> Desk:
         releases=releases,
         workflow=WorkflowService(workplace),
         imports=ImportService(workplace),
+        duplicates=DuplicateService(workplace),
+        sites=SiteDecisionService(workplace),
         exports=ExportService(workplace, templates),
         contacts=ContactService(workplace),
         places=PlaceService(workplace),

@@ -80,6 +80,8 @@ _EMBARGO = {
     EmbargoProblem.PAST: "The embargo would already be over: {value}.",
     EmbargoProblem.ON_PUBLISHED: "A published release gets no new embargo and no longer one. "
     "A running one can be shortened, or lifted with embargo=none.",
+    EmbargoProblem.RUNNING: "There is no update while the embargo runs, until {value}. Shorten or "
+    "lift it first, or wait.",
     EmbargoProblem.WITH_SCHEDULE: "A release has an embargo or a publishing time, not both.",
 }
 _CONFIRMATION = {

@@ -79,6 +79,7 @@ class EmbargoProblem(StrEnum):
     PAST = "past"
     ON_PUBLISHED = "on_published"  # cannot be added once published
     WITH_SCHEDULE = "with_schedule"  # embargo and schedule exclude each other
+    RUNNING = "running"  # there is no update before it ends
 
 
 class EmbargoError(NewsdeskError):

@@ -207,6 +207,24 @@ class Release:
         entered = _ENTER.get(step.action, _as_it_is)(self, step)
         return replace(entered, state=target, versioncreated=step.at)
 
+    def rewritten(self, draft: "Release", step: Step, *, approval_steps: bool) -> "Release":
+        """Return `draft` as an update of this issued release, which stays as it is.
+
+        Raises:
+            TransitionError: it is not issued, or no longer.
+            EmbargoError: its embargo runs.
+        """
+        self.after(step, approval_steps=approval_steps)
+        if self.embargo is not None and self.embargo.is_running(step.at):
+            until = f"{self.embargo.local_until:%Y-%m-%d %H:%M}"
+            raise EmbargoError(EmbargoProblem.RUNNING, until)
+        return replace(
+            draft,
+            family_id=self.family_id,
+            rewrite_of=self.id,
+            rewrite_sequence=self.rewrite_sequence + 1,
+        )
+
     def duplicated(self, *, release_id: ReleaseId, slug: str, at: datetime, by: str) -> "Release":
         """Return a new draft with this text; dates, embargo, approvals and symbol stay behind."""
         return Release(

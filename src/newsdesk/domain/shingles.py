@@ -35,7 +35,7 @@ def _words(written: str) -> tuple[str, ...]:
 _remembered = Remembered(_words)
 
 
-@lru_cache(maxsize=16)  # a draft's are asked for several times, those of standing texts always
+@lru_cache(maxsize=64)  # a draft's are asked for several times, those of standing texts always
 def runs(text: str) -> frozenset[str]:
     """Return the different runs of `RUN` words in a Markdown text; none of a shorter one."""
     found = words(text)

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsdesk.services.boilerplates import BoilerplateService
     from newsdesk.services.contacts import ContactService
+    from newsdesk.services.duplicates import DuplicateService
     from newsdesk.services.export import ExportService
     from newsdesk.services.import_ import ImportService
     from newsdesk.services.newsroom import NewsroomService
     from newsdesk.services.places import PlaceService
     from newsdesk.services.releases import ReleaseService
     from newsdesk.services.samples import SampleService
+    from newsdesk.services.site_decisions import SiteDecisionService
     from newsdesk.services.vocabularies import VocabularyService
     from newsdesk.services.workflow import WorkflowService
 
@@ -26,6 +28,8 @@ class Desk:
     releases: "ReleaseService"
     workflow: "WorkflowService"
     imports: "ImportService"
+    duplicates: "DuplicateService"
+    sites: "SiteDecisionService"
     exports: "ExportService"
     contacts: "ContactService"
     places: "PlaceService"

@@ -190,6 +190,14 @@ EMBARGO: Mapping[EmbargoProblem, Pair] = {
             "Messages", "Nothing was changed. A running embargo can be shortened or lifted."
         ),
     ),
+    EmbargoProblem.RUNNING: (
+        QT_TRANSLATE_NOOP("Messages", "Its embargo still runs, until {value}"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "There is no update before that. Nothing was changed. Shorten or lift the embargo, "
+            "or wait.",
+        ),
+    ),
     EmbargoProblem.WITH_SCHEDULE: (
         QT_TRANSLATE_NOOP("Messages", "A release has an embargo or a publishing time, not both"),
         QT_TRANSLATE_NOOP("Messages", "Nothing was changed. Take one away to set the other."),
