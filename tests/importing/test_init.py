@@ -1,6 +1,6 @@
 import pytest
 
-from newsdesk.importing import FEED, MARKDOWN, SOURCES, TEXT, Source, drafts, source_of
+from newsdesk.importing import FEED, MARKDOWN, SOURCES, TEXT, WORDPRESS, Source, drafts, source_of
 from newsdesk.importing.draft import ImportTools
 
 
@@ -14,6 +14,7 @@ from newsdesk.importing.draft import ImportTools
         (b"Text.", "a.unknown", TEXT),
         (b"---\nheadline: One\n---\nText.", "a.txt", MARKDOWN),
         (b"<rss version='2.0'>", "a.xml", FEED),
+        (b"<rss xmlns:wp='http://wordpress.org/export/1.2/'>", "a.xml", WORDPRESS),
         (b"<?xml version='1.0'?><rss>", "a.html", FEED),
         (b"<feed xmlns='http://www.w3.org/2005/Atom'>", "feed", FEED),
     ],

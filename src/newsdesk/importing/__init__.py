@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from newsdesk.importing import feed, markdown, text
+from newsdesk.importing import feed, markdown, text, wordpress
 from newsdesk.importing.draft import Draft, ImportTools
 from newsdesk.importing.front_matter import opens_front_matter
 
@@ -41,8 +41,13 @@ def _one(read: Callable[[bytes, str, ImportTools], Draft]) -> Callable[..., Iter
 TEXT = Source(id="text", suffixes=text.SUFFIXES, drafts=_one(text.read))
 MARKDOWN = Source(id="markdown", suffixes=markdown.SUFFIXES, drafts=_one(markdown.read))
 FEED = Source(id="feed", suffixes=feed.SUFFIXES, drafts=feed.drafts)
-SOURCES: tuple[Source, ...] = (TEXT, MARKDOWN, FEED)
-_OPENINGS = ((MARKDOWN, opens_front_matter), (FEED, feed.opens_feed))  # whatever the name
+WORDPRESS = Source(id="wordpress", suffixes=wordpress.SUFFIXES, drafts=wordpress.drafts)
+SOURCES: tuple[Source, ...] = (TEXT, MARKDOWN, FEED, WORDPRESS)
+_OPENINGS = (  # what tells a source whatever the file is called; an export is a feed too
+    (MARKDOWN, opens_front_matter),
+    (WORDPRESS, wordpress.opens_export),
+    (FEED, feed.opens_feed),
+)
 
 
 def source_of(raw: bytes, name: str) -> Source:

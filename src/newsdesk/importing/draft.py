@@ -9,6 +9,7 @@ from newsdesk.domain.dateline import Dateline, DatelineStyle
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.gazetteer import Gazetteer
 from newsdesk.domain.provenance import Finding, SourceKind
+from newsdesk.domain.workflow import State
 from newsdesk.importing.dissection import Dissection
 from newsdesk.importing.media import NamedMedia
 
@@ -48,6 +49,7 @@ class Draft:
     short_address: str | None = None
     file_name: str | None = None
     kind: SourceKind = SourceKind.FILE
+    state: State | None = None  # where its source says it stands; None: it says nothing
     media: tuple[NamedMedia, ...] = ()  # as the source names it, in its order
     findings: tuple[Finding, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict[str, str])  # domain name -> as written

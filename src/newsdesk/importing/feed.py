@@ -7,18 +7,19 @@ What an item repeats of its own fields around its words (the day, who issued it,
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from xml.etree.ElementTree import Element
 
 from newsdesk.domain.errors import ImportProblem, ImportRefusedError
 from newsdesk.domain.fold import fold
-from newsdesk.domain.provenance import Confidence, Finding, FindingKind, SourceKind
+from newsdesk.domain.provenance import Confidence, FindingKind, SourceKind
 from newsdesk.domain.release import ABSTRACT_LONGEST
 from newsdesk.importing.dates import read_date
 from newsdesk.importing.draft import Draft, ImportTools
 from newsdesk.importing.feed_fields import (
     ItemFields,
+    addresses_of,
     html_of,
     language_said,
+    remark,
     terms_of,
     title_of,
     usual_name,
@@ -28,7 +29,7 @@ from newsdesk.importing.html_media import distinct, media_address, media_in
 from newsdesk.importing.language import language_of
 from newsdesk.importing.media import NamedMedia
 from newsdesk.importing.surgeon import dissect
-from newsdesk.importing.told import TOLD, Told
+from newsdesk.importing.told import Told
 from newsdesk.importing.xml_reading import (
     XML_BASE,
     XML_LANG,
@@ -45,7 +46,6 @@ _ITEMS = frozenset({"item", "entry"})
 _CHANNELS = frozenset({"channel", "feed"})
 _RDF_FEEDS = ("purl.org/rss/", "netscape.com/rdf/")
 _TAG_DOMAINS = frozenset({"tag", "tags", "post_tag", "keyword", "keywords"})
-_WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 _FIRST_ELEMENT = re.compile(
     r"\s*<(?P<tag>span|time|p|div|em|i|small|b|strong)\b[^<>]*>(?P<text>[^<>]{4,60})</(?P=tag)>"
     r"\s*(?:<br\b[^<>]*>\s*)?",
@@ -141,7 +141,7 @@ def drafts(raw: bytes, name: str, tools: ImportTools) -> Iterator[Draft]:
 def _draft(branch: Branch, channel: _Channel, name: str, tools: ImportTools) -> Draft:
     item = ItemFields(branch.element)
     site = branch.inherited(XML_BASE) or channel.link
-    address, short_address = _addresses(branch.element, item, site)
+    address, short_address = addresses_of(branch.element, site)
     base = branch.inherited(XML_BASE) or address or channel.link
     stated = item.text("dc:language") or branch.inherited(XML_LANG) or channel.language
     posted, zone = item.posted(stated or tools.default_language)
@@ -170,42 +170,14 @@ def _draft(branch: Branch, channel: _Channel, name: str, tools: ImportTools) -> 
         media=distinct((*_media(item, base), *media_in(words.html, base))),
     )
     draft = dissect(text, tools=tools, name=name, kind=SourceKind.FEED, is_markdown=True, told=told)
-    said = [_finding(FindingKind.FURNITURE, each, "repeated") for each in words.repeated]
+    said = [remark(FindingKind.FURNITURE, each, "feed", "repeated") for each in words.repeated]
     if source:
-        said.append(_finding(FindingKind.FIELD, source, "source"))
+        said.append(remark(FindingKind.FIELD, source, "feed", "source"))
     if teaser and told.abstract is None:
-        said.append(_finding(FindingKind.SUBHEADLINE, teaser, "too_long", is_sure=False))
+        said.append(remark(FindingKind.SUBHEADLINE, teaser, "feed", "too_long", is_sure=False))
     if too_long:
-        said.append(_finding(FindingKind.BODY, too_long[:300], "too_long", is_sure=False))
+        said.append(remark(FindingKind.BODY, too_long[:300], "feed", "too_long", is_sure=False))
     return replace(draft, findings=(*draft.findings, *said))
-
-
-def _finding(kind: FindingKind, text: str, flag: str, *, is_sure: bool = True) -> Finding:
-    return Finding(
-        kind=kind,
-        confidence=Confidence.HIGH if is_sure else Confidence.LOW,
-        text=text,
-        first_line=0,
-        last_line=0,
-        flags=(TOLD, "feed", flag),
-    )
-
-
-def _addresses(
-    element: Element, item: ItemFields, site: str | None
-) -> tuple[str | None, str | None]:
-    """Return where an item stands, and its short address if its identity is one."""
-    links = [
-        media_address(one.get("href") or text_of(one), site) or ""
-        for one in item.all("link")
-        if one.get("rel", "alternate") == "alternate"
-    ]
-    about = next((value for key, value in element.attrib.items() if key.endswith("}about")), "")
-    identity = item.text("guid", "id")
-    places = [place for place in (*links, about, identity) if _WEB.match(place)]
-    address = places[0] if places else None
-    is_short = identity != address and _WEB.match(identity) and "?" in identity
-    return address, identity if is_short else None
 
 
 def _content(item: ItemFields) -> str:

@@ -9,9 +9,11 @@ from xml.etree.ElementTree import Element
 from newsdesk.domain.errors import FieldError
 from newsdesk.domain.fold import fold
 from newsdesk.domain.language import base, normalised
-from newsdesk.domain.provenance import Confidence
+from newsdesk.domain.provenance import Confidence, Finding, FindingKind
 from newsdesk.importing.dates import find_date
+from newsdesk.importing.html_media import media_address
 from newsdesk.importing.language import language_of
+from newsdesk.importing.told import TOLD
 from newsdesk.importing.xml_reading import inner_html, local_name, namespace, text_of
 
 _PREFIXES = tuple(  # how a namespace begins -> what its elements are called here
@@ -53,6 +55,7 @@ _UNSORTED = frozenset(  # where WordPress puts what nobody put anywhere
 )  # fmt: skip
 _WITH_REGION = frozenset({"pt", "zh"})  # whose regions write another language
 _ENOUGH = 200  # characters that tell a language better than a setting does
+_WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
@@ -95,6 +98,43 @@ def usual_name(element: Element) -> str:
     space = namespace(element)
     known = (prefix for known, prefix in _PREFIXES if known.match(space))
     return (next(known, "?") if space else "") + local_name(element)
+
+
+def addresses_of(element: Element, site: str | None) -> tuple[str | None, str | None]:
+    """Return where an item stands, and its short address if its identity is one.
+
+    Args:
+        site: where relative links begin.
+    """
+    item = ItemFields(element)
+    links = [
+        media_address(one.get("href") or text_of(one), site) or ""
+        for one in item.all("link")
+        if one.get("rel", "alternate") == "alternate"
+    ]
+    about = next((value for key, value in element.attrib.items() if key.endswith("}about")), "")
+    identity = item.text("guid", "id")
+    places = [place for place in (*links, about, identity) if _WEB.match(place)]
+    address = places[0] if places else None
+    is_short = identity != address and _WEB.match(identity) and "?" in identity
+    return address, identity if is_short else None
+
+
+def remark(kind: FindingKind, text: str, *flags: str, is_sure: bool = True) -> Finding:
+    """Return a finding that stands nowhere in the running text."""
+    return Finding(
+        kind=kind,
+        confidence=Confidence.HIGH if is_sure else Confidence.LOW,
+        text=text,
+        first_line=0,
+        last_line=0,
+        flags=(TOLD, *flags),
+    )
+
+
+def is_person(name: str) -> bool:
+    """Tell a name from a mail address and from an account that is nobody's."""
+    return bool(name) and "@" not in name and name.casefold() not in _NOBODY
 
 
 def time_of(text: str, language: str) -> tuple[str | None, str | None]:
@@ -169,7 +209,7 @@ def _people(element: Element) -> Iterator[str]:
     for text in names or [text_of(element)]:
         name = parseaddr(text)[0] if "@" in text else text
         name = " ".join(unescape(name).split())
-        if name and "@" not in name and name.casefold() not in _NOBODY:
+        if is_person(name):
             yield name
 
 
