@@ -21,11 +21,10 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from newsdesk.app import first_picture, surroundings
+from newsdesk.app import start, surroundings
 from newsdesk.desk import open_desk
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.release import Release
-from newsdesk.ui.application import Start, make_application
 from newsdesk.ui.dialogs.contact_dialog import ContactDialog
 from newsdesk.ui.dialogs.crash_dialog import CrashDialog
 from newsdesk.ui.dialogs.export_dialog import ExportDialog
@@ -64,11 +63,7 @@ class WindowDriver:
         """`files` are brought in at once, as those named on the command line."""
         self.folder = folder
         self._hooks = sys.excepthook, threading.excepthook
-        self._start = Start(
-            make_application(),
-            first_picture(folder).load(),
-            lambda: surroundings(files, data_dir=folder),
-        )
+        self._start = start(lambda: surroundings(files, data_dir=folder), folder)
         self.window = self._start.window
         self._start.begin()
         self._is_over = False

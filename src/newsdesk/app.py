@@ -1,5 +1,6 @@
 """The door of the window: builds everything once, hands on where things lie."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from newsdesk.log import Log
     from newsdesk.services.desk import Desk
     from newsdesk.services.preferences import Preferences
+    from newsdesk.ui.application import Start
     from newsdesk.ui.assets import Assets
     from newsdesk.ui.surroundings import Surroundings
 
@@ -26,11 +28,9 @@ NO_SCREEN = (
 
 def run(files: Sequence[Path] = (), data_dir: Path | None = None) -> int:
     """Open the window, bring `files` in, and return the exit code when it is closed."""
-    if not has_screen():
+    if not has_screen():  # which is said without Qt
         print(NO_SCREEN, file=sys.stderr)  # noqa: T201 - nobody can see a window
         return 1
-    from newsdesk.ui.application import open_window  # noqa: PLC0415 - `NO_SCREEN` needs no Qt
-
     logs: list[Log | None] = []
 
     def rest() -> "Surroundings":
@@ -40,10 +40,22 @@ def run(files: Sequence[Path] = (), data_dir: Path | None = None) -> int:
         return surroundings(files, data_dir)
 
     try:
-        return open_window(first_picture(data_dir).load(), rest)
+        return start(rest, data_dir).run()
     finally:
         for running in filter(None, logs):
             running.close()
+
+
+def start(rest: "Callable[[], Surroundings]", data_dir: Path | None) -> "Start":
+    """Return the start of the window, with nothing loaded yet that its first picture lacks.
+
+    Args:
+        rest: returns what it needs of this machine; called behind the picture.
+    """
+    gc.disable()  # nothing dies yet; once it is there, the window sees to that itself
+    from newsdesk.ui.application import Start, make_application  # noqa: PLC0415 - see `run`
+
+    return Start(make_application(), first_picture(data_dir).load(), host_script, rest)
 
 
 def first_picture(data_dir: Path | None) -> FirstPictureFile:
@@ -93,18 +105,23 @@ def load_assets() -> "Assets":
     from newsdesk.ui.assets import Assets  # noqa: PLC0415 - behind the first picture
 
     resources = paths.resources()
-
-    def text(*place: str) -> str:
-        return resources.joinpath(*place).read_text(encoding="utf-8")
-
     return Assets(
-        themes={name: text("themes", f"{name}.toml") for name in ("light", "dark")},
-        window_qss=text("styles", "window.qss"),
-        release_css=text("styles", "release.css"),
-        preview_js=text("preview", "host.js"),
+        themes={name: _resource("themes", f"{name}.toml") for name in ("light", "dark")},
+        window_qss=_resource("styles", "window.qss"),
+        release_css=_resource("styles", "release.css"),
+        preview_js=host_script(),
         fonts=tuple(str(path) for path in sorted((resources / "fonts").glob("*.[ot]tf"))),
         icon_folder=str(resources / "icons"),
     )
+
+
+def host_script() -> str:
+    """Return the script that works beside the page of the preview."""
+    return _resource("preview", "host.js")
+
+
+def _resource(*place: str) -> str:
+    return paths.resources().joinpath(*place).read_text(encoding="utf-8")
 
 
 def _chosen_folder(preferences: "Preferences") -> Path | None:

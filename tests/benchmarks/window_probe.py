@@ -79,10 +79,18 @@ def _window(newsroom: Path, _size: int) -> dict[str, float]:
     if start.picture is not None:  # as it is from the second start on
         _wait_for_paint(start.picture.text.viewport())
     text_ms = _since_begun_ms()
+    preview_ms = 0.0
+    if start.picture is not None:
+        _spin(lambda: start.page is not None or start.workstation is not None)
+    if start.page is not None:  # as it is from the second start on
+        seen: list[float] = []
+        start.page.view.painted.connect(lambda: seen.append(_since_begun_ms()))
+        _spin(lambda: start.workstation is not None)
+        preview_ms = seen[0] if seen else 0.0
     painted = _painted(start)
     complete_ms = _since_begun_ms()
     _spin(lambda: bool(painted))
-    preview_ms = _since_begun_ms()
+    preview_ms = preview_ms or _since_begun_ms()
     workstation = start.workstation
     _spin(lambda: workstation.store.is_writable)
     _pause(1_500)  # the snapshot of the next start
@@ -149,10 +157,8 @@ def _begun(newsroom: Path):
     from functools import partial
 
     from newsdesk import app
-    from newsdesk.ui.application import Start, make_application
 
-    picture = app.first_picture(newsroom).load()
-    start = Start(make_application(), picture, partial(_surroundings, newsroom))
+    start = app.start(partial(_surroundings, newsroom), newsroom)
     start.begin()
     return start
 

@@ -7,27 +7,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsdesk import app
 from newsdesk.app import first_picture
-from newsdesk.domain.release import Standing
-from newsdesk.rendering.markdown import BlockRenderer
-from newsdesk.rendering.release import render_release
-from newsdesk.services.preferences import Preferences, ThemeChoice, View
-from newsdesk.services.start_snapshot import StartSnapshot
+from newsdesk.services.preferences import Preferences, View
 from newsdesk.ui import application as module
 from newsdesk.ui.application import Start, make_application
 from newsdesk.ui.crash import CrashHook
-from newsdesk.ui.preview.shell import Layout, Look
+from newsdesk.ui.preview.native_room import NativeRoom
 from newsdesk.ui.surroundings import Surroundings
-from newsdesk.ui.theme.theme import Theme
-from tests.exporting.sample import ENGLISH, HARBOUR_UNION
 from tests.ui.windows import OpenWindow
 
 Open = Callable[..., OpenWindow]
 
+SCRIPT = "globalThis.newsdesk = {};"
 HARBOUR = "Harbour crews from nine ports train together for winter rescues"
 
 
@@ -59,7 +55,7 @@ def start(
 
     def begin(*, is_begun: bool = True) -> Start:
         picture = first_picture(left.folder).load()
-        made.append(Start(qapp, picture, lambda: left.surroundings))
+        made.append(Start(qapp, picture, lambda: SCRIPT, lambda: left.surroundings))
         if is_begun:
             made[-1].begin()
         return made[-1]
@@ -132,7 +128,6 @@ def test_no_key_goes_into_a_text_that_is_not_seen(
     file = left.surroundings.preferences
     file.save(Preferences(is_set_up=True, view=View.PREVIEW))
     begun = start(is_begun=False)
-    begun._begun_preview = lambda _surroundings: None  # type: ignore[method-assign]
     begun.begin()
     assert begun.picture is not None
     qtbot.keyClicks(begun.picture.text, "x")
@@ -159,8 +154,8 @@ def test_a_damaged_picture_is_done_without(
         "editor": [0, 0, 9, 9], "text": "", "text_px": 14, "text_families": [], "line_px": 24,
         "margin_px": 4, "text_colour": "#000000", "ground_colour": "#ffffff",
     }  # fmt: skip
-    assert Start(qapp, whole, lambda: surroundings).picture is not None
-    assert Start(qapp, whole | damage, lambda: surroundings).picture is None
+    assert Start(qapp, whole, str, lambda: surroundings).picture is not None
+    assert Start(qapp, whole | damage, str, lambda: surroundings).picture is None
 
 
 # The preview begins before the window ----------------------------------------------------------
@@ -168,11 +163,24 @@ def test_a_damaged_picture_is_done_without(
 
 @pytest.fixture
 def surroundings(newsroom_folder: Path) -> Surroundings:
-    """Those of a window that was closed while a page was seen."""
-    given = app.surroundings(data_dir=newsroom_folder)
-    page = render_release(ENGLISH, HARBOUR_UNION, Standing.CLEAR, BlockRenderer()).page
-    given.snapshot.save(StartSnapshot(release=ENGLISH, page=page))
-    return given
+    return app.surroundings(data_dir=newsroom_folder)
+
+
+@pytest.fixture
+def with_page(left: OpenWindow) -> dict[str, Any]:
+    """A picture with a page that was seen."""
+    picture = first_picture(left.folder).load()
+    assert picture is not None
+    assert picture["page"] is None  # without a browser no page is seen
+    page = {"place": [400, 80, 300, 400], "html": "<p>Seen</p>", "canvas": "#eeeeee", "zoom": 1.0}
+    left.surroundings.picture.save(picture | {"page": page})
+    return page
+
+
+class Page(QObject):
+    """Stands for the page in the browser."""
+
+    painted = Signal()
 
 
 @pytest.fixture
@@ -181,46 +189,73 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
     from newsdesk.ui.preview import early_page  # noqa: PLC0415 - brings the engine
 
     asked: list[tuple[Any, ...]] = []
-    monkeypatch.setattr(early_page, "begin_early", lambda *what: asked.append(what))
+
+    def begin(kept: dict[str, Any], script: str, window: QWidget) -> Page:
+        asked.append((kept, script))
+        return Page(window)
+
+    monkeypatch.setattr(early_page, "EarlyPage", begin)
     return asked
 
 
-@pytest.mark.parametrize("is_phone", [True, False])
-@pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK])
-def test_the_page_of_last_time_is_begun_with(
-    is_phone: bool,
-    theme: ThemeChoice,
-    qapp: QApplication,
-    surroundings: Surroundings,
+def test_the_page_of_last_time_is_begun_with_before_the_window_is_built(
+    with_page: dict[str, Any],
+    start: Callable[..., Start],
     engine: list[tuple[Any, ...]],
+    qtbot: QtBot,
 ) -> None:
-    surroundings.preferences.save(
-        Preferences(view=View.SPLIT, is_phone_preview=is_phone, theme=theme)
-    )
-    Start(qapp, None, lambda: surroundings)._begun_preview(surroundings)
-    ((_assets, look, page),) = engine
-    colours = Theme.from_toml(surroundings.assets.themes[theme.value])
-    assert look == Look.of(colours, Layout.PHONE if is_phone else Layout.DESKTOP)
-    kept = surroundings.snapshot.load()
-    assert kept is not None
-    assert page == kept.page is not None
+    begun = start(is_begun=False)
+    furnished: list[bool] = []
+    begun.furnish = lambda: furnished.append(True)  # type: ignore[method-assign]
+    begun.begin()
+    qtbot.waitUntil(lambda: begun.page is not None)
+    assert engine == [(with_page, SCRIPT)]
+    assert furnished == []
+    assert begun.page is not None
+    begun.page.painted.emit()
+    assert furnished == [True]
 
 
-@pytest.mark.parametrize("reason", ["not seen", "no snapshot", "no page", "too long"])
-def test_no_engine_is_begun_for_nothing(
-    reason: str,
-    qapp: QApplication,
-    surroundings: Surroundings,
+def test_a_page_that_takes_its_time_is_not_waited_for(
+    with_page: dict[str, Any],
+    start: Callable[..., Start],
     engine: list[tuple[Any, ...]],
-    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
 ) -> None:
-    view = View.WRITE if reason == "not seen" else View.SPLIT
-    surroundings.preferences.save(Preferences(view=view))
-    if reason == "no snapshot":
-        (Path(surroundings.data_folder) / "state" / "start.json").unlink()
-    if reason == "no page":
-        surroundings.snapshot.save(StartSnapshot(release=ENGLISH))
-    if reason == "too long":
-        monkeypatch.setattr("newsdesk.ui.preview.shell.fits_in_shell", lambda _page: False)
-    assert Start(qapp, None, lambda: surroundings)._begun_preview(surroundings) is None
-    assert engine == []
+    begun = start(is_begun=False)
+    furnished: list[bool] = []
+    begun.furnish = lambda: furnished.append(True)  # type: ignore[method-assign]
+    begun.begin()
+    qtbot.waitUntil(lambda: bool(furnished))
+    assert len(engine) == 1
+
+
+@pytest.mark.parametrize("damage", [{"place": 7}, {"zoom": "wide"}, None, 7, "page", [1]], ids=str)
+def test_a_damaged_page_is_done_without(
+    damage: Any,
+    with_page: dict[str, Any],
+    start: Callable[..., Start],
+    left: OpenWindow,
+    qtbot: QtBot,
+) -> None:
+    picture = first_picture(left.folder).load()
+    assert picture is not None
+    page = with_page | damage if isinstance(damage, dict) else damage
+    left.surroundings.picture.save(picture | {"page": page})
+    begun = start()
+    assert begun.picture is not None
+    qtbot.waitUntil(lambda: begun.workstation is not None)
+    assert begun.page is None
+
+
+def test_a_page_is_gone_where_the_preview_is_not_wanted_any_more(
+    left: OpenWindow, start: Callable[..., Start], qtbot: QtBot
+) -> None:
+    """Another window chose to write only: the picture is older than the preferences."""
+    picture = first_picture(left.folder).load()
+    assert picture is not None
+    page = {"place": [400, 80, 300, 400], "html": "<p>Seen</p>", "canvas": "#eeeeee", "zoom": 1.0}
+    left.surroundings.picture.save(picture | {"page": page})
+    begun = start()
+    qtbot.waitUntil(lambda: begun.workstation is not None)
+    qtbot.waitUntil(lambda: begun.window.findChild(NativeRoom) is None)

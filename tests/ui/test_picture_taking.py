@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect
+from pytestqt.qtbot import QtBot
 
 from newsdesk.ui.first_picture import LONGEST_TEXT, FirstPicture
 from newsdesk.ui.picture_taking import picture_of
@@ -104,3 +105,22 @@ def test_it_survives_being_kept_and_is_drawn_by_the_next_start(
     drawn = FirstPicture(kept)
     assert drawn.text.toPlainText() == window.release.body_md
     drawn.deleteLater()
+
+
+def test_a_page_that_is_seen_is_kept_as_it_is_shown(
+    sample_folder: Path, open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window().begin()
+    window.open(HARBOUR)
+    assert taken(window)["page"] is None
+    preview = window.window.preview
+    with qtbot.waitSignal(preview.painted, timeout=20_000):
+        window.do("view.split")
+    page = taken(window)["page"]
+    view = preview._view
+    assert view is not None
+    assert QRect(*page["place"]) == QRect(view.mapTo(window.window, QPoint(0, 0)), view.size())
+    assert f">{HARBOUR}</h1>" in page["html"]
+    assert page["canvas"] == window.workstation.themes.theme.colours["canvas"]
+    assert page["zoom"] == view.zoomFactor()
+    assert json.loads(json.dumps(page)) == page

@@ -31,12 +31,10 @@ from functools import partial
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from newsdesk import app
-from newsdesk.ui.application import Start, make_application
 
 folder = Path(sys.argv[1])
-application = make_application()
-picture = app.first_picture(folder).load()
-start = Start(application, picture, partial(app.surroundings, (), folder))
+start = app.start(partial(app.surroundings, (), folder), folder)
+application = start._application
 
 def tell(**told):
     print(json.dumps(told), flush=True)

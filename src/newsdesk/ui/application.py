@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Callable
+from importlib import import_module
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -18,24 +20,9 @@ if TYPE_CHECKING:
     from newsdesk.ui.workstation import Workstation
 
 
-def open_window(picture: dict[str, Any] | None, surroundings: "Callable[[], Surroundings]") -> int:
-    """Show the window and return the exit code when it is closed.
-
-    Args:
-        picture: what to show at once.
-        surroundings: called behind that: what it imports does not hold the first picture up.
-    """
-    application = make_application()
-    starting = Start(application, picture, surroundings)
-    starting.begin()
-    QTimer.singleShot(0, _log_qt)
-    return application.exec()
-
-
-def _log_qt() -> None:
-    from newsdesk.ui import qt_log  # noqa: PLC0415 - behind the first picture
-
-    qt_log.install()
+# What the window is built of: read while the engine works on the page of the preview.
+_MEANWHILE = ("newsdesk.services.start_snapshot", "newsdesk.ui.workstation", "newsdesk.ui.wiring")
+_LONGEST_WAIT_MS = 500  # for the page
 
 
 class Start:
@@ -45,12 +32,23 @@ class Start:
         self,
         application: QApplication,
         picture: dict[str, Any] | None,
+        host_script: Callable[[], str],
         surroundings: "Callable[[], Surroundings]",
     ) -> None:
+        """Make an empty window.
+
+        Args:
+            picture: what to show at once.
+            host_script: returns the script beside the page of the preview.
+            surroundings: called behind the picture: what it imports does not hold that up.
+        """
         self._application = application
+        self._host_script = host_script
         self._surroundings = surroundings
+        self._kept_page: dict[str, Any] | None = picture.get("page") if picture else None
         self.window = MainWindow()
         self.picture = self._drawn(picture)
+        self.page: EarlyPage | None = None
         self.workstation: Workstation | None = None
 
     def begin(self) -> None:
@@ -58,21 +56,38 @@ class Start:
         if self.picture is None:
             self.furnish()
         else:
-            self.window.painted_first.connect(self.furnish)
+            self.window.painted_first.connect(self._show_page)
             self.window.setCentralWidget(self.picture)
             self.window.show()
 
+    def run(self) -> int:
+        """Begin, and return the exit code when the window is closed."""
+        self.begin()
+        QTimer.singleShot(0, _log_qt)
+        return self._application.exec()
+
+    def _show_page(self) -> None:
+        """Show the page of the preview too, if one was seen: it takes longest."""
+        self.page = self._begun_page()
+        if self.page is None:
+            self.furnish()
+        else:
+            self.page.painted.connect(self.furnish)
+            QTimer.singleShot(_LONGEST_WAIT_MS, self.page, self.furnish)
+            Thread(target=_import_meanwhile, name="imports").start()
+
     def furnish(self) -> None:
         """Build the window. Keys that were pressed before, or are meanwhile, reach its editor."""
+        if self.workstation is not None:
+            return
         keys = self.picture.keys if self.picture else []
-        surroundings = self._surroundings()
-        early = self._begun_preview(surroundings)
-        from newsdesk.ui.crash import CrashHook  # noqa: PLC0415 - while the engine starts
+        from newsdesk.ui.crash import CrashHook  # noqa: PLC0415 - behind the first picture
         from newsdesk.ui.i18n import EnglishPlurals  # noqa: PLC0415 - likewise
         from newsdesk.ui.workstation import Workstation  # noqa: PLC0415 - likewise
 
         self._application.installTranslator(EnglishPlurals(self._application))
-        workstation = Workstation(self._application, surroundings, self.window, early)
+        workstation = Workstation(self._application, self._surroundings(), self.window, self.page)
+        self.workstation, self.page = workstation, None
         hook = CrashHook(workstation.autosave.save, workstation)
         hook.crashed.connect(workstation.show_crash)
         hook.install()
@@ -80,25 +95,16 @@ class Start:
         self.picture = None
         for key in () if self.window.editor.isHidden() else keys:
             QCoreApplication.sendEvent(self.window.editor.text, key)
-        self.workstation = workstation
 
-    def _begun_preview(self, surroundings: "Surroundings") -> "EarlyPage | None":
-        """Let the engine of the preview start, which takes longest, beside everything else."""
-        from newsdesk.services.preferences import View  # noqa: PLC0415 - behind the first picture
-        from newsdesk.ui.preview.shell import Layout, Look, fits_in_shell  # noqa: PLC0415
-        from newsdesk.ui.theme.theme import Theme  # noqa: PLC0415
-        from newsdesk.ui.theme.theme_controller import theme_name  # noqa: PLC0415
-
-        preferences, snapshot = surroundings.preferences.load(), surroundings.snapshot.load()
-        page = snapshot.page if snapshot else None
-        if preferences.view is View.WRITE or page is None or not fits_in_shell(page):
+    def _begun_page(self) -> "EarlyPage | None":
+        if self._kept_page is None:
             return None
-        from newsdesk.ui.preview.early_page import begin_early  # noqa: PLC0415 - the engine
+        from newsdesk.ui.preview.early_page import EarlyPage  # noqa: PLC0415 - brings the engine
 
-        themes = surroundings.assets.themes
-        theme = Theme.from_toml(themes[theme_name(preferences.theme, self._application)])
-        layout = Layout.PHONE if preferences.is_phone_preview else Layout.DESKTOP
-        return begin_early(surroundings.assets, Look.of(theme, layout), page)
+        try:
+            return EarlyPage(self._kept_page, self._host_script(), self.window)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            return None  # damaged
 
     def _drawn(self, picture: dict[str, Any] | None) -> FirstPicture | None:
         if picture is None:
@@ -109,6 +115,17 @@ class Start:
         except (KeyError, TypeError, ValueError, AttributeError):
             return None  # of another time, or damaged
         return drawn
+
+
+def _import_meanwhile() -> None:
+    for name in _MEANWHILE:
+        import_module(name)
+
+
+def _log_qt() -> None:
+    from newsdesk.ui import qt_log  # noqa: PLC0415 - behind the first picture
+
+    qt_log.install()
 
 
 def make_application() -> QApplication:

@@ -44,6 +44,7 @@ def picture_of(
         ],
         "lines": [*_rows(window, root, theme), _headline(window, root, theme, language)],
         "editor": _place(text, root),
+        "page": window.preview.kept_page(window),
         **_text(text, theme),
     }
 

@@ -24,7 +24,9 @@ class Trial:
     """A window on a newsroom of its own, used as a person would."""
 
     def __init__(self, surroundings: Surroundings) -> None:
-        self._start = Start(make_application(), None, lambda: surroundings)
+        self._start = Start(
+            make_application(), None, lambda: surroundings.assets.preview_js, lambda: surroundings
+        )
 
     @property
     def _workstation(self) -> Workstation:

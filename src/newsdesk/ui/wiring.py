@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QMenu
 
 from newsdesk.domain.changes import Changes, Subject
@@ -70,15 +70,13 @@ class Wiring(QObject):
         self._connect()
 
     def _make_panes(self) -> None:
-        """Make the preview, whose engine then starts beside us, and the inspector."""
+        """Make the preview, whose engine then starts beside us if it has not, and the inspector."""
         desk, window = self._desk, self.window
         preview = PreviewPane(self._surroundings.assets, self.themes, self.icons)
         if desk.snapshot is not None:
             preview.show_page(desk.snapshot.page)
         window.place_preview(preview)  # in its place before it starts: it has a native window
         self._show_or_rest_preview(preview)
-        # the engine, begun long before, shows its page while the inspector is made
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         window.place_inspector(
             Inspector(
                 self.session,
@@ -277,11 +275,14 @@ class Wiring(QObject):
         """Have a preview while it is seen; let its processes go when it was not for a while."""
         is_seen = self.keeper.preferences.view is not View.WRITE
         self.scheduler.is_paused = not is_seen
+        early, self._desk.early = self._desk.early, None
         if is_seen:
             self._give_up.stop()
-            early, self._desk.early = self._desk.early, None
             preview.start(early)
-        elif not self._give_up.isActive():
+            return
+        if early is not None:
+            early.give_up()
+        if not self._give_up.isActive():
             self._give_up.start()
 
     @Slot()

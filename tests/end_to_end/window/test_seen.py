@@ -49,6 +49,27 @@ def test_the_rest_of_the_window_is_not_drawn_as_the_page_is(opened: Open) -> Non
     assert desk.window.windowHandle().surfaceType() is QSurface.SurfaceType.RasterSurface
 
 
+def test_the_next_start_shows_the_page_before_the_window_and_keeps_it(opened: Open) -> None:
+    first = opened()
+    first.skip_first_start()
+    first.click_row(first.listed()[0])
+    _assert_seen()
+    first.close()
+    second = opened()
+    build, painted = second._start.furnish, list[bool]()
+    second._start.furnish = lambda: painted.append(True)  # type: ignore[method-assign]
+    wait_until(lambda: bool(painted), "the page")
+    assert second._start.workstation is None
+    assert second.window.centralWidget() is second._start.picture
+    _assert_seen()
+    (before,) = visible(QWebEngineView)
+    build()
+    second.wait_for_newsroom()
+    _assert_seen()
+    assert visible(QWebEngineView) == [before]
+    assert second.window.windowHandle().surfaceType() is QSurface.SurfaceType.RasterSurface
+
+
 def _assert_seen() -> None:
     (view,) = visible(QWebEngineView)
 

@@ -1,10 +1,14 @@
 """Writing: by keys, with formats, undone and redone, found again, put away and taken back."""
 
 from collections.abc import Callable
+from threading import Event
+from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QPlainTextEdit, QPushButton
 
+from newsdesk.desk import open_desk
 from tests.drivers import WindowDriver
 from tests.hands import click, find, press, type_text, wait_until
 
@@ -12,6 +16,20 @@ Open = Callable[..., WindowDriver]
 
 HEADLINE = "Harbour opens for winter"
 BODY = "The harbour is **open**.\n\n- Berths\n- Pilots"
+
+
+@pytest.fixture
+def may_open(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Set from the start; while it is not, a newsroom waits to be opened."""
+    event = Event()
+    event.set()
+
+    def open_slowly(*what: Any, **how: Any) -> Any:
+        event.wait(20)
+        return open_desk(*what, **how)
+
+    monkeypatch.setattr("newsdesk.desk.open_desk", open_slowly)
+    return event
 
 
 def test_a_release_is_written_whole_by_keys(opened: Open) -> None:
@@ -101,7 +119,7 @@ def test_switching_between_releases_while_typing_loses_no_key(opened: Open) -> N
     desk.close()
 
 
-def test_the_next_start_shows_the_same_release_at_once(opened: Open) -> None:
+def test_the_next_start_shows_the_same_release_at_once(opened: Open, may_open: Event) -> None:
     desk = opened()
     desk.skip_first_start()
     desk.new_release()
@@ -109,12 +127,14 @@ def test_the_next_start_shows_the_same_release_at_once(opened: Open) -> None:
     desk.type_body("Unsaved when the window closes.")
     desk.close()
 
+    may_open.clear()
     again = opened()
     store = again.workstation.store
     assert not store.is_readable
     assert (again.headline, again.body) == (HEADLINE, "Unsaved when the window closes.")
     assert HEADLINE in again.listed()
     type_text("Typed at once. ")
+    may_open.set()
     again.wait_for_newsroom()
     assert again.headline == HEADLINE
     assert again.body == "Typed at once. Unsaved when the window closes."
@@ -122,16 +142,20 @@ def test_the_next_start_shows_the_same_release_at_once(opened: Open) -> None:
     again.close()
 
 
-def test_whoever_goes_elsewhere_while_the_newsroom_opens_stays_there(opened: Open) -> None:
+def test_whoever_goes_elsewhere_while_the_newsroom_opens_stays_there(
+    opened: Open, may_open: Event
+) -> None:
     desk = opened()
     desk.skip_first_start()
     elsewhere = desk.listed()[1]
     assert desk.headline != elsewhere
     desk.close()
 
+    may_open.clear()
     again = opened()
     again.click_row(elsewhere)
     assert not again.workstation.store.is_readable
+    may_open.set()
     again.wait_for_newsroom()
     wait_until(lambda: again.headline == elsewhere, "the one that was chosen")
     wait_until(lambda: elsewhere in again.preview_main_html(), "its page")

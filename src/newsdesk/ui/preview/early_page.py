@@ -1,31 +1,56 @@
-"""A page of the preview before there is a view: the engine starts beside what the window does.
+"""The page of the preview before there is a preview: seen while the window is built behind it.
 
-Imported late, as the engine is: see `preview_page`.
+Imports the browser's engine and nothing of newsdesk that the page does not need.
 """
 
-from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
-from newsdesk.rendering.page import Page
-from newsdesk.ui.assets import Assets
-from newsdesk.ui.preview.preview_page import PreviewPage
-from newsdesk.ui.preview.shell import Look, shell_html
-
-
-@dataclass(frozen=True, slots=True)
-class EarlyPage:
-    """The engine's page, and what it is loading."""
-
-    page: PreviewPage
-    shown: Page
+from newsdesk.ui.preview.native_room import NativeRoom
+from newsdesk.ui.preview.web_preview import WebPreview
 
 
-def begin_early(assets: Assets, look: Look, shown: Page) -> EarlyPage:
-    """Let the engine start with a page that fits into the shell; a view takes it over."""
-    application = QCoreApplication.instance()
-    assert application is not None
-    page = PreviewPage(assets.preview_js, application, application)
-    page.setBackgroundColor(look.canvas)
-    page.load_shell(shell_html(assets.release_css, look, shown))
-    return EarlyPage(page, shown)
+class EarlyPage(QObject):
+    """The page as it was seen last time, in a view that the preview takes over.
+
+    Signals:
+        painted(): the page is on the screen.
+    """
+
+    painted = Signal()
+
+    def __init__(self, kept: dict[str, Any], host_script: str, window: QWidget) -> None:
+        """Begin with `kept`, made by `PreviewPane.kept_page`; raise `KeyError` … if it is none.
+
+        Args:
+            window: where it stands until the preview takes it.
+        """
+        super().__init__(window)
+        x, y, width, height = kept["place"]
+        self._place = QRect(x, y, width, height)
+        html, canvas, zoom = str(kept["html"]), str(kept["canvas"]), float(kept["zoom"])
+        self.view = WebPreview(host_script)
+        self.room = NativeRoom(self.view)
+        self.room.stand_in(window)
+        self.room.place(self._place, is_seen=False)
+        self.room.show()
+        self.view.setZoomFactor(zoom)
+        self.view.painted.connect(self._on_painted)
+        self.view.load_kept(html, canvas)
+
+    def hand_over(self) -> None:
+        """Have nothing more to do with the view, which goes on elsewhere."""
+        self.view.painted.disconnect(self._on_painted)
+        self.deleteLater()
+
+    def give_up(self) -> None:
+        """Be gone from the window, and the engine's process too: no page is wanted."""
+        self.room.hide()
+        self.room.deleteLater()
+        self.deleteLater()
+
+    def _on_painted(self) -> None:
+        self.room.place(self._place, is_seen=True)
+        QTimer.singleShot(0, self, self.painted.emit)

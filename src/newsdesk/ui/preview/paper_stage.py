@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QRhiWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
+from newsdesk.ui.preview.native_room import NativeRoom
 from newsdesk.ui.preview.shell import SCROLL_BAR_PX
 from newsdesk.ui.preview.skeleton import PaperSkeleton
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 PHONE_PX = 390
 _COMFORTABLE_PX = 400  # a narrower pane shows the page smaller
 _SMALLEST = 0.6  # of its size
-_AWAY_PX = -10_000  # beside any window
 
 
 class PaperStage(QWidget):
@@ -25,20 +25,20 @@ class PaperStage(QWidget):
         super().__init__(parent)
         self.skeleton = PaperSkeleton(canvas, self)
         self._view: WebPreview | None = None
-        self._room: QWidget | None = None
-        self._device: QWidget | None = None  # see `_room_of`
+        self._room: NativeRoom | None = None
         self._is_covered = True
         self._is_phone = False
         self._zoom = 1.0
 
-    def set_view(self, view: "WebPreview | None") -> None:
-        """Place a view, if there is one. The stage must be in its window before."""
+    def set_view(self, view: "WebPreview | None", room: NativeRoom | None = None) -> None:
+        """Place a view, if there is one, perhaps in the room where it is already.
+
+        The stage must be in its window before.
+        """
         old, self._room, self._view = self._room, None, view
         if view is not None:
-            if self._device is None and _can_nest():
-                self._device = _device_in(self)
-            self._room = _room_of(view)
-            self._room.setParent(self)
+            self._room = room or NativeRoom(view)
+            self._room.stand_in(self)
             self._place()
             self._room.show()
         if old is not None:
@@ -59,7 +59,7 @@ class PaperStage(QWidget):
         self._place()
 
     def cover(self, *, is_covered: bool) -> None:
-        """Show the skeleton, or the view, which waits elsewhere: hidden, it would paint nothing."""
+        """Show the skeleton, or the view."""
         self._is_covered = is_covered
         self.skeleton.setVisible(is_covered)
         self._place()
@@ -78,7 +78,7 @@ class PaperStage(QWidget):
             return
         self._view.setZoomFactor(self._zoom * self._fitted())
         place = self._phone() if self._is_phone else self.rect()
-        self._room.setGeometry(place.translated(_AWAY_PX, 0) if self._is_covered else place)
+        self._room.place(place, is_seen=not self._is_covered)
 
     def _fitted(self) -> float:
         """Return how much smaller the page is shown: lines of two words are no preview."""
@@ -92,45 +92,3 @@ class PaperStage(QWidget):
         page = min(round(PHONE_PX * self._zoom), self.width() - bar)
         left = max(0, min((self.width() - page) // 2, self.width() - page - bar))
         return QRect(left, 0, page + bar, self.height())
-
-
-def _room_of(view: QWidget) -> QWidget:
-    """Return a native window to be put inside the window, filled by `view`.
-
-    A web view is drawn by other means than widgets are. In the window itself it makes all of it be
-    drawn so: the window is made anew when the view comes, and after each key the editor waits until
-    all of the window was put together anew. The room is furnished before it is put in its place: a
-    view that comes into a window that is already seen changes that.
-    """
-    room = QWidget()
-    if _can_nest():
-        _stand_alone(room)
-    # the engine makes its view native too, which must not spread to what is around it
-    view.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
-    layout = QVBoxLayout(room)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(view)
-    return room
-
-
-def _device_in(stage: QWidget) -> QWidget:
-    """Give the window the device that draws its native rooms, by a hidden widget that needs it.
-
-    A room that comes from elsewhere has left its own behind; without one nothing is drawn in it.
-    """
-    device = QRhiWidget(stage)
-    device.hide()
-    _stand_alone(device)
-    device.winId()  # now, not when it is first seen
-    return device
-
-
-def _stand_alone(widget: QWidget) -> None:
-    """Give a widget a native window, and none to those it stands in."""
-    widget.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
-    widget.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)
-
-
-def _can_nest() -> bool:
-    """Tell whether there are windows in windows here: without a screen there are none."""
-    return QGuiApplication.platformName() != "offscreen"

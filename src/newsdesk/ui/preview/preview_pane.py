@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from newsdesk.domain.language import Direction
 from newsdesk.rendering.page import BlockKind, Page
 from newsdesk.ui.assets import Assets
 from newsdesk.ui.preview.paper_stage import PaperStage
-from newsdesk.ui.preview.shell import Layout, Look
+from newsdesk.ui.preview.shell import Layout, Look, fits_in_shell, look_script, shell_html
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.widgets.buttons import icon_button
@@ -157,14 +157,35 @@ class PreviewPane(QWidget):
             return
         from newsdesk.ui.preview.web_preview import WebPreview  # noqa: PLC0415 - see above
 
-        view = WebPreview(self._assets, self._look(), early)
+        view = early.view if early else WebPreview(self._assets.preview_js)
+        if early is not None:
+            early.hand_over()
         view.painted.connect(self._on_painted)
         view.clicked.connect(self._on_clicked)
         view.link_followed.connect(self._on_link_followed)
         view.died.connect(self._on_died)
         self._view = view
-        self._stage.set_view(view)
+        self._stage.cover(is_covered=not view.shows(self._shell()))
+        self._stage.set_view(view, early.room if early else None)
+        self._show_look()
         self._begin()
+
+    def kept_page(self, root: QWidget) -> dict[str, Any] | None:
+        """Return what `EarlyPage` shows at the next start; None if no page is seen now.
+
+        Args:
+            root: in what `place` is told: [x, y, width, height] in logical px.
+        """
+        page, view = self._page, self._view
+        if page is None or view is None or not self.isVisible() or not fits_in_shell(page):
+            return None
+        place = QRect(view.mapTo(root, QPoint(0, 0)), view.size())
+        return {
+            "place": [place.x(), place.y(), place.width(), place.height()],
+            "html": self._shell(),
+            "canvas": self._look().canvas,
+            "zoom": view.zoomFactor(),
+        }
 
     def read_main(self, then: Callable[[str], None]) -> None:
         """Call `then` with the HTML that stands in the paper, nothing while there is no browser."""
@@ -184,9 +205,18 @@ class PreviewPane(QWidget):
         self._cover()
 
     def _begin(self) -> None:
-        if self._view is not None:
+        view, page, html = self._view, self._page or _EMPTY, self._shell()
+        if view is None:
+            return
+        if not view.shows(html):
             self._cover()
-            self._view.begin(self._page or _EMPTY, self._number)
+        view.begin(page, self._number, html, is_whole=fits_in_shell(page))
+
+    def _shell(self) -> str:
+        """Return the shell, with the page in it unless it is long."""
+        page = self._page or _EMPTY
+        whole = page if fits_in_shell(page) else None
+        return shell_html(self._assets.release_css, self._look(), whole)
 
     def _begin_again(self) -> None:
         self._deaths.clear()
@@ -265,7 +295,8 @@ class PreviewPane(QWidget):
     def _show_look(self) -> None:
         self._stage.skeleton.set_canvas(self._themes.theme.colour("canvas"))
         if self._view is not None:
-            self._view.set_look(self._look())
+            look = self._look()
+            self._view.set_look(look.canvas, look_script(look))
 
 
 def _width_button(icons: Icons, name: str, text: str) -> QToolButton:

@@ -2,19 +2,18 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication, QMenu
 
-from newsdesk.rendering.page import Page
-from newsdesk.ui.assets import Assets
-from newsdesk.ui.preview.early_page import EarlyPage
-from newsdesk.ui.preview.patching import Patch
 from newsdesk.ui.preview.preview_page import HOST_WORLD, PreviewPage
-from newsdesk.ui.preview.shell import Look, fits_in_shell, look_script, shell_html
+
+if TYPE_CHECKING:
+    from newsdesk.rendering.page import Page
 
 _MAIN = "document.querySelector('main').innerHTML"
 _OUTSIDE = ("http", "https", "mailto", "tel")  # schemes of links that may be opened
@@ -38,16 +37,16 @@ class WebPreview(QWebEngineView):
     link_followed = Signal(QUrl)
     died = Signal()
 
-    def __init__(self, assets: Assets, look: Look, early: EarlyPage | None = None) -> None:
-        """Show `early`, if the engine was started before there was a view, else a new page."""
+    def __init__(self, host_script: str) -> None:
         super().__init__()
-        self._release_css = assets.release_css
-        self._look = look
         self._wanted: Page | None = None
         self._number = 0
         self._shown: Page | None = None
         self._is_from_top = False
-        self._shell_number = 0
+        self._html = ""  # the shell given last
+        self._shell_number: int | None = None  # of the page that came with it
+        self._is_shell_painted = False
+        self._look_script = ""
         self._loads = 0
         self._is_ready = False
         self._is_busy = False
@@ -56,13 +55,7 @@ class WebPreview(QWebEngineView):
         self.setAccessibleName(self.tr("Page of the release"))
         application = QCoreApplication.instance()
         assert application is not None
-        self._early = early
-        if early is None:
-            self._shut_page = PreviewPage(assets.preview_js, self, application)
-        else:
-            self._shut_page = early.page
-            self._shut_page.setParent(self)
-        self._shut_page.setBackgroundColor(look.canvas)
+        self._shut_page = PreviewPage(host_script, self, application)
         self._shut_page.loadFinished.connect(self._on_loaded)
         self._shut_page.renderProcessTerminated.connect(self._on_terminated)
         reports = self._shut_page.reports
@@ -71,20 +64,40 @@ class WebPreview(QWebEngineView):
         reports.was_followed.connect(self._on_followed)
         self.setPage(self._shut_page)
 
-    def begin(self, page: Page, number: int) -> None:
-        """Load the shell and show `page`, which is in it from the start unless it is long."""
-        self._loads += 1
-        self._wanted, self._number, self._shown = page, number, None
-        self._is_ready = self._is_busy = self._is_dead = False
-        early, self._early = self._early, None
-        is_under_way = early is not None and early.shown == page
-        is_short = fits_in_shell(page)
-        self._shell_number = number if is_short else 0
-        if not is_under_way:
-            first = page if is_short else None
-            self._load(shell_html(self._release_css, self._look, first))
-        elif self._shut_page.has_loaded:  # before anybody listened
-            self._on_loaded(is_loaded=True)
+    def load_kept(self, html: str, canvas: str) -> None:
+        """Load a shell with its page, as it was kept; `begin` goes on with it, if it is still so.
+
+        Args:
+            canvas: the colour of CSS around the paper.
+        """
+        self._shut_page.setBackgroundColor(canvas)
+        self._html, self._shell_number = html, 0
+        self._load(html)
+
+    def shows(self, html: str) -> bool:
+        """Tell whether this shell is on screen, with the page that came with it."""
+        return self._is_shell_painted and self._html == html and not self._is_dead
+
+    def begin(self, page: "Page", number: int, html: str, *, is_whole: bool) -> None:
+        """Load the shell and show `page`.
+
+        Args:
+            html: the shell; it is not loaded again if it is there.
+            is_whole: `page` is in it.
+        """
+        is_there = self._html == html and self._shown is None and not self._is_dead
+        self._wanted, self._number = page, number
+        self._shell_number = number if is_whole else None
+        if not is_there:
+            self._loads += 1
+            self._shown = None
+            self._html = html
+            self._is_ready = self._is_busy = self._is_dead = self._is_shell_painted = False
+            self._load(html)
+            return
+        if self._is_shell_painted:
+            QTimer.singleShot(0, self, partial(self._on_painted, 0))
+        self._send()
 
     def _load(self, html: str) -> None:
         """Load the shell, and leave the keyboard where it is.
@@ -96,17 +109,18 @@ class WebPreview(QWebEngineView):
         if focus is not None and focus is not QApplication.focusWidget():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_page(self, page: Page, number: int, *, is_from_top: bool) -> None:
+    def show_page(self, page: "Page", number: int, *, is_from_top: bool) -> None:
         """Show `page` as soon as may be, scrolled to its top if it is another release's."""
         self._wanted, self._number = page, number
         self._is_from_top = self._is_from_top or is_from_top
         self._send()
 
-    def set_look(self, look: Look) -> None:
-        self._look = look
-        self._shut_page.setBackgroundColor(look.canvas)
+    def set_look(self, canvas: str, script: str) -> None:
+        """Put another canvas around the paper; `script` gives it to a page that is loaded."""
+        self._look_script = script
+        self._shut_page.setBackgroundColor(canvas)
         if self._is_ready:
-            self._run(look_script(look))
+            self._run(script)
 
     def read_main(self, then: Callable[[str], None]) -> None:
         """Call `then` with the HTML that stands in the paper now, as the engine has it."""
@@ -140,6 +154,8 @@ class WebPreview(QWebEngineView):
     def _send(self) -> None:
         if not self._is_ready or self._is_busy or self._wanted in (None, self._shown):
             return
+        from newsdesk.ui.preview.patching import Patch  # noqa: PLC0415 - not for the first page
+
         patch = Patch.between(self._shown, self._wanted)
         self._shown = self._wanted
         self._is_busy = True
@@ -167,12 +183,16 @@ class WebPreview(QWebEngineView):
         if is_loaded and not self._is_ready:
             self._is_ready = True
             self._shut_page.run_host()
-            self._run(look_script(self._look))
+            if self._look_script:
+                self._run(self._look_script)
             self._send()
 
     def _on_painted(self, number: int) -> None:
-        if number or self._shell_number:
-            self.painted.emit(number or self._shell_number)
+        if number:
+            self.painted.emit(number)
+        elif self._shell_number is not None:
+            self._is_shell_painted = True
+            self.painted.emit(self._shell_number)
 
     def _on_followed(self, target: str) -> None:
         url = QUrl(target)
