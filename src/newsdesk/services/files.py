@@ -1,5 +1,7 @@
 """Reading and writing files of the user's choice."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 from newsdesk.domain.errors import ExportError, ImportProblem, ImportRefusedError
@@ -13,15 +15,21 @@ def read_whole(path: Path) -> bytes:
     Raises:
         ImportRefusedError: it is not there, may not be read, or is too large.
     """
-    try:
-        with path.open("rb") as file:  # one byte more tells that there is more
-            content = file.read(LARGEST + 1)
-    except OSError as error:
-        detail = error.strerror or str(error)
-        raise ImportRefusedError(ImportProblem.UNREADABLE, str(path), detail) from error
+    with reading_in_words(str(path)), path.open("rb") as file:
+        content = file.read(LARGEST + 1)  # one byte more tells that there is more
     if len(content) > LARGEST:
         raise ImportRefusedError(ImportProblem.TOO_LARGE, str(path))
     return content
+
+
+@contextmanager
+def reading_in_words(path: str) -> Generator[None]:
+    """Turn the file system's refusal into an `ImportRefusedError` about `path`."""
+    try:
+        yield
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise ImportRefusedError(ImportProblem.UNREADABLE, path, detail) from error
 
 
 def write_atomically(path: Path, content: bytes) -> None:
