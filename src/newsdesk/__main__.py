@@ -5,6 +5,10 @@ import sys
 
 def main() -> int:
     """Run the command line and return its exit code."""
+    if hasattr(sys, "frozen"):  # a packed program starts itself again to read files beside itself
+        from multiprocessing import freeze_support  # noqa: PLC0415 - see below
+
+        freeze_support()
     from newsdesk.cli.program import run  # noqa: PLC0415 - nothing is imported before it is used
 
     return run(sys.argv[1:])

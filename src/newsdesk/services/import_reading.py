@@ -1,0 +1,268 @@
+"""Reading many files, in processes of their own, each of which a file may bring down.
+
+The standard library's pool of processes ends as a whole when one of them dies, cannot stop one that
+hangs, and hands over what a file gave only when the file has ended. Here a file costs nobody but
+itself, and its drafts come as they are found, however many there are.
+"""
+
+import logging
+import os
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from multiprocessing import get_context
+from multiprocessing.connection import wait
+from time import monotonic
+
+from newsdesk.domain.errors import ImportProblem, ImportRefusedError
+from newsdesk.importing.draft import Draft, ImportTools
+from newsdesk.services.import_sources import SourceFile, SourceReader
+from newsdesk.services.import_worker import End, read_one, serve
+
+LONGEST_S = 30  # that a file may give no sign of life
+_LONGEST_START_S = 60
+_FEW = 32  # files that are read sooner than a process is there
+_MOST_PROCESSES = 4  # storing, which is done in one, takes as long as reading in so many
+_AHEAD = 32  # files given out or read, and not handed on yet
+_HELD = 32  # drafts of a file that are kept for its turn
+_EACH = 2  # files that a process has at hand: one is read, the next one waits
+_LAST_WORDS_S = 1  # that a process which is going may take to say how it ended
+_SLICE_S = 0.25  # between two looks whether to stop
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDraft:
+    """A draft found in a file."""
+
+    source: SourceFile
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class FileEnd:
+    """The end of a file; the drafts before it stand."""
+
+    source: SourceFile
+    refusal: ImportRefusedError | None = None
+
+
+Reading = ReadDraft | FileEnd
+Pause = Callable[[], None]
+"""Called now and then while nothing comes; what it raises ends the reading."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingPlan:
+    """How files are read.
+
+    Args:
+        keeps_dissection: keep with a draft what it takes to restore findings in it.
+        processes: 0 reads in this one; None: as many as read the files soonest.
+        longest_s: that a file may give no sign of life before it is given up.
+    """
+
+    tools: ImportTools
+    keeps_dissection: bool = False
+    processes: int | None = None
+    longest_s: float = LONGEST_S
+
+
+def read_all(
+    files: Sequence[SourceFile], plan: ReadingPlan, pause: Pause = lambda: None
+) -> Generator[Reading]:
+    """Yield the drafts of each file and its end, in the order of the files.
+
+    A few are read here, many in processes, so that one that hangs, or brings its process down, is
+    given up and the others go on. Close the generator if it is not read to its end.
+    """
+    pool = _Pool(files, plan, pause)
+    try:
+        yield from pool.read()
+    finally:
+        pool.close()
+
+
+def processes_for(files: int) -> int:
+    """Return how many processes read so many files soonest; 0: this one."""
+    if files <= _FEW:
+        return 0
+    has_affinity = hasattr(os, "sched_getaffinity")
+    cores = len(os.sched_getaffinity(0)) if has_affinity else os.cpu_count() or 1
+    return min(cores, _MOST_PROCESSES)
+
+
+@dataclass(slots=True, eq=False)
+class _Task:
+    """A file that was given out, and what came of it that is not handed on yet."""
+
+    source: SourceFile
+    found: deque[Draft | End] = field(default_factory=deque[Draft | End])
+    rest: Iterator[Draft | End] | None = None  # where no process reads it
+
+
+class _Process:
+    """One that reads."""
+
+    def __init__(self, plan: ReadingPlan) -> None:
+        """Raise `OSError` if there can be no process."""
+        context = get_context("spawn")  # a copy of this one would have its threads and database
+        self.channel, theirs = context.Pipe()
+        self._process = context.Process(
+            target=serve,
+            args=(theirs, plan.tools),
+            kwargs={"keeps": plan.keeps_dissection},
+            daemon=True,
+        )
+        self._process.start()
+        theirs.close()
+        self._longest_s = plan.longest_s
+        self._is_gone = False
+        self.is_ready = False
+        self.tasks: deque[_Task] = deque()  # the first one is being read
+        self._silent_s = 0.0  # since it was last heard of, as far as anybody listened
+
+    @property
+    def is_too_slow(self) -> bool:
+        return self._silent_s > (self._longest_s if self.is_ready else _LONGEST_START_S)
+
+    def is_of_use(self, head: _Task) -> bool:
+        """Tell whether there is anything to hear from it that is wanted now."""
+        if not self.tasks:
+            return not self.is_ready
+        return self.tasks[0] is head or len(self.tasks[0].found) < _HELD
+
+    def give(self, task: _Task) -> None:
+        """Have a file read; raise `OSError` if the process is gone."""
+        self.tasks.append(task)
+        self.channel.send(task.source)  # so short that it never waits to be taken in
+
+    def hear(self) -> None:
+        """Take in what it says; raise `EOFError` or `OSError` if it is gone."""
+        self._is_gone = True  # unless it speaks
+        said = self.channel.recv()
+        self._is_gone = False
+        self._silent_s = 0.0
+        self.is_ready = True
+        for message in said:
+            self.tasks[0].found.append(message)
+            if isinstance(message, End):
+                self.tasks.popleft()
+
+    def wait(self, seconds: float) -> None:
+        self._silent_s += seconds
+
+    def end(self) -> int | None:
+        """End the process and return its exit code."""
+        self.channel.close()
+        self._process.join(_LAST_WORDS_S if self._is_gone else 0)
+        self._process.kill()
+        self._process.join()
+        code = self._process.exitcode
+        self._process.close()
+        return code
+
+
+class _Pool:
+    """Hands files out to processes, and their drafts on in the order of the files."""
+
+    def __init__(self, files: Sequence[SourceFile], plan: ReadingPlan, pause: Pause) -> None:
+        self._plan = plan
+        self._pause = pause
+        self._left = iter(files)
+        self._under_way: deque[_Task] = deque()  # in the order of the files
+        self._to_give: deque[_Task] = deque()  # those of them that no process has
+        self._reader = SourceReader()
+        self._processes: list[_Process] = []
+        given = plan.processes
+        for _ in range(processes_for(len(files)) if given is None else given):
+            self._start_one()
+
+    def read(self) -> Iterator[Reading]:
+        while self._give_out():
+            yield self._next()
+
+    def close(self) -> None:
+        self._reader.close()
+        for process in self._processes:
+            process.end()
+
+    def _give_out(self) -> bool:
+        """Keep the processes busy; tell whether anything is left to read or to hand on."""
+        for source in islice(self._left, _AHEAD - len(self._under_way)):
+            self._under_way.append(_Task(source))
+            self._to_give.append(self._under_way[-1])
+        while self._to_give:
+            free = [process for process in self._processes if len(process.tasks) < _EACH]
+            if not free:
+                break
+            process = min(free, key=lambda process: len(process.tasks))
+            task = self._to_give.popleft()
+            try:
+                process.give(task)
+            except OSError:
+                self._to_give.appendleft(task)
+                self._lose(process, ImportProblem.FAILED)
+        return bool(self._under_way)
+
+    def _next(self) -> Reading:
+        """Return what comes next of the first file under way."""
+        task = self._under_way[0]
+        while not task.found and self._processes:
+            self._listen(task)
+            self._give_out()
+        if not task.found:
+            task.rest = task.rest or self._read_here(task.source)
+            task.found.append(next(task.rest))
+        message = task.found.popleft()
+        if isinstance(message, Draft):
+            return ReadDraft(task.source, message)
+        self._under_way.popleft()
+        if message.fault:
+            _LOG.error("%s: %s", task.source, message.fault)
+        return FileEnd(task.source, message.refusal)
+
+    def _read_here(self, source: SourceFile) -> Iterator[Draft | End]:
+        keeps = self._plan.keeps_dissection
+        return read_one(source, self._reader, self._plan.tools, keeps_dissection=keeps)
+
+    def _listen(self, head: _Task) -> None:
+        self._pause()
+        begun = monotonic()
+        heeded = [process for process in self._processes if process.is_of_use(head)]
+        speaking = wait([process.channel for process in heeded], _SLICE_S)
+        passed = monotonic() - begun
+        for process in heeded:
+            if process.channel not in speaking:
+                process.wait(passed)
+                if process.is_too_slow:
+                    seconds = f"{self._plan.longest_s:g}"
+                    self._lose(process, ImportProblem.TOO_SLOW, seconds)
+                continue
+            try:
+                process.hear()
+            except (EOFError, OSError):
+                self._lose(process, ImportProblem.FAILED)
+
+    def _lose(self, process: _Process, problem: ImportProblem, detail: str = "") -> None:
+        """End a process: what it is at is given up, what it was to read next goes to another."""
+        self._processes.remove(process)
+        code = process.end()
+        detail = detail or f"exit code {code}"
+        if not process.is_ready:  # none can be had here: what is left is read in this one
+            _LOG.warning("no process to read in: %s", detail)
+        elif process.tasks:
+            given_up = process.tasks.popleft()
+            refusal = ImportRefusedError(problem, str(given_up.source), detail)
+            given_up.found.append(End(refusal))
+        self._to_give.extendleft(reversed(process.tasks))
+        if process.is_ready:
+            self._start_one()
+
+    def _start_one(self) -> None:
+        try:
+            self._processes.append(_Process(self._plan))
+        except OSError as error:
+            _LOG.warning("no process to read in: %s", error)

@@ -1,0 +1,61 @@
+"""A process that reads files for another one: their names come in, their drafts go out.
+
+What it imports, every such process imports: nothing of storage, nothing of the window.
+"""
+
+import signal
+import traceback
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
+from itertools import islice
+from multiprocessing.connection import Connection
+
+from newsdesk.domain.errors import ImportProblem, ImportRefusedError
+from newsdesk.importing import drafts
+from newsdesk.importing.draft import Draft, ImportTools
+from newsdesk.services.import_sources import SourceFile, SourceReader
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Nothing more comes of a file."""
+
+    refusal: ImportRefusedError | None = None  # why there is not more
+    fault: str = ""  # the trace of a mistake of ours, for the log
+
+
+Said = tuple[Draft | End, ...]
+"""What a process says at a time; at first, when it can begin, nothing."""
+_TOGETHER = 16  # each time costs a tenth of what reading a release does
+
+
+def read_one(
+    source: SourceFile, reader: SourceReader, tools: ImportTools, *, keeps_dissection: bool
+) -> Iterator[Draft | End]:
+    """Yield the drafts in a file, and its end.
+
+    Args:
+        keeps_dissection: keep with a draft what it takes to restore findings in it.
+    """
+    try:
+        for draft in drafts(reader.read(source), source.name, tools):
+            yield draft if keeps_dissection else replace(draft, dissection=None)
+    except ImportRefusedError as error:
+        yield End(ImportRefusedError(error.problem, str(source), error.detail))
+    except Exception as error:  # noqa: BLE001 - one file must not cost the thousands after it
+        refusal = ImportRefusedError(ImportProblem.FAILED, str(source), type(error).__name__)
+        yield End(refusal, traceback.format_exc())
+    else:
+        yield End()
+
+
+def serve(channel: "Connection[Said, SourceFile]", tools: ImportTools, *, keeps: bool) -> None:
+    """Read what is asked for until nobody asks any more. Runs in a process of its own."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the asking process's to understand
+    with suppress(EOFError, OSError), closing(SourceReader()) as reader:  # nobody asks any more
+        channel.send(())
+        while True:
+            said = read_one(channel.recv(), reader, tools, keeps_dissection=keeps)
+            while together := tuple(islice(said, _TOGETHER)):
+                channel.send(together)

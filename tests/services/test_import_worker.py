@@ -1,0 +1,57 @@
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from newsdesk.domain.errors import ImportProblem
+from newsdesk.domain.gazetteer import Gazetteer
+from newsdesk.importing.draft import Draft, ImportTools
+from newsdesk.services import import_worker
+from newsdesk.services.import_sources import SourceFile, SourceReader
+from newsdesk.services.import_worker import End, read_one
+from tests.services import reading_hazards
+
+TOOLS = ImportTools(gazetteer=Gazetteer(()))
+
+
+def read(path: Path) -> list[Draft | End]:
+    with closing(SourceReader()) as reader:
+        return list(read_one(SourceFile(str(path)), reader, TOOLS, keeps_dissection=True))
+
+
+def test_a_file_gives_its_drafts_and_ends(tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text("The harbour opens\n\nIt does.")
+    draft, end = read(path)
+    assert isinstance(draft, Draft)
+    assert (draft.headline, draft.file_name) == ("The harbour opens", "one.txt")
+    assert end == End()
+
+
+def test_a_refusal_names_the_file_with_its_folder(tmp_path: Path) -> None:
+    (end,) = read(tmp_path / "gone.txt")
+    assert isinstance(end, End)
+    assert end.refusal is not None
+    assert end.refusal.source == str(tmp_path / "gone.txt")
+    assert end.refusal.problem is ImportProblem.UNREADABLE
+
+
+def test_what_came_before_a_fault_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_worker, "drafts", reading_hazards.hazardous)
+    path = tmp_path / "one.txt"
+    path.write_text("fail")
+    *drafts, end = read(path)
+    assert len(drafts) == 2
+    assert isinstance(end, End)
+    assert end.refusal is not None
+    assert (end.refusal.problem, end.refusal.detail) == (ImportProblem.FAILED, "ZeroDivisionError")
+    assert "Traceback" in end.fault
+
+
+def test_a_reading_process_loads_neither_the_store_nor_the_window() -> None:
+    asked = "import sys, newsdesk.services.import_worker; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    loaded = {name.partition(".")[0] for name in run.stdout.split()}
+    assert loaded.isdisjoint({"sqlalchemy", "alembic", "PySide6", "jinja2"})
