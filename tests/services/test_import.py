@@ -7,7 +7,7 @@ from newsdesk.domain.errors import ImportProblem, ImportRefusedError
 from newsdesk.domain.provenance import Confidence, FindingKind, SourceKind
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.services.desk import Desk
-from newsdesk.services.import_ import importable_files, importable_suffixes
+from newsdesk.services.import_ import Imported
 from tests.services.conftest import Clock
 
 TEXT = """\
@@ -36,7 +36,7 @@ Ninety harbour workers have finished a course.
 def test_a_source_stays_with_its_release(desk: Desk, clock: Clock, tmp_path: Path) -> None:
     path = tmp_path / "crews.txt"
     path.write_text(TEXT, encoding="utf-8")
-    imported, changes = desk.imports.store(desk.imports.read_file(path))
+    imported, changes = desk.imports.store(next(desk.imports.drafts_in(path)))
     release = desk.releases.get(str(imported.release.id))
     (source,) = release.provenance
     assert (source.file_name, source.imported_at) == ("crews.txt", clock.now)
@@ -207,29 +207,24 @@ def test_a_corrected_headline_is_the_one_that_is_stored(desk: Desk) -> None:
     assert (release.headline, release.slug) == ("Crews train for winter", "crews-train-for-winter")
 
 
-def test_a_file_dialog_is_told_what_can_be_brought_in() -> None:
-    assert {".txt", ".md"} <= set(importable_suffixes())
-    assert all(suffix.startswith(".") and suffix.islower() for suffix in importable_suffixes())
+# Many at once ---------------------------------------------------------------------------------
 
 
-def test_a_folder_stands_for_its_own_texts_in_the_order_people_count(tmp_path: Path) -> None:
-    inner = tmp_path / "inner"
-    inner.mkdir()
-    for name in ("Part 10.txt", "part 2.TXT", "notes.md", "photo.jpg", ".hidden.txt"):
-        (tmp_path / name).write_text("x")
-    (inner / "deeper.txt").write_text("x")
-    (tmp_path / "folder.txt").mkdir()
-    found = [path.name for path in importable_files(tmp_path)]
-    assert found == ["notes.md", "part 2.TXT", "Part 10.txt"]
-
-
-def test_a_file_stands_for_itself_whatever_it_is_called(tmp_path: Path) -> None:
-    assert importable_files(tmp_path / "photo.jpg") == [tmp_path / "photo.jpg"]
-
-
-def test_a_folder_without_texts_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "photo.jpg").write_bytes(b"x")
-    with pytest.raises(ImportRefusedError) as refusal:
-        importable_files(tmp_path)
-    assert refusal.value.problem is ImportProblem.EMPTY
-    assert refusal.value.source == str(tmp_path)
+def test_one_that_cannot_be_stored_leaves_no_trace_and_the_others_whole(desk: Desk) -> None:
+    bad = MARKDOWN.replace("urgency: 3", "urgency: 99\ncontacts: Noor Elm").replace("night", "dusk")
+    texts = [(TEXT, "one.txt"), (bad, "bad.md"), (MARKDOWN, "two.md"), (TEXT, "three.txt")]
+    drafts = [desk.imports.read(text.encode(), name) for text, name in texts]
+    outcomes, changes = desk.imports.store_all(drafts)
+    assert [isinstance(one, Imported) for one in outcomes] == [True, False, True, True]
+    stored = [one.release for one in outcomes if isinstance(one, Imported)]
+    assert changes.releases == {release.id for release in stored}
+    assert [release.slug for release in stored] == [
+        "harbour-crews-train-for-winter",
+        "harbour-crews-train",
+        "harbour-crews-train-for-winter-2",
+    ]
+    for release in stored:
+        assert desk.releases.get(str(release.id)) == release
+        assert [one.reason for one in desk.releases.revisions(release.slug)] == ["import"]
+    assert {term.name("en") for term in desk.vocabularies.all()} == {"rescue", "night"}
+    assert [entry.display_name for entry in desk.contacts.all()] == ["Dana Whitlock"]

@@ -1,6 +1,6 @@
 """The address book."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from newsdesk.domain.canonical import composed
@@ -34,18 +34,50 @@ def find_contact(book: Sequence[Contact], key: str) -> Contact:
     return matches[0]
 
 
-def same_contact(book: Sequence[Contact], found: ReleaseContact) -> Contact | None:
-    """Return the entry of the address book that `found` is: same name and office, or same e-mail.
+class ContactIndex:
+    """Tells whether a contact on a release is one of an address book; holds the keys alone."""
 
-    A shared mailbox does not make two people one.
-    """
-    emails = {point.value for point in found.points}
-    for contact in book:
-        same_name = fold(contact.display_name) == fold(found.display_name)
-        same_office = fold(contact.office or "") == fold(found.office or "")
-        if same_name and (same_office or emails & {point.value for point in contact.emails}):
-            return contact
-    return None
+    def __init__(self, book: Iterable[Contact] = ()) -> None:
+        self._by_name: dict[str, list[ContactId]] = {}
+        self._by_mark: dict[tuple[str, str], ContactId] = {}  # the first who has it
+        for contact in book:
+            self.add(contact)
+
+    def add(self, contact: Contact) -> None:
+        self._by_name.setdefault(fold(contact.display_name), []).append(contact.id)
+        for mark in _marks(contact):
+            self._by_mark.setdefault(mark, contact.id)
+
+    def remove(self, contact: Contact) -> None:
+        """Take out whom `add` put in last."""
+        self._by_name[fold(contact.display_name)].remove(contact.id)
+        for mark in _marks(contact):
+            if self._by_mark[mark] == contact.id:
+                del self._by_mark[mark]
+
+    def named(self, name: str) -> Sequence[ContactId]:
+        """Return those who are called so."""
+        return self._by_name.get(fold(name), ())
+
+    def same(self, found: ReleaseContact) -> ContactId | None:
+        """Return the entry that `found` is: same name and office, or same name and e-mail.
+
+        A shared mailbox does not make two people one.
+        """
+        return next((self._by_mark[mark] for mark in _marks(found) if mark in self._by_mark), None)
+
+
+def _marks(contact: Contact | ReleaseContact) -> list[tuple[str, str]]:
+    """Return what tells a contact from others of its name."""
+    name = fold(contact.display_name)
+    emails = [point.value for point in contact.points if point.kind is PointKind.EMAIL]
+    return [(name, f"office {fold(contact.office or '')}"), *((name, email) for email in emails)]
+
+
+def same_contact(book: Sequence[Contact], found: ReleaseContact) -> Contact | None:
+    """Return the entry of the address book that `found` is, as `ContactIndex.same` says."""
+    key = ContactIndex(book).same(found)
+    return next((contact for contact in book if contact.id == key), None)
 
 
 def typed_point(kind: PointKind, text: str, *, public: bool = True) -> ContactPoint:

@@ -1,66 +1,34 @@
 """Bringing texts in: a file is read into a draft, a draft becomes a stored release."""
 
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdesk.domain.changes import Changes, Subject
-from newsdesk.domain.contact import Contact, ReleaseContact
-from newsdesk.domain.errors import FieldError, ImportProblem, ImportRefusedError
-from newsdesk.domain.fold import fold
-from newsdesk.domain.ids import ContactId, FamilyId, ReleaseId, TermId
-from newsdesk.domain.provenance import Finding, Provenance, SourceKind
+from newsdesk.domain.errors import (
+    FieldError,
+    ImportProblem,
+    ImportRefusedError,
+    NewsdeskError,
+    StorageError,
+)
+from newsdesk.domain.ids import FamilyId, ReleaseId, TermId
+from newsdesk.domain.provenance import Extent, Finding, Mark, Provenance, SourceKind
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason
 from newsdesk.domain.slug import is_slug, slugify, unique
 from newsdesk.domain.vocabulary import Scheme, Term
-from newsdesk.importing import SOURCES, drafts, taking_back
+from newsdesk.importing import drafts, extents, marking, taking_back
 from newsdesk.importing.draft import Draft, ImportTools
-from newsdesk.services.contacts import same_contact
 from newsdesk.services.fields import TERM_FIELDS, FieldSetter
 from newsdesk.services.files import read_whole
+from newsdesk.services.import_books import ImportBooks
 from newsdesk.services.keeping import keep
 from newsdesk.services.workplace import Workplace
 
 if TYPE_CHECKING:
     from newsdesk.storage.database import UnitOfWork
-
-_DIGITS = re.compile(r"(\d+)")
-
-
-def importable_suffixes() -> tuple[str, ...]:
-    """Return how the names of files end that can be brought in: lower case, with the dot."""
-    return tuple(suffix for source in SOURCES for suffix in source.suffixes)
-
-
-def importable_files(place: PurePath) -> list[Path]:
-    """Return a file as it is, and of a folder the files in it that can be brought in.
-
-    Those of folders in it are left alone. `2.txt` comes before `10.txt`.
-
-    Raises:
-        ImportRefusedError: the folder cannot be read, or has no such file.
-    """
-    path = Path(place)
-    if not path.is_dir():
-        return [path]
-    try:
-        found = [file for file in path.iterdir() if file.suffix.lower() in importable_suffixes()]
-        files = [file for file in found if file.is_file() and not file.name.startswith(".")]
-    except OSError as error:
-        detail = error.strerror or str(error)
-        raise ImportRefusedError(ImportProblem.UNREADABLE, str(place), detail) from error
-    if not files:
-        raise ImportRefusedError(ImportProblem.EMPTY, str(place))
-    return sorted(files, key=lambda file: _counting(file.name))
-
-
-def _counting(name: str) -> list[tuple[int, str]]:
-    """Return a key that orders names as people count."""
-    parts = _DIGITS.split(fold(name))
-    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,26 +39,37 @@ class Imported:
     release: Release  # as stored, or, in a dry run, as it would be
 
 
+Refusal = ImportRefusedError | FieldError
+
+
 class ImportService:
-    """Reading never stores; storing one source is one transaction."""
+    """Reading never stores; what is stored is stored whole or not at all."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
+        self._books = ImportBooks(workplace)
 
-    def read_file(self, path: Path) -> Draft:
-        """Raise `ImportRefusedError` naming the file if it cannot be brought in."""
-        return self.read(read_whole(path), path.name)
-
-    def read(self, raw: bytes, name: str) -> Draft:
-        """Take a source apart; raise `ImportRefusedError` if it is none."""
+    def tools(self) -> ImportTools:
+        """Return what reading needs to know of this newsroom."""
         with self._workplace.database.reading() as work:
             newsroom = work.newsroom.get()
-            tools = ImportTools(
+            return ImportTools(
                 gazetteer=self._workplace.places(work),
                 default_language=newsroom.languages[0],
                 house_style=newsroom.dateline_style,
             )
-        return next(drafts(raw, name, tools))
+
+    def drafts_in(self, path: Path) -> Iterator[Draft]:
+        """Yield the drafts in a file, one after the other as they are asked for.
+
+        Raises:
+            ImportRefusedError: there is none, or none beyond those that came.
+        """
+        return drafts(read_whole(path), path.name, self.tools())
+
+    def read(self, raw: bytes, name: str) -> Draft:
+        """Return the first draft in a source; raise `ImportRefusedError` if there is none."""
+        return next(drafts(raw, name, self.tools()))
 
     def read_pasted(self, text: str) -> Draft:
         """Take a pasted text apart; raise `ImportRefusedError` if there is nothing to read in it.
@@ -118,38 +97,76 @@ class ImportService:
         """
         return taking_back.restored(draft, refused)
 
+    @staticmethod
+    def source_of(draft: Draft) -> tuple[tuple[str, ...], tuple[Extent, ...]]:
+        """Return the lines that a draft was read from, and where in them its findings stand."""
+        return extents.source_lines(draft), extents.extents(draft)
+
+    def marked(self, draft: Draft, marks: Sequence[Mark]) -> Draft:
+        """Return a draft as read with what a person says that parts of its source are."""
+        return marking.marked(draft, marks, self.tools())
+
     def preview(self, draft: Draft) -> Imported:
-        """Return what `store` would make, storing nothing."""
+        """Return what `store` would make, storing nothing.
+
+        Raises:
+            ImportRefusedError: a field of its front matter cannot hold what it says.
+        """
         with self._workplace.database.reading() as work:
+            wanted = _wanted_slug(draft)
+            slug = unique(wanted, work.releases.slugs_like(wanted))
             fields = {name: draft.fields[name] for name in draft.fields.keys() - TERM_FIELDS.keys()}
-            release = self._with_fields(work, self._release(work, draft), draft, fields)
+            release = self._with_fields(work, self._release(draft, slug), draft, fields)
         return Imported(draft, release)
 
     def store(self, draft: Draft) -> tuple[Imported, Changes]:
-        """Make a draft release of it; its contacts and terms join the address book and lists."""
-        with self._workplace.database.transaction() as work:
-            release = self._release(work, draft)
-            release = replace(
-                release,
-                contacts=tuple(self._entered(work, contact) for contact in release.contacts),
-                terms=tuple(
-                    work.terms.get_or_add(term.scheme, term.name(draft.language), draft.language)
-                    for term in release.terms
-                ),
-            )
-            release = self._with_fields(work, release, draft, draft.fields)
-            saved = keep(work, release, Reason.IMPORT, self._workplace)
-        changes = Changes.of(Subject.CONTACTS, Subject.TERMS, releases={saved.id})
-        return Imported(draft, saved), changes
+        """Make a draft release of it; its contacts and terms join the address book and lists.
 
-    def _release(self, work: "UnitOfWork", draft: Draft) -> Release:
+        Raises:
+            ImportRefusedError, FieldError: a field cannot hold what the draft says.
+        """
+        (stored,), changes = self.store_all([draft])
+        if isinstance(stored, NewsdeskError):
+            raise stored
+        return stored, changes
+
+    def store_all(self, drafts: Sequence[Draft]) -> "tuple[list[Imported | Refusal], Changes]":
+        """Do so with many in one transaction; return what each became, or why it was refused.
+
+        Raises:
+            StorageError: nothing of any of them was stored.
+        """
+        outcomes: list[Imported | Refusal] = []
+        with self._books.transaction() as work:
+            for draft in drafts:
+                try:
+                    with self._books.step(work):
+                        outcomes.append(self._stored(work, draft))
+                except (ImportRefusedError, FieldError) as error:
+                    outcomes.append(error)
+        releases = frozenset(one.release.id for one in outcomes if isinstance(one, Imported))
+        return outcomes, Changes.of(Subject.CONTACTS, Subject.TERMS, releases=releases)
+
+    def _stored(self, work: "UnitOfWork", draft: Draft) -> Imported:
+        books = self._books
+        release = self._release(draft, books.slug(work, _wanted_slug(draft)))
+        release = replace(
+            release,
+            contacts=tuple(books.contact(work, contact) for contact in release.contacts),
+            terms=tuple(
+                books.term(work, term.scheme, term.name(draft.language), draft.language)
+                for term in release.terms
+            ),
+        )
+        release = self._with_fields(work, release, draft, draft.fields)
+        return Imported(draft, keep(work, release, Reason.IMPORT, self._workplace))
+
+    def _release(self, draft: Draft, slug: str) -> Release:
         now = self._workplace.now()
         release_id = ReleaseId(self._workplace.new_id())
-        wanted = draft.slug if draft.slug and is_slug(draft.slug) else ""
-        slug = wanted or slugify(draft.headline or draft.file_name or draft.body_md[:80])
         return Release(
             id=release_id,
-            slug=unique(slug, work.releases.slugs_like(slug)),
+            slug=slug,
             family_id=FamilyId(release_id),
             language=draft.language,
             headline=draft.headline,
@@ -197,29 +214,15 @@ class ImportService:
     ) -> Release:
         try:
             return FieldSetter(work, self._workplace).apply(release, fields)
-        except FieldError as error:
+        except StorageError:
+            raise
+        except NewsdeskError as error:  # a field, a place, a person, a time
+            detail = ": ".join(str(word) for word in error.args if isinstance(word, str) and word)
             raise ImportRefusedError(
-                ImportProblem.FRONT_MATTER, draft.file_name or "", f"{error.field}: {error.value}"
+                ImportProblem.FRONT_MATTER, draft.file_name or "", detail
             ) from error
 
-    def _entered(self, work: "UnitOfWork", found: ReleaseContact) -> ReleaseContact:
-        """Return `found` with the key of its entry in the address book, made if there is none.
 
-        A name alone means the one whom the address book calls so, with all that it knows.
-        """
-        book = work.contacts.all()
-        if not found.office and not found.points:
-            named = [c for c in book if fold(c.display_name) == fold(found.display_name)]
-            return ReleaseContact.of(named[0]) if len(named) == 1 else found
-        entry = same_contact(book, found)
-        if entry is None:
-            entry = work.contacts.save(
-                Contact(
-                    id=ContactId(self._workplace.new_id()),
-                    display_name=found.display_name,
-                    role_title=found.role_title,
-                    office=found.office,
-                    points=found.points,
-                )
-            )
-        return replace(found, contact_id=entry.id)
+def _wanted_slug(draft: Draft) -> str:
+    wanted = draft.slug if draft.slug and is_slug(draft.slug) else ""
+    return wanted or slugify(draft.headline or draft.file_name or draft.body_md[:80])

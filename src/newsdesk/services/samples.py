@@ -162,7 +162,7 @@ class SampleService:
 
     def _sample(self, path: Path) -> Draft:
         """Return a sample release as a draft that says where it comes from."""
-        draft = self._imports.read_file(path)
+        draft = next(self._imports.drafts_in(path))
         texts = [text for text in self._boilerplates.all() if text.language == draft.language]
         # what an import never does: add paragraphs that its source lacks
         copies = [

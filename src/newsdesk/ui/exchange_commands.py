@@ -199,6 +199,6 @@ def _title(release: Release) -> str:
 
 
 def _suffixes() -> tuple[str, ...]:
-    from newsdesk.services.import_ import importable_suffixes  # noqa: PLC0415 - slow to import
+    from newsdesk.services.import_sources import importable_suffixes  # noqa: PLC0415 - slow to import
 
     return importable_suffixes()

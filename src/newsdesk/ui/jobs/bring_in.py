@@ -1,10 +1,11 @@
 """Bringing texts in, one after the other, while the window goes on."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +17,9 @@ from newsdesk.ui.jobs.store import Store
 if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
     from newsdesk.services.import_ import Draft, Imported
+    from newsdesk.services.import_sources import SourceFile
+
+_Read: TypeAlias = "tuple[Draft | ImportRefusedError, bool]"  # and whether a person is to see it
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class BroughtIn:
 @dataclass(frozen=True, slots=True)
 class _Source:
     name: str  # of the file, "" for a pasted text
-    read: "Callable[[Desk], Draft]"
+    read: "Callable[[Desk], list[Draft | ImportRefusedError]]"  # an error: why there is no more
 
 
 class BringIn(QObject):
@@ -57,6 +61,7 @@ class BringIn(QObject):
         self._store = store
         self._sources: list[_Source] = []
         self._done = 0
+        self._drafts: deque[_Read] = deque()  # further ones of the file at hand
         self._asked: Draft | None = None  # waits for an answer
         self._takes_sure = False
         self._is_cancelled = False
@@ -80,7 +85,7 @@ class BringIn(QObject):
 
     def start_text(self, text: str) -> None:
         """Bring a pasted text in."""
-        self._sources = [_Source("", lambda desk: desk.imports.read_pasted(text))]
+        self._sources = [_Source("", lambda desk: [desk.imports.read_pasted(text)])]
         self._next()
 
     def accept(self, draft: "Draft") -> None:
@@ -113,35 +118,42 @@ class BringIn(QObject):
             self._asked = None
             self._finish()
 
-    def _on_listed(self, found: "list[_Source | ImportRefusedError]") -> None:
-        for one in found:
-            if isinstance(one, ImportRefusedError):
-                self._refuse(PurePath(one.source).name, one)
-            else:
-                self._sources.append(one)
+    def _on_listed(self, found: "tuple[list[_Source], Sequence[ImportRefusedError]]") -> None:
+        self._sources, refused = found
+        for error in refused:
+            self._refuse(PurePath(error.source).name, error)
         self._next()
 
     def _next(self) -> None:
         if self._is_cancelled or self._done == len(self._sources):
             self._finish()
             return
+        if self._drafts:
+            self._look_at(self._drafts.popleft())
+            return
         source = self._sources[self._done]
 
-        def read(desk: "Desk") -> "tuple[Draft, bool]":
-            draft = source.read(desk)
-            return draft, desk.imports.needs_confirmation(draft)
+        def read(desk: "Desk") -> "list[_Read]":
+            return [_looked_at(desk, one) for one in source.read(desk)]
 
         self._store.read(read, self._on_read, partial(self._on_refused, source.name))
 
-    def _on_read(self, found: "tuple[Draft, bool]") -> None:
-        draft, is_asked = found
-        if self._is_cancelled:
-            self._finish()
-        elif is_asked and not (self._takes_sure and is_sure(draft)):
-            self._asked = draft
-            self.confirmation_needed.emit(draft, self._done + 1, len(self._sources))
+    def _on_read(self, found: "list[_Read]") -> None:
+        self._drafts.extend(found)
+        if self._drafts:
+            self._next()
         else:
-            self._keep(draft)
+            self._end_one()
+
+    def _look_at(self, found: "_Read") -> None:
+        one, is_asked = found
+        if isinstance(one, ImportRefusedError):
+            self._on_refused(self._sources[self._done].name, one)
+        elif is_asked and not (self._takes_sure and is_sure(one)):
+            self._asked = one
+            self.confirmation_needed.emit(one, self._done + 1, len(self._sources))
+        else:
+            self._keep(one)
 
     def _keep(self, draft: "Draft") -> None:
         name = self._sources[self._done].name
@@ -167,8 +179,9 @@ class BringIn(QObject):
         self.refused.emit(name, error)
 
     def _end_one(self) -> None:
-        self._done += 1
-        self.progressed.emit(self._done, len(self._sources))
+        if not self._drafts:
+            self._done += 1
+            self.progressed.emit(self._done, len(self._sources))
         self._next()
 
     def _finish(self) -> None:
@@ -197,16 +210,33 @@ def is_sure(draft: "Draft") -> bool:
     )
 
 
-def _listed(paths: Sequence[PurePath]) -> list[_Source | ImportRefusedError]:
-    from newsdesk.services.import_ import importable_files  # noqa: PLC0415 - heavy; in a thread
+def _looked_at(desk: "Desk", found: "Draft | ImportRefusedError") -> "_Read":
+    is_draft = not isinstance(found, ImportRefusedError)
+    return found, is_draft and desk.imports.needs_confirmation(found)
 
-    found: list[_Source | ImportRefusedError] = []
-    for path in dict.fromkeys(paths):
-        try:
-            found += [
-                _Source(file.name, lambda desk, file=file: desk.imports.read_file(file))
-                for file in importable_files(path)
-            ]
-        except ImportRefusedError as error:
-            found.append(error)
-    return found
+
+def _listed(paths: Sequence[PurePath]) -> "tuple[list[_Source], Sequence[ImportRefusedError]]":
+    from newsdesk.services.import_sources import listed  # noqa: PLC0415 - heavy; in a thread
+
+    listing = listed(paths)
+    return [_source(file) for file in listing.files], listing.refused
+
+
+def _source(file: "SourceFile") -> _Source:
+    def read(desk: "Desk") -> "list[Draft | ImportRefusedError]":
+        from newsdesk.services.import_reading import (  # noqa: PLC0415 - heavy; in a thread
+            ReadDraft,
+            ReadingPlan,
+            read_all,
+        )
+
+        plan = ReadingPlan(tools=desk.imports.tools(), keeps_dissection=True)
+        found: list[Draft | ImportRefusedError] = []
+        for reading in read_all([file], plan):
+            if isinstance(reading, ReadDraft):
+                found.append(reading.draft)
+            elif reading.refusal is not None:
+                found.append(reading.refusal)
+        return found
+
+    return _Source(file.name, read)
