@@ -54,47 +54,6 @@ def test_a_text_comes_in_and_goes_out_as_a_page(
     assert 'href="mailto:dana.whitlock@example.org"' in page
 
 
-def test_a_dry_run_tells_and_stores_nothing(newsdesk: Newsdesk, source: Path) -> None:
-    answer = newsdesk("import", "--dry-run", "--json", source)
-    assert answer.code == 0
-    assert answer.json["dry_run"]
-    assert answer.json["imported"][0]["id"] is None
-    assert answer.json["imported"][0]["headline"] == "Harbour crews train for winter"
-    assert newsdesk("list", "--json").json == []
-    assert newsdesk("contacts", "--json").json == []
-
-
-def test_people_are_told_what_was_found_and_how_sure(newsdesk: Newsdesk, source: Path) -> None:
-    out = newsdesk("import", source).out
-    assert "Harbour crews train for winter" in out
-    assert "found:" in out
-    assert "dateline" in out
-
-
-def test_a_refused_file_does_not_keep_the_others_out(
-    newsdesk: Newsdesk, source: Path, tmp_path: Path
-) -> None:
-    (tmp_path / "empty.txt").write_bytes(b"")
-    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 40)
-    (tmp_path / "latin.txt").write_bytes("Où est le café ?".encode("latin-1"))
-    with (tmp_path / "huge.txt").open("wb") as file:
-        file.truncate(50 * 1024 * 1024)
-    bad = [tmp_path / name for name in ("empty.txt", "binary.txt", "latin.txt", "huge.txt", "gone")]
-    answer = newsdesk("import", *bad, source, "--json")
-    assert answer.code == 1
-    assert len(answer.json["imported"]) == 1
-    assert [(Path(one["file"]).name, one["problem"]) for one in answer.json["refused"]] == [
-        ("empty.txt", "empty"),
-        ("binary.txt", "binary"),
-        ("latin.txt", "encoding"),
-        ("huge.txt", "too_large"),
-        ("gone", "unreadable"),
-    ]
-    for path in bad:
-        assert str(path) in answer.err
-    assert len(newsdesk("list", "--json").json) == 1
-
-
 def test_show_prints_every_field_by_its_name(newsdesk: Newsdesk) -> None:
     key = newsdesk("new", "--set", "headline=One", "--set", "tags=a,b", "--json").json["id"]
     shown = newsdesk("show", key, "--json").json

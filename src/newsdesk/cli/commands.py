@@ -3,13 +3,13 @@
 import argparse
 from collections.abc import Callable
 
-from newsdesk.cli import books, releases
+from newsdesk.cli import books, imports, releases
 from newsdesk.cli.inputs import UsageError
 
 __all__ = ["COMMANDS", "UsageError"]
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "import": releases.import_,
+    "import": imports.import_,
     "new": releases.new,
     "list": releases.list_,
     "show": releases.show,

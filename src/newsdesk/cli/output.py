@@ -2,17 +2,23 @@
 
 import argparse
 import json
+import signal
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager
 from time import monotonic
 from typing import Any
+
+from newsdesk.domain.errors import Cancelled
+
+REFUSED = 1
+INTERRUPTED = 130  # the shell's number for Ctrl+C
 
 
 def emit(words: argparse.Namespace, shape: Any, lines: Iterable[str]) -> None:
     """Print `shape` where JSON was asked for, else `lines`."""
     if words.json:
-        json.dump(shape, sys.stdout, ensure_ascii=False, indent=2)
-        print()
+        print(_indented(shape))
     else:
         for line in lines:
             print(line)
@@ -32,18 +38,94 @@ def warn(text: str) -> None:
     print(f"newsdesk: {text}", file=sys.stderr)
 
 
+class Emission:
+    """One answer, part by part: JSON or lines, as was asked for.
+
+    As JSON it is an object with a list, `rest` behind it.
+    """
+
+    def __init__(self, *, is_json: bool) -> None:
+        self._is_json = is_json
+        self._between = ""
+        self.rest: dict[str, Any] = {}
+        self.closing_lines: Sequence[str] = ()
+
+    def item(self, shape: Callable[[], Any], lines: Callable[[], Iterable[str]]) -> None:
+        """Print one item of the list; only what was asked for is made."""
+        if self._is_json:
+            sys.stdout.write(f"{self._between}\n{_indented(shape())}")
+            self._between = ","
+        else:
+            for line in lines():
+                print(line)
+
+
+@contextmanager
+def emitting(
+    words: argparse.Namespace, name: str, before: Mapping[str, Any]
+) -> Generator[Emission]:
+    """Print an answer item by item, so that it need not be in memory as a whole.
+
+    Args:
+        name: that of the list, where JSON was asked for.
+        before: what stands before the list.
+    """
+    emission = Emission(is_json=words.json)
+    if not words.json:
+        yield emission
+        for line in emission.closing_lines:
+            print(line)
+        return
+    sys.stdout.write(f"{json.dumps(before, ensure_ascii=False)[:-1]},\n{json.dumps(name)}: [")
+    yield emission
+    print(f"],\n{_indented(emission.rest)[1:]}")
+
+
+def _indented(shape: Any) -> str:
+    return json.dumps(shape, ensure_ascii=False, indent=2)
+
+
 class StderrProgress:
-    """Says how far long work is, at most twice a second."""
+    """Says on a terminal how far long work is, at most twice a second."""
 
     def __init__(self, what: str) -> None:
         self._what = what
-        self._begun = self._said = monotonic()
+        self._said = monotonic()
+        self._width = 0  # of what stands on the line
+        self.is_to_stop = False
 
     def report(self, done: int, total: int) -> None:
+        """Raise `Cancelled` if `is_to_stop`."""
+        if self.is_to_stop:
+            raise Cancelled
         now = monotonic()
-        if now - self._said < 0.5:
+        if done == total:
+            self.make_room()
+        if done == total or now - self._said < 0.5 or not sys.stderr.isatty():
             return
         self._said = now
-        is_terminal = sys.stderr.isatty()
-        end = "\r" if is_terminal and done < total else "\n"
-        print(f"{self._what}: {done} of {total}", end=end, file=sys.stderr, flush=True)
+        self.make_room()
+        said = f"{self._what}: {done} of {total}"
+        print(f"{said}\r", end="", file=sys.stderr, flush=True)
+        self._width = len(said)
+
+    def make_room(self) -> None:
+        """Take what was said off the line, so that something else may stand there."""
+        if self._width:
+            print(" " * self._width + "\r", end="", file=sys.stderr, flush=True)
+            self._width = 0
+
+
+@contextmanager
+def stopping_at_interrupt(progress: StderrProgress) -> Generator[None]:
+    """Let the first Ctrl+C end the work between two steps; a second one breaks it off."""
+
+    def stop(_number: int, _frame: object) -> None:
+        progress.is_to_stop = True
+        signal.signal(signal.SIGINT, before)
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

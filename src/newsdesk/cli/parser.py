@@ -69,8 +69,13 @@ def _add_all(commands: _Commands) -> None:
 
 def _add_releases(commands: _Commands) -> None:
     command = commands.add("import", "bring texts in as drafts; say what was found and how sure")
-    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="a file, or a folder or ZIP of them"
+    )
     command.add_argument("--dry-run", action="store_true", help="store nothing")
+    command.add_argument(
+        "--report", type=Path, metavar="FILE", help="write down as JSON what became of each file"
+    )
 
     command = commands.add("new", "begin a draft")
     _add_content(command)

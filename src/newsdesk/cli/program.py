@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 from io import TextIOWrapper
 
+from newsdesk.cli.output import INTERRUPTED, REFUSED
 from newsdesk.cli.parser import WindowCall, build, window_call
 from newsdesk.domain.errors import NewsdeskError
-
-REFUSED = 1
-INTERRUPTED = 130  # the shell's number for Ctrl+C
 
 
 def run(arguments: Sequence[str]) -> int:

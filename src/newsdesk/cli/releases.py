@@ -1,12 +1,9 @@
 """Commands on releases."""
 
 import argparse
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
 
 from newsdesk.cli import shapes
 from newsdesk.cli.inputs import UsageError, assignments, one_of, text_of
@@ -14,45 +11,13 @@ from newsdesk.cli.output import StderrProgress, emit, table, warn
 from newsdesk.cli.words import words as wording
 from newsdesk.desk import open_desk
 from newsdesk.domain.changes import Changes
-from newsdesk.domain.errors import ConfirmationKind, ImportRefusedError
-from newsdesk.domain.provenance import Confidence, Finding, FindingKind
+from newsdesk.domain.errors import ConfirmationKind
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.release import Release
 from newsdesk.domain.workflow import Action, State
 from newsdesk.services.desk import Desk
 from newsdesk.services.export import ExportRequest, formats
 from newsdesk.services.fields import FieldSetter
-from newsdesk.services.import_ import Imported
-
-
-def import_(words: argparse.Namespace) -> int:
-    imported: list[tuple[Path, Imported]] = []
-    refused: list[ImportRefusedError] = []
-    progress = StderrProgress("imported")
-    with open_desk(words.data_dir, writing=not words.dry_run) as desk:
-        for done, file in enumerate(words.files, start=1):
-            try:
-                draft = desk.imports.read_file(file)
-                if words.dry_run:
-                    imported.append((file, desk.imports.preview(draft)))
-                else:
-                    imported.append((file, desk.imports.store(draft)[0]))
-            except ImportRefusedError as error:
-                refused.append(ImportRefusedError(error.problem, str(file), error.detail))
-            progress.report(done, len(words.files))
-        shape: dict[str, Any] = {
-            "dry_run": words.dry_run,
-            "imported": [_imported(desk, file, one, words.dry_run) for file, one in imported],
-            "refused": [
-                {"file": error.source, "problem": error.problem, "message": wording(error)}
-                for error in refused
-            ],
-        }
-    lines = [line for file, one in imported for line in _told(file, one, words.dry_run)]
-    emit(words, shape, lines)
-    for error in refused:
-        warn(wording(error))
-    return 1 if refused else 0
 
 
 def new(words: argparse.Namespace) -> int:
@@ -199,42 +164,6 @@ def _shape(desk: Desk, release: Release) -> shapes.Shape:
         dateline_text=desk.releases.dateline_text(release),
         quotes=desk.releases.quotes(release),
     )
-
-
-def _imported(desk: Desk, file: Path, one: Imported, is_dry_run: bool) -> shapes.Shape:
-    shape = _shape(desk, one.release)
-    if is_dry_run:
-        shape |= {"id": None, "uri": None, "family_id": None}
-    findings = [shapes.finding(finding) for finding in one.draft.findings]
-    return shape | {"file": str(file), "findings": findings}
-
-
-def _told(file: Path, one: Imported, is_dry_run: bool) -> Iterable[str]:
-    release = one.release
-    key = "(not stored)" if is_dry_run else str(release.id)
-    yield f"{file}: {release.headline or '(no headline found)'}"
-    yield f"  {key}  {release.slug}"
-    dropped = [f for f in one.draft.findings if f.kind is FindingKind.FURNITURE]
-    found = [f for f in one.draft.findings if f.kind is not FindingKind.FURNITURE]
-    sure = Counter(f.kind.value for f in found if f.confidence is Confidence.HIGH)
-    if sure:
-        yield f"  found: {', '.join(_counted(sure))}"
-    for finding in (f for f in found if f.confidence is Confidence.LOW):
-        yield f"  not sure: {finding.kind}: {_excerpt(finding)}"
-    if dropped:
-        yield f"  left out as page furniture: {', '.join(map(_excerpt, dropped[:5]))}" + (
-            f" and {len(dropped) - 5} more" if len(dropped) > 5 else ""
-        )
-
-
-def _counted(counts: Counter[str]) -> Sequence[str]:
-    return [kind if number == 1 else f"{kind} ({number})" for kind, number in counts.items()]
-
-
-def _excerpt(finding: Finding, longest: int = 60) -> str:
-    text = " ".join(finding.text.split())
-    flags = f" [{', '.join(finding.flags)}]" if finding.flags else ""
-    return (f"{text[:longest]}…" if len(text) > longest else text) + flags
 
 
 def _markdown(release: Release, dateline: str) -> str:

@@ -1,15 +1,20 @@
 """Files that are there whole or not at all. Light to import: the start needs it."""
 
 import os
-from contextlib import suppress
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import BinaryIO, cast
 
 
-def replace_file(
-    path: Path, content: bytes, *, is_shared: bool = False, is_synced: bool = True
-) -> None:
-    """Put `content` in the place of what stands at `path`; folders are made.
+@contextmanager
+def replacing(
+    path: Path, *, is_shared: bool = False, is_synced: bool = True
+) -> Generator[BinaryIO]:
+    """Put what is written in the block in the place of what stands at `path`; folders are made.
+
+    If the block raises, what stood there before still does.
 
     Args:
         is_shared: others may read it, as far as the account lets them read new files.
@@ -23,7 +28,7 @@ def replace_file(
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=path.parent, prefix=".newsdesk-", delete=False) as file:
             temporary = Path(file.name)
-            file.write(content)
+            yield cast(BinaryIO, file)
             if is_synced:
                 file.flush()
                 os.fsync(file.fileno())
@@ -32,11 +37,19 @@ def replace_file(
         temporary.replace(path)
         if is_synced:
             _sync_folder(path.parent)
-    except OSError:
+    except BaseException:
         if temporary is not None:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
         raise
+
+
+def replace_file(
+    path: Path, content: bytes, *, is_shared: bool = False, is_synced: bool = True
+) -> None:
+    """Put `content` in the place of what stands at `path`, as `replacing` does."""
+    with replacing(path, is_shared=is_shared, is_synced=is_synced) as file:
+        file.write(content)
 
 
 def _umask() -> int:

@@ -1,0 +1,193 @@
+"""The contract of `newsdesk import`: JSON, exit codes, words on stderr, a report."""
+
+import json
+import signal
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from newsdesk.domain.errors import StorageError, StorageProblem
+from newsdesk.services.import_ import Draft, ImportService
+from tests.cli.conftest import Newsdesk
+
+SOURCE = """\
+Harbour crews train for winter
+
+GENEVA, 3 May 2026 – Ninety harbour workers have finished a course in night rescue, the Office \
+for Safe Harbours said today.
+
+“A rope is thrown in the same way everywhere,” said Dana Whitlock, head of press.
+
+For more information, please contact:
+Dana Whitlock
+OSH Geneva
+Tel: +41 22 555 01 40
+Email: dana.whitlock@example.org
+"""
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "harbour.txt"
+    path.write_text(SOURCE, encoding="utf-8")
+    return path
+
+
+def test_a_dry_run_tells_and_stores_nothing(newsdesk: Newsdesk, source: Path) -> None:
+    answer = newsdesk("import", "--dry-run", "--json", source)
+    assert answer.code == 0
+    assert answer.json["dry_run"]
+    assert answer.json["imported"][0]["id"] is None
+    assert answer.json["imported"][0]["headline"] == "Harbour crews train for winter"
+    assert newsdesk("list", "--json").json == []
+    assert newsdesk("contacts", "--json").json == []
+
+
+def test_people_are_told_what_was_found_and_how_sure(newsdesk: Newsdesk, source: Path) -> None:
+    out = newsdesk("import", source).out
+    assert "Harbour crews train for winter" in out
+    assert "found:" in out
+    assert "dateline" in out
+
+
+def test_a_refused_file_does_not_keep_the_others_out(
+    newsdesk: Newsdesk, source: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    (tmp_path / "latin.txt").write_bytes("Où est le café ?".encode("latin-1"))
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(50 * 1024 * 1024)
+    bad = [tmp_path / name for name in ("empty.txt", "binary.txt", "latin.txt", "huge.txt", "gone")]
+    answer = newsdesk("import", *bad, source, "--json")
+    assert answer.code == 1
+    assert len(answer.json["imported"]) == 1
+    assert [(Path(one["file"]).name, one["problem"]) for one in answer.json["refused"]] == [
+        ("empty.txt", "empty"),
+        ("binary.txt", "binary"),
+        ("latin.txt", "encoding"),
+        ("huge.txt", "too_large"),
+        ("gone", "unreadable"),
+    ]
+    for path in bad:
+        assert str(path) in answer.err
+    assert len(newsdesk("list", "--json").json) == 1
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three releases, an empty file, a picture, and a ZIP with two more."""
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for number in (10, 2, 1):
+        (folder / f"{number}.txt").write_text(SOURCE.replace("crews", f"crews of pier {number}"))
+    (folder / "3.txt").write_bytes(b"")
+    (folder / "photo.jpg").write_bytes(b"")
+    with zipfile.ZipFile(folder / "more.zip", "w") as archive:
+        for number in (20, 11):
+            archive.writestr(
+                f"more/{number}.txt", SOURCE.replace("crews", f"crews of pier {number}")
+            )
+    return folder
+
+
+def test_a_folder_and_the_archive_in_it_come_in(
+    newsdesk: Newsdesk, folder: Path, tmp_path: Path
+) -> None:
+    report = tmp_path / "report.json"
+    answer = newsdesk("import", folder, "--report", report, "--json")
+    assert answer.code == 1
+    order = ["1.txt", "2.txt", "10.txt", "11.txt", "20.txt"]
+    assert [Path(one["file"]).name for one in answer.json["imported"]] == order
+    assert [(Path(one["file"]).name, one["problem"]) for one in answer.json["refused"]] == [
+        ("3.txt", "empty")
+    ]
+    assert (answer.json["left_alone"], answer.json["stopped"]) == (1, None)
+    assert len(newsdesk("list", "--json").json) == 5
+    assert len(newsdesk("contacts", "--json").json) == 1
+    written = json.loads(report.read_text("utf-8"))
+    assert written["totals"]["stored"] == 5
+    became = [one["release"]["slug"] for file in written["files"] for one in file["drafts"]]
+    assert became == [one["slug"] for one in answer.json["imported"]]
+
+
+def test_people_are_told_how_it_went_in_all(newsdesk: Newsdesk, folder: Path) -> None:
+    answer = newsdesk("import", folder)
+    assert answer.out.endswith("5 brought in, 1 refused, 1 of other kinds left alone\n")
+    assert "3.txt is empty" in answer.err
+
+
+def test_a_dry_run_is_reported_too(newsdesk: Newsdesk, source: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    assert newsdesk("import", "--dry-run", "--report", report, source).code == 0
+    written = json.loads(report.read_text("utf-8"))
+    assert written["dry_run"]
+    assert written["files"][0]["drafts"][0]["release"] == {
+        "id": None,
+        "slug": "harbour-crews-train-for-winter",
+    }
+
+
+def test_nothing_is_brought_in_where_the_report_cannot_be_written(
+    newsdesk: Newsdesk, source: Path
+) -> None:
+    answer = newsdesk("import", source, "--report", source / "report.json")
+    assert answer.code == 1
+    assert "could not be written" in answer.err
+    assert newsdesk("list", "--json").json == []
+
+
+def test_nothing_to_read_is_one_with_words(newsdesk: Newsdesk, tmp_path: Path) -> None:
+    (tmp_path / "void").mkdir()
+    answer = newsdesk("import", tmp_path / "void", "--json")
+    assert answer.code == 1
+    assert answer.json["imported"] == []
+    assert "void is empty" in answer.err
+
+
+def test_ctrl_c_keeps_what_is_done_and_says_so(
+    newsdesk: Newsdesk, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store_all = ImportService.store_all
+
+    def interrupted(service: ImportService, drafts: Sequence[Draft]) -> object:
+        signal.raise_signal(signal.SIGINT)  # in the middle of a transaction
+        return store_all(service, drafts)
+
+    monkeypatch.setattr("newsdesk.services.import_batch._MOST", 2)
+    monkeypatch.setattr(ImportService, "store_all", interrupted)
+    report = tmp_path / "report.json"
+    answer = newsdesk("import", folder, "--report", report, "--json")
+    assert answer.code == 130
+    assert "Stopped. What was done before is kept." in answer.err
+    told = [one["slug"] for one in answer.json["imported"]]
+    assert len(told) == 2
+    assert sorted(told) == sorted(row["slug"] for row in newsdesk("list", "--json").json)
+    assert answer.json["stopped"]["problem"] == "cancelled"
+    written = json.loads(report.read_text("utf-8"))
+    assert written["stopped"]["problem"] == "cancelled"
+    assert written["totals"]["stored"] == 2
+
+
+def test_a_store_that_refuses_ends_it_in_words(
+    newsdesk: Newsdesk, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store_all = ImportService.store_all
+
+    def full(service: ImportService, drafts: Sequence[Draft]) -> object:
+        if len(stored) == 2:
+            raise StorageError(StorageProblem.FULL, "there")
+        stored.extend(drafts)
+        return store_all(service, drafts)
+
+    stored: list[Draft] = []
+    monkeypatch.setattr("newsdesk.services.import_batch._MOST", 2)
+    monkeypatch.setattr(ImportService, "store_all", full)
+    report = tmp_path / "report.json"
+    answer = newsdesk("import", folder, "--report", report)
+    assert answer.code == 1
+    assert "The disk is full" in answer.err
+    assert len(newsdesk("list", "--json").json) == 2
+    assert json.loads(report.read_text("utf-8"))["stopped"]["problem"] == "full"
