@@ -106,14 +106,14 @@ def test_where_a_post_stands_is_said_and_seen(
     tools: ImportTools, status: str, state: State | None, confidence: Confidence
 ) -> None:
     draft = post(f"<wp:status>{status}</wp:status>", tools)
-    assert draft.state is state
+    assert draft.source_state is state
     (finding,) = flagged(draft, "state")
     assert (finding.text, finding.confidence) == (f"wp:status: {status}", confidence)
 
 
 def test_without_a_status_nothing_is_said(tools: ImportTools) -> None:
     draft = post("", tools)
-    assert draft.state is None
+    assert draft.source_state is None
     assert flagged(draft, "state") == []
 
 
@@ -155,7 +155,7 @@ def test_every_version_is_read(tools: ImportTools, version: str) -> None:
         version=version,
     )
     (draft,) = drafts(raw, "a.xml", tools)
-    assert (draft.abstract, draft.state) == ("Short", State.PUBLISHED)
+    assert (draft.abstract, draft.source_state) == ("Short", State.PUBLISHED)
     assert draft.body_md == TEXT
 
 

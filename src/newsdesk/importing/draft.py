@@ -49,7 +49,7 @@ class Draft:
     short_address: str | None = None
     file_name: str | None = None
     kind: SourceKind = SourceKind.FILE
-    state: State | None = None  # where its source says it stands; None: it says nothing
+    source_state: State | None = None  # where its source says it stands; it decides nothing
     media: tuple[NamedMedia, ...] = ()  # as the source names it, in its order
     findings: tuple[Finding, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict[str, str])  # domain name -> as written

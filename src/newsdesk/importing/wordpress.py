@@ -5,7 +5,7 @@ deleted while what was left out is missed by nobody; so do types of a site's own
 What WordPress and its plugins keep for themselves does not. An attachment gives the post that it
 belongs to a picture.
 
-Where a post stands (`wp:status`) is said in `Draft.state` and in a finding with the flag `state`:
+Where a post stands (`wp:status`) is said in `Draft.source_state` and in a finding with the flag `state`:
 storing decides what to make of it, and a person sees what WordPress said whatever it decides.
 """
 
@@ -181,7 +181,7 @@ def _draft(branch: Branch, item: ItemFields, site: _Site, name: str, tools: Impo
     if is_too_long:
         said.append(_doubt(FindingKind.BODY, html[:300], "too_long"))
     state = STATES.get(item.text("wp:status"))
-    return replace(draft, state=state, findings=(*draft.findings, *said))
+    return replace(draft, source_state=state, findings=(*draft.findings, *said))
 
 
 def _doubt(kind: FindingKind, text: str, *flags: str) -> Finding:
