@@ -20,7 +20,7 @@ def test_a_draft_has_no_key_and_no_clock() -> None:
 def test_what_a_draft_says_a_release_can_hold() -> None:
     of_the_source = {
         "fields", "findings", "file_name", "kind", "address", "short_address",
-        "posted_local", "posted_tz", "tags", "categories", "dissection",
+        "posted_local", "posted_tz", "tags", "categories", "dissection", "source_state",
     }  # fmt: skip
     names = {field.name for field in fields(Draft)} - of_the_source
     assert names <= {field.name for field in fields(Release)}

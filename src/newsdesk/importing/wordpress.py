@@ -5,8 +5,8 @@ deleted while what was left out is missed by nobody; so do types of a site's own
 What WordPress and its plugins keep for themselves does not. An attachment gives the post that it
 belongs to a picture.
 
-Where a post stands (`wp:status`) is said in `Draft.source_state` and in a finding with the flag `state`:
-storing decides what to make of it, and a person sees what WordPress said whatever it decides.
+Where a post stands (`wp:status`) is said in `Draft.source_state` and in a finding with the flag
+`state`: storing decides what to make of it, and a person sees what WordPress said whatever it does.
 """
 
 import re
