@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.domain.errors import ImportProblem, ImportRefusedError
-from newsdesk.importing.decoding import LARGEST, decode, is_markup
+from newsdesk.importing.decoding import LARGEST, decode, decoded, is_markup
 
 IN_MANY_SCRIPTS = (
     "Harbour crews train · Équipage · Mannschaft über Nacht · Учения · تدريب · 训练 · 訓練です"
@@ -59,6 +59,40 @@ def test_what_is_no_readable_text_is_refused_with_its_reason(
 def test_the_largest_file_is_read_and_one_byte_more_is_refused() -> None:
     assert len(decode(b"a" * LARGEST, "release.txt")) == LARGEST
     assert problem_of(b"a" * (LARGEST + 1))[0] is ImportProblem.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "Das Amt für sichere Häfen hat heute mitgeteilt, dass größere Häfen folgen."),
+        (
+            "cp932",
+            "安全港湾局は本日、港湾労働者90人が夜間の救助訓練を終えたと発表しました。訓練は春も続きます。",
+        ),
+        (
+            "gb18030",
+            "安全港口办公室今天宣布，九十名港口工人完成了夜间救援课程，该课程将在春季继续进行，更多港口已经申请。",
+        ),
+        ("utf-16-le", "Ninety harbour workers have finished a course in night rescue."),
+        ("utf-16-be", "Девяносто портовых рабочих закончили вчера курс спасения ночью."),
+    ],
+)
+def test_a_text_that_does_not_say_its_encoding_is_read_if_it_can_only_be_one(
+    encoding: str, text: str
+) -> None:
+    found = decoded(text.encode(encoding), "release.txt")
+    assert (found.text, found.is_guessed) == (text, True)
+    assert found.guess == encoding
+
+
+def test_an_encoding_that_a_file_says_is_no_guess() -> None:
+    assert decoded(b"\xff\xfea\0", "a.txt").guess is None
+    assert decoded("Größe".encode(), "a.txt").guess is None
+
+
+def test_what_a_guess_cannot_read_to_its_end_is_refused() -> None:
+    text = "Das Amt für sichere Häfen hat heute mitgeteilt, dass größere Häfen folgen.\n" * 1_000
+    assert problem_of(text.encode("cp1252") + b"\x81\x8d")[0] is ImportProblem.ENCODING
 
 
 def test_where_an_encoding_breaks_is_said() -> None:

@@ -77,7 +77,7 @@ def test_what_was_told_is_listed_with_where_it_was_found(tools: ImportTools) -> 
         "short_address",
     )
     assert found[FindingKind.TAGS, "rescue, winter"] == (TOLD, "feed")
-    unsaid = {"where", "places", "posted_tz", "media"}
+    unsaid = {"where", "places", "posted_tz", "media", "guessed_encoding"}
     assert len(found) == len([one for one in fields(Told) if one.name not in unsaid])
 
 

@@ -6,18 +6,20 @@ a plain one, but what stays in the body keeps its marks and line breaks.
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from newsdesk.domain.errors import ImportProblem, ImportRefusedError
 from newsdesk.domain.fold import fold
 from newsdesk.domain.provenance import Confidence, Finding, FindingKind
 from newsdesk.importing.dateline import read_dateline
-from newsdesk.importing.decoding import decode, is_markup
+from newsdesk.importing.decoding import decoded, is_markup
 from newsdesk.importing.draft import Draft, ImportTools
 from newsdesk.importing.front_matter import FrontMatter, parted
 from newsdesk.importing.front_matter_fields import FieldReader
 from newsdesk.importing.language import language_of
 from newsdesk.importing.lines import Paragraph, ParagraphKind, markdown_paragraphs, width
 from newsdesk.importing.surgeon import dissect
+from newsdesk.importing.told import Told
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 _LEVEL_ONE = re.compile(r" {0,3}#(?!#)")
@@ -30,16 +32,19 @@ def read(raw: bytes, name: str, tools: ImportTools) -> Draft:
     Raises:
         ImportRefusedError: it is no text, or its front matter cannot be read.
     """
-    text = decode(raw, name)
+    found = decoded(raw, name)
+    text = found.text
     if is_markup(text):
         raise ImportRefusedError(ImportProblem.UNKNOWN_KIND, name)
+    told = Told(guessed_encoding=found.guess)
     matter, body, first_line = parted(text, name)
     if matter is None:
-        draft = dissect(text, tools=tools, name=name, is_markdown=True)
+        draft = dissect(text, tools=tools, name=name, is_markdown=True, told=told)
         if not draft.findings:  # nothing but characters that nobody can see
             raise ImportRefusedError(ImportProblem.EMPTY, name)
         return draft
-    return _with_matter(matter, body, first_line, name, tools)
+    draft = _with_matter(matter, body, first_line, name, tools)
+    return replace(draft, findings=(*told.findings(), *draft.findings))
 
 
 def _with_matter(

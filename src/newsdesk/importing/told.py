@@ -21,8 +21,14 @@ _KINDS = {
     "tags": FindingKind.TAGS,
     "categories": FindingKind.CATEGORIES,
     "slug": FindingKind.FIELD,
+    "guessed_encoding": FindingKind.FIELD,
 }
-_PARTS = {"abstract": "abstract", "short_address": "short_address", "slug": "slug"}
+_PARTS = {
+    "abstract": "abstract",
+    "short_address": "short_address",
+    "slug": "slug",
+    "guessed_encoding": "encoding_guessed",
+}
 _LONG_HEADLINE = 24  # characters; a shorter one may end a line by chance
 _LONGEST_KICKER = 60  # characters
 _LONGEST_LINE = 1_000  # characters of a line that may be a headline
@@ -50,6 +56,7 @@ class Told:
     tags: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     media: tuple[NamedMedia, ...] = ()
+    guessed_encoding: str | None = None  # what the file was read as that does not say so
 
     def findings(self) -> tuple[Finding, ...]:
         """Return one finding for each value, in the order of `_KINDS`; its lines are the first."""
