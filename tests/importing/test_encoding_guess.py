@@ -8,7 +8,8 @@ TEXTS = {
     "de": "Neunzig Hafenarbeiter haben einen Kurs abgeschlossen, teilte das Amt für Häfen mit.\n",
     "es": "Noventa marineros terminaron ayer un curso de rescate en España, anunció la Oficina.\n",
     "pt": "A formação continuará na primavera em mais portos, não só em Lisboa, diz o Gabinete.\n",
-    "pl": "Dziś dziewięćdziesiąt osób z portu ukończyło kurs w Łodzi i Gdańsku, podał urząd.\n",
+    "pl": "Dziewięćdziesięciu pracowników portu ukończyło kurs ratownictwa, poinformował dziś "
+    "urząd. Będzie on kontynuowany wiosną w większych portach, także w Łodzi i Gdańsku.\n",
     "ru": "Девяносто портовых рабочих закончили вчера курс спасения ночью, сообщает порт.\n",
     "uk": "Дев’яносто портових робітників закінчили вчора курс рятування вночі, і не тільки.\n",
     "ar": "أنهى تسعون عاملا في الميناء دورة في الإنقاذ الليلي، حسبما أعلن مكتب الموانئ الآمنة.\n",
