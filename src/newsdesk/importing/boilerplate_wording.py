@@ -7,7 +7,7 @@ about
 # French
 [àa] propos(?: d(?:e(?: la| l['’])?|u|es)| d['’])?
 # Spanish, Portuguese
-acerca d(?:el?|e (?:la|los|las))
+acerca d(?:el?|[ao]s?|e (?:la|los|las))
 sobre(?: (?:o|a|os|as|el|la|los|las))?
 # Italian
 informazioni su(?:l|lla|ll['’]|gli|i)?|a proposito d(?:i|el|ella|ell['’])
@@ -15,8 +15,10 @@ informazioni su(?:l|lla|ll['’]|gli|i)?|a proposito d(?:i|el|ella|ell['’])
 über(?: (?:die|das|den|der))?
 # Russian
 о(?= компании| фонде| группе| банке| программе| проекте)|об?(?= [«"A-ZА-Я])
+об?(?= организации| агентстве| институте| университете| ассоциации| союзе| центре)
 # Arabic
-نبذة عن|لمحة عن
+نبذة (?:تعريفية )?عن|لمحة عن|حول|عن(?= (?:مكتب|شركة|مؤسسة|منظمة|مجموعة|هيئة|الشركة|المنظمة|المؤسسة
+  |ال[^\W\d_]+$))
 # Chinese
 关于|關於
 """
@@ -27,37 +29,51 @@ ABOUT_WHOLE = r"""
 about us|(?:company|corporate) profile
 about the (?:company|organi[sz]ation|authors?|program(?:me)?|project|fund|foundation)
 # French, Spanish, Portuguese, Italian
-qui sommes-nous|quiénes somos|quem somos|chi siamo|profil(?:o|e)? .{2,50}
+à propos(?: de nous)?|qui sommes-nous|quiénes somos|sobre nosotros|quem somos|sobre nós
+chi siamo|profil(?:o|e)? .{2,50}|perfil (?:de la empresa|da empresa|corporativo)
 # German
-über uns|(?:die )?.{2,50} im profil|(?:unternehmens|kurz)(?:profil|porträt|portrait)
+über uns|(?:die )?.{2,50} im (?:profil|kurzprofil|(?:kurz)?porträt|überblick)
+(?:unternehmens|kurz|firmen|vereins|verbands)(?:profil|porträt|portrait)(?: .{2,50})?
+zu[mr] (?:unternehmen|firma|verband|verein|stiftung|hochschule|organisation)
 # Russian, Arabic
-о нас|о компании|справка(?: о компании)?|من نحن
+о нас|о компании|(?:краткая )?справка(?: о компании)?|для справки|справочно
+(?:краткая )?информация (?:о компании|об организации)|من نحن|معلومات عن الشركة
 # Chinese, Japanese
-公司简介|公司簡介|关于我们|關於我們|会社概要
+公司简介|公司簡介|企业简介|机构简介|機構簡介|关于我们|關於我們|背景资料|[^。、]{0,30}(?:会社|団体
+  |企業|法人|機構)概要
 """
 
 NOTES = r"""
 # English
 editors?['’]?s? notes?|background(?: information)? for editors
-notes? (?:to|for) (?:the )?(?:editors?|media|journalists|correspondents)
+notes? (?:to|for) (?:the )?(?:editors?|media|journalists|correspondents|broadcasters)
+(?:information|technical notes?|additional information) (?:to|for) editors
 # French
-notes? (?:aux?|à l['’]attention des?|pour les?) (?:rédact(?:ions?|eurs?)|éditeurs?|journalistes?)
+notes? (?:aux?|à l['’](?:attention|intention) des?|pour les?) (?:rédact(?:ions?|eurs?)|éditeurs?
+  |journalistes?|médias)
+note de la rédaction|(?:remarques?|informations) (?:aux|pour les) (?:rédactions?|rédacteurs)
 # Spanish
-notas? (?:para|a) (?:los |las )?(?:editor(?:es)?|redacci(?:ón|ones)|periodistas|medios)
+notas? (?:para|a) (?:los |las |la )?(?:editor(?:es)?|redacci(?:ón|ones)|periodistas|medios
+  |prensa)
 nota (?:del editor|de redacción)
 # Portuguese
 notas? (?:aos?|para (?:os? )?)\s?(?:editor(?:es)?|jornalistas|redatores)
 # German
 (?:hinweise?|anmerkung(?:en)?) (?:an|für) (?:die )?(?:redaktion(?:en)?|medien|herausgeber)
-redaktioneller hinweis
+redaktionelle[rn]? hinweise?|hintergrundinformation(?:en)? für .{3,30}
+(?:informationen|anmerkungen?|notiz(?:en)?) (?:für|an) (?:die )?(?:redaktion(?:en)?|medien)
 # Italian
 not[ae] (?:per|ai|alla) (?:i |la |gli )?(?:redattori|redazion[ei]|giornalisti|stampa|editori)
 # Russian
-примечани[ея] (?:для|к) (?:редакт\w+|прессы|журналистов)
+примечани[ея] (?:для|к) (?:редакт\w+|прессы|журналистов|сми)
+(?:информация|заметки) для редакт\w+|примечани[ея] редакт\w+
 # Arabic
-ملاحظ(?:ة|ات) (?:لل|ل|إلى ال)(?:محررين|محرر|إعلام)
+(?:ملاحظ(?:ة|ات)|معلومات) (?:لل|ل|إلى ال)(?:سادة ال)?(?:محررين|محرر|إعلام|إعلاميين|صحفيين)
+ملاحظ(?:ة|ات) (?:ال)?(?:تحرير|محرر)
 # Chinese, Japanese
-编者注|編者註|编辑注|致编辑|編集者(?:注|への注記|の方へ)
+编者[注按]|編者[註按]|编辑(?:注意?|须知)|编辑注意事项|致编辑|致編輯|給編輯|給編者
+編集者(?:注|への注記|の方へ)
+編集(?:者|部)(?:の皆様|各位)(?:へ)?|備考
 """
 
 DISCLAIMERS = r"""
@@ -71,6 +87,7 @@ forward[- ]looking (?:statements?|information)\b[^.!?]{0,80}
 disclaimers?|notices?|no offer[^.!?]{0,60}
 # French
 (?:déclarations|énoncés|informations) (?:prospecti(?:ve|f)s?|prévisionnel(?:le)?s)[^.!?]{0,60}
+(?:mise en garde|avis)(?: .{0,30})? (?:énoncés|déclarations|informations) prospecti[^.!?]{0,60}
 avertissements?|mentions? légales?
 # Spanish
 (?:declaraciones|manifestaciones|información) (?:prospectivas?|a futuro|de futuro)[^.!?]{0,60}

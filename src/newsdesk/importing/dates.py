@@ -50,7 +50,7 @@ _WEEKDAY_AFTER = re.compile(
     r"|，?(?:星期|[周週])[一二三四五六日天]|[月火水木金土日]曜日?)"
 )
 _TIME = re.compile(
-    r"[,،|]?\s{0,2}(?:(?:at|à|um|a las|alle|às|в|في)\s)?(?P<hour>[0-2]?\d)"
+    r"(?:[,،|]|\s[–-](?=\s))?\s{0,2}(?:(?:at|à|um|a las|alle|às|в|في)\s)?(?P<hour>[0-2]?\d)"
     r"(?:(?:\s?[:h時点]\s?|\.)(?P<minute>[0-5]\d)(?!\d)(?::(?P<second>[0-5]\d))?|(?=\s?[apAP]\.?[mM]))"
     r"(?:\s?(?P<half>[apAP])\.?[mM]\b\.?)?(?:\s?(?:Uhr|hrs|hours|分|Z(?![a-z])))?"
     r"(?:\s?\(?(?P<zone>[A-Z]{2,4}(?![A-Za-z])|[+-]\d\d:?\d\d)\)?)?"

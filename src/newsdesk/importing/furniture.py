@@ -25,6 +25,7 @@ _NUMBER = re.compile(r"[\s:|–-]{0,3}(?:no|nr|n|№|#|num)?[.°º]?\s?\d[\d/.-]
 _POINTER = re.compile(r"[^.!?。！？]{3,160}:\s*(?:https?://|www\.)\S{3,600}$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SHORT = 60
+_STEP = re.compile(r"\s*[/|·•]\s*")  # "Newsroom / Press releases"
 _CRUMBS = re.compile(r"[^>»›.!?]{1,40}(?: [>»›] [^>»›.!?]{1,60}){1,6}")  # "Home > News > 2026"
 
 
@@ -44,7 +45,10 @@ def is_navigation(text: str) -> bool:
     """Tell whether a line is an entry of a menu; it might also be a heading of a release."""
     if len(text) > _LABEL_LONGEST:
         return False
-    return _pattern(NAVIGATION).fullmatch(_bare(text)) is not None
+    if _pattern(NAVIGATION).fullmatch(_bare(text)) is not None:
+        return True
+    steps = _STEP.split(_bare(text))
+    return len(steps) > 1 and all(map(_pattern(NAVIGATION).fullmatch, steps))
 
 
 def is_release_label(text: str) -> bool:
@@ -113,4 +117,4 @@ def is_empty_item(paragraph: Paragraph) -> bool:
 
 @lru_cache(maxsize=1_024)  # one line is asked about several times
 def _bare(text: str) -> str:
-    return fold(text).strip(" .:!>»›|·•*-–—_#[]【】()（）")
+    return fold(text).strip(" .:!>»›|·•*-–—_#[]【】()（）+=~<＜＞")

@@ -7,13 +7,23 @@ the headline and below the end.
 
 NOISE = r"""
 # English
-(?:please )?(?:read|learn|see|show|load|view) (?:more|all|full story)(?: .{0,40})?
+(?:read|see|watch|listen)(?: also| next)\b.{0,120}|also read\b.{0,120}|see also.{0,80}
+(?:by )?continuing to (?:use|browse).{0,60}cookies?.{0,200}|this (?:web)?site uses cookies.{0,400}
+news provided by.{0,80}|share this article.{0,40}|(?:cision )?view original content.{0,200}
+download(?: as)?(?: (?:a )?(?:pdf|word|docx))?
+(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|footer|search|menu)
+(?:view|see) all (?:news|press releases|releases|stories)|all (?:news|press releases|releases)
+(?:more|latest) (?:news|press releases)|more from .{2,60}|print(?:er)?[- ]friendly.{0,20}
+listen to this.{0,30}|text size.{0,20}|font size.{0,20}|(?:a[-+] ?){2,3}
+(?:please )?(?:read|learn|see|show|load|view) (?:more(?: .{0,40})?|all(?: (?:news|posts|stories
+  |results|comments).{0,30})?|full story)
 continue reading.{0,60}
 (?:share|tweet|pin it|like)(?: (?:this|on|via|with|article|page|story|post|now).{0,40})?
 copy link|link copied.?
 (?:print|email|e-mail|save) (?:this )?(?:page|article|story|friendly.{0,20})
 (?:send|email) (?:this )?to a friend|follow us.{0,60}
-(?:subscribe|sign up)(?: (?:to|for|now|here|today).{0,80})?|newsletter sign-?up
+(?:subscribe|sign up)(?: (?:to|now|here|today|for (?:our|updates|news|e-?mail|alerts
+  |free)).{0,80})?|newsletter sign-?up
 (?:log|sign) ?(?:in|out|up)(?: (?:to|or|here|/).{0,40})?|my account
 forgot(?:ten)? (?:your )?password.?|skip to (?:main )?(?:content|navigation)
 back to (?:top|news.{0,20}|all.{0,30}|list|overview)|go back|you must be logged in.{0,80}
@@ -45,10 +55,17 @@ download(?: (?:the |this )?(?:pdf|image|photo|press release|article|hi-?res|high
 \d{1,3} min(?:ute)?s?\.? read|listen to (?:this )?article.{0,20}
 \d{1,6} (?:shares?|views?|likes?)|no results?|view all results?|image \d+ of \d+
 # French
+(?:a )?lire (?:aussi|egalement).{0,120}|voir aussi.{0,80}|retour|aller au (?:contenu|menu).{0,30}
+acces direct au contenu
+(?:en )?(?:poursuivant|continuant).{0,80}cookies?.{0,200}|.{0,60}utilisation de cookies?.{0,200}
+telecharger .{0,60}|(?:voir |consulter )?tou(?:s|tes) les (?:communiques|actualites
+  |articles)(?: .{0,30})?
+nouvelles fournies par.{0,80}|ecouter l'article|taille du texte.{0,20}
 lire (?:la suite|plus|l'article|aussi)(?: .{0,40})?|en savoir plus.{0,20}
 partager(?: (?:cet|sur|cette|par|l').{0,40})?|imprimer(?: .{0,30})?|version imprimable
 (?:s'abonner|abonnez-vous|inscrivez-vous).{0,80}|se connecter|connexion|haut de page
-retour (?:en haut|a la liste|aux? .{0,30})|article (?:precedent|suivant).{0,80}
+retour (?:en haut|a la liste|aux? (?:actualites|communiques|sommaire|menu|site|resultats
+  |debut).{0,20})|article (?:precedent|suivant).{0,80}
 laisser un commentaire.{0,60}|vous devez (?:etre|vous) .{0,20}connect.{0,80}
 (?:articles|actualites) (?:similaires|lies|liees|recents)|a lire (?:aussi|egalement)
 votre navigateur ne (?:prend|supporte).{0,120}
@@ -56,10 +73,20 @@ votre navigateur ne (?:prend|supporte).{0,120}
 politique de (?:confidentialite|cookies)|tous droits reserves.{0,60}|publicite|plan du site
 suivez-nous.{0,60}
 # Spanish
+(?:lee|leer|lea|vea|ver) (?:tambien|ademas).{0,120}|volver|regresar
+(?:ir|saltar|pasar) al? (?:contenido|menu|inicio).{0,20}
+(?:al )?continua(?:r|ndo).{0,60}cookies?.{0,200}
+.{0,40}(?:uso|utiliza(?:mos)?) (?:de )?cookies.{0,400}
+(?:descargar|descargue|descarga el) (?:el |la |las |los )?(?:pdf|archivo|comunicado|nota|imagen
+  |foto|documento).{0,40}|descargar|(?:ver )?todas las (?:noticias|notas)(?: .{0,30})?
+  |mas noticias.{0,30}
+noticias proporcionadas por.{0,80}|escuchar (?:el|la|este|esta) .{0,20}
+tamano (?:de|del) (?:letra|texto).{0,10}
 (?:leer|ver|saber|mostrar|cargar) mas(?: .{0,30})?|seguir leyendo.{0,30}
-compart(?:ir|e)(?: .{0,40})?|imprimir(?: .{0,30})?
+compart(?:ir|e)(?: (?:en|esta|este|por|via|la noticia|el articulo)\b.{0,40})?|imprimir(?: .{0,30})?
 (?:suscrib(?:ete|ase|irse)|registrate|registrese).{0,80}|iniciar sesion|cerrar sesion
-volver (?:arriba|a .{0,30})|(?:articulo|noticia|entrada)s? (?:anterior|siguiente)(?:es)?.{0,80}
+volver (?:arriba|a (?:las? )?(?:noticias|lista|inicio|resultados|pagina).{0,20})
+(?:articulo|noticia|entrada)s? (?:anterior|siguiente)(?:es)?.{0,80}
 deja(?:r)? (?:un comentario|una respuesta).{0,60}
 deb(?:es|e) (?:iniciar sesion|estar conectado|acceder).{0,80}
 (?:noticias|articulos|entradas) (?:relacionad[oa]s|recientes)
@@ -69,9 +96,17 @@ deb(?:es|e) (?:iniciar sesion|estar conectado|acceder).{0,80}
 politica de (?:privacidad|cookies)|todos los derechos reservados.{0,60}|publicidad
 mapa del sitio|siguenos.{0,60}|enlace corto.{0,160}
 # Portuguese
+(?:leia|veja|confira) (?:tambem|ainda).{0,120}
+voltar(?: (?:ao topo|(?:as|para as?) noticias|a lista|a pagina .{0,20}))?
+(?:ir|pular|saltar) para o (?:conteudo|menu|rodape).{0,20}
+.{0,40}(?:usa|uso de|utiliza(?:mos)?|usamos) (?:os )?cookies.{0,400}
+ao continuar.{0,60}cookies?.{0,200}
+(?:baixar|descarregar|transferir) (?:o |a |em )?(?:pdf|arquivo|imagem|foto|release|documento
+  |ficheiro).{0,40}|(?:ver )?todas as noticias(?: .{0,30})?|imprimir pagina
+mais noticias.{0,30}|ouvir (?:esta |a )?noticia|tamanho d[ao] (?:letra|fonte|texto).{0,10}
 (?:leia|saiba|ver|veja|mostrar) mais(?: .{0,30})?|continue lendo.{0,30}
 (?:com)?partilh(?:e|ar)(?: .{0,40})?|(?:assine|inscreva-se|cadastre-se).{0,80}|fazer login
-iniciar sessao|voltar (?:ao topo|para .{0,30}|a .{0,30})
+iniciar sessao
 (?:post|artigo|noticia)s? (?:anterior|seguinte|proxim[oa])(?:es)?.{0,80}
 deixe (?:um comentario|uma resposta).{0,60}|voce precisa .{0,80}
 (?:noticias|artigos|posts|conteudos?) (?:relacionad[oa]s|recentes)|(?:veja|leia) tambem.{0,60}
@@ -80,6 +115,12 @@ deixe (?:um comentario|uma resposta).{0,60}|voce precisa .{0,80}
 politica de privacidade|todos os direitos reservados.{0,60}|publicidade|mapa do site
 siga-nos.{0,60}
 # Italian
+leggi anche.{0,120}|vedi anche.{0,80}|(?:vai|salta|passa) al (?:contenuto|menu|footer).{0,20}
+stampa (?:questa |la )?pagina
+scarica (?:il |la |lo |le |l')?(?:pdf|comunicato|file|immagin|foto|documento|allegat).{0,40}
+(?:vedi )?tutt[ie] (?:le notizie|i comunicati)(?: .{0,30})?|altre notizie.{0,30}
+.{0,60}(?:utilizza|utilizziamo|usa|uso dei) (?:i )?cookies?.{0,400}
+ascolta (?:l'articolo|la notizia|il comunicato)
 leggi (?:tutto|di piu|anche|l'articolo)(?: .{0,40})?|continua a leggere.{0,30}
 scopri di piu.{0,30}|condividi(?: .{0,40})?|(?:iscriviti|registrati|accedi).{0,60}
 torna (?:su|indietro|all.{0,40})|articolo (?:precedente|successivo).{0,80}
@@ -91,10 +132,21 @@ il (?:tuo|vostro|suo) browser non supporta.{0,80}
 informativa (?:sulla )?privacy|note legali|tutti i diritti (?:sono )?riservati.{0,60}|pubblicita
 mappa del sito|seguici.{0,60}|mostra (?:altro|di piu)
 # German
+(?:lesen|siehe|sehen) (?:sie )?auch.{0,120}|mehr zum thema.{0,60}|zuruck
+(?:zum|direkt zum|zur) (?:haupt)?
+  (?:inhalt|navigation)(?: springen| wechseln)?
+(?:auf|per|uber|via) (?:facebook|twitter|x|linkedin|whatsapp|xing|e-?mail) teilen|link kopieren
+(?:alle|mehr|weitere|aktuelle) (?:meldungen|pressemitteilungen|nachrichten|artikel
+  |news)(?: .{0,30})?
+(?:.{0,20} )?(?:pdf|pressemitteilung|pressefoto|bild|download)s? (?:herunterladen|als pdf|drucken)
+.{0,40}verwende[tn] cookies.{0,400}|original-content von.{0,120}|vorlesen|artikel (?:an)?horen
+schriftgro(?:ss|ß)e.{0,20}|newsletter
 weiterlesen.{0,20}|mehr (?:lesen|erfahren|anzeigen|dazu)(?: .{0,30})?
 (?:seite |artikel )?(?:teilen|drucken)(?: (?:auf|per|uber).{0,30})?
-(?:newsletter )?(?:abonnieren|anmelden|abmelden|einloggen|registrieren).{0,30}|nach oben
-zuruck (?:zur?|nach) .{0,30}
+(?:newsletter )?(?:abonnieren|anmelden|abmelden|einloggen|registrieren)(?: (?:sie|zum|hier
+  |jetzt).{0,30})?|nach oben
+zuruck zur? (?:ubersicht|liste|startseite|suche|news|meldungen|.{0,16}ubersicht|.{0,12}seite)
+zuruck nach oben
 (?:vorherige|nachste|vorige)[rs]? (?:artikel|beitrag|meldung).{0,80}
 (?:schreibe|hinterlasse|schreiben sie) .{0,12}kommentar.{0,40}
 (?:du musst|sie mussen) .{0,20}(?:angemeldet|eingeloggt|anmelden).{0,60}
@@ -106,6 +158,11 @@ vollbildansicht.{0,30}
 alle rechte vorbehalten.{0,60}|anzeige|werbung|folgen sie uns.{0,60}
 zum (?:vorherigen|nachsten) .{0,30}
 # Russian
+(?:читать|читаите|смотрите) также.{0,120}|печать
+назад(?: (?:к|в) (?:новостям|списку|начало|раздел).{0,20})?|(?:вернуться )?к списку.{0,30}
+(?:вернуться|перейти) (?:к|на|в) (?:списку|содержан|основному|главную|новостям|началу
+  |раздел).{0,30}|все (?:новости|пресс-релизы|материалы)|скачать .{0,60}
+.{0,40}использу\w{2,4} (?:фаилы )?(?:cookie|куки)s?.{0,400}|другие материалы.{0,40}|слушать
 читать (?:далее|полностью)|подробнее|поделиться(?: .{0,30})?|распечатать|версия для печати
 подпи(?:саться|шитесь).{0,80}|войти|вход|регистрация|наверх
 (?:предыдущая|следующая) (?:статья|запись|новость).{0,80}
@@ -116,13 +173,27 @@ zum (?:vorherigen|nachsten) .{0,30}
 политика конфиденциальности|все права защищены.{0,60}|реклама|карта саита
 показать (?:еще|больше)
 # Arabic
-اقر[اأ] (?:المزيد|ايضا)(?: .{0,30})?|شارك(?: .{0,30})?|مشاركه(?: .{0,30})?|طباعه|اشترك.{0,60}
-تسجيل الدخول|العوده (?:ال|ل).{0,30}|(?:المقال|الخبر) (?:السابق|التالي).{0,60}
+اقر[اا] ايضا.{0,120}|طباعه (?:الصفحه|المقال|الخبر|البيان|هذا|هذه).{0,20}|(?:ال)?عوده
+(?:تخطي|انتقل|الانتقال|تجاوز) (?:الي|الى) (?:ال)?محتو.{0,20}
+.{0,40}ملفات تعريف الارتباط.{0,400}|(?:تحميل|تنزيل) (?:pdf|(?:ال)?ملف|(?:ال)?صوره?|(?:ال)?بيان
+  |(?:ال)?خبر).{0,30}|(?:جميع|كل) (?:الاخبار|البيانات)
+(?:المزيد من|مزيد من) (?:ال)?اخبار.{0,30}|استمع.{0,30}|حجم الخط.{0,20}|نسخ الرابط
+اقر[اأ] (?:المزيد|ايضا)(?: .{0,30})?|(?:شارك|مشاركه)(?: (?:علي|على|عبر|الخبر|المقال|الصفحه|هذا
+  |هذه).{0,30})?|طباعه|اشترك(?: (?:في (?:ال)?نشر|الان|معنا|بنا).{0,50})?
+تسجيل الدخول|العوده (?:الي|الى) (?:الاخبار|القايمه|القائمه|الاعلي|الصفحه|الرييسيه|الرئيسيه|السابق
+  |البيانات).{0,20}|(?:المقال|الخبر) (?:السابق|التالي).{0,60}
 اترك (?:تعليقا|ردا|رد|تعليق).{0,40}|يجب .{0,20}تسجيل الدخول.{0,60}
 (?:اخبار|مقالات|مواضيع) (?:ذات صله|متعلقه|مشابهه)|قد يعجبك.{0,30}|متصفحك لا يدعم.{0,60}
 نستخدم ملفات.{0,400}|سياسه الخصوصيه|جميع الحقوق محفوظه.{0,60}|اعلان|خريطه الموقع
 # Chinese
-(?:阅读|閱讀|查看|了解)(?:更多|全文|全部|详情|詳情).{0,10}|分享(?:到|至|:).{0,30}|分享|打印(?:本页
+(?:关闭|關閉)(?:窗口|本页|視窗)?|字号.{0,12}|(?:字體|字体)(?:大小)?:.{0,12}
+返回(?:顶部|頂部|首页|首頁|主页|上一页|目录|.{0,6}列表)
+(?:延伸|推荐|相关|相關)(?:阅读
+  |閱讀).{0,40}|(?:跳转|跳轉|跳)(?:到|至).{0,6}内容|(?:点击)?(?:下载|下載)(?:pdf|附件|全文|文件
+  |图片)?
+(?:更多|最新)(?:新闻|新聞|资讯|資訊|消息)|(?:编辑|編輯):.{1,10}|收藏(?:本页)?|复制链接|複製連結
+(?:阅读|閱讀|查看|了解)(?:更多|全文|全部|详情|詳情).{0,10}|分享(?:到|至)?:?(?:微信|微博|朋友圈
+  |facebook|twitter|qq|.{0,2}:).{0,20}|分享(?:到|至|:)|分享|打印(?:本页
   |本文)?|列印|登录|登錄|登入|注册|註冊
 上一篇.{0,60}|下一篇.{0,60}|发表(?:评论|回复).{0,20}|發表(?:評論|回應).{0,20}|您(?:必须|需要
   |必須).{0,6}(?:登录|登入).{0,20}
@@ -133,6 +204,12 @@ zum (?:vorherigen|nachsten) .{0,30}
 廣告|网站地图|網站地圖|扫一扫.{0,30}|关注我们|責任編輯.{0,20}|责任编辑.{0,20}|返回(?:顶部|列表
   |首页|上一页).{0,6}
 # Japanese
+ツイート(?:する)?|(?:この|当)ヘーシ.{0,12}|(?:この|当)ページ.{0,14}|あわせて読みたい.{0,60}
+(?:.{0,12}一覧|トップページ|トッフヘーシ|前の?ページ)
+  (?:へ|に)?(?:戻る|もどる)?|本文へ(?:スキップ|移動|スキッフ)|メニューへ(?:スキップ|移動)
+(?:この|本|当)(?:サイト|ウェブサイト|ウェフサイト)(?:では|は)?.{0,30}(?:cookie|クッキー).{0,200}
+(?:pdf|資料)(?:を)?(?:ダウンロード|タウンロート).{0,10}|文字サイズ.{0,12}|リンクをコピー
+リンクをコヒー
 続きを(?:読む|見る)|もっと見る|シェア(?:する)?|印刷(?:する)?|ログイン|新規登録|会員登録
   |前の記事.{0,40}|次の記事.{0,40}
 コメント(?:する|を残す).{0,20}|関連(?:記事|リンク|ニュース|情報|リリース)|お使いのブラウサ.{0,60}
@@ -178,7 +255,9 @@ for release(?: (?:upon receipt|now|immediately))?|release: immediate
 para (?:su )?(?:publicacion|difusion|divulgacion) inmediata
 para (?:divulgacao|publicacao) imediata
 per (?:la )?(?:diffusione|pubblicazione|rilascio) immediat[ao]
-zur sofortigen (?:veroffentlichung|freigabe)|для немедленнои публикации|للنشر الفوري|即时发布
+zur sofortigen (?:veroffentlichung|freigabe|verwendung)
+для немедленн(?:ои публикации|ого распространения)
+(?:للنشر|للاصدار|للتوزيع) (?:ال)?فوري?|即时发布
   |即時發布
 供即时发布|即日解禁
 """
@@ -190,10 +269,14 @@ press statement|for information only.{0,40}|embargo:? none|not an official docum
 communiques?(?: de presse)?(?: commun| conjoint)?
 (?:comunicado|nota|boletin)(?: de| a)? (?:la )?prensa|comunicado(?: conjunto)?
 (?:comunicado|nota|release)(?: de| a)? imprensa|comunicado|comunicato(?: stampa)?(?: congiunto)?
-(?:gemeinsame )?(?:presse|medien)(?:mitteilung|information|meldung|erklarung|info)|пресс-?релиз
-сообщение для (?:прессы|сми)|بيان صحفي(?: مشترك)?|خبر صحفي|بلاغ صحفي|新闻稿|新聞稿|新闻发布
-  |媒体通稿|プレスリリース
-ニュースリリース|報道発表(?:資料)?|報道関係者各位|各位
+(?:gemeinsame )?(?:presse|medien)(?:mitteilung|information|meldung|erklarung|info|aussendung|dienst)
+пресс-?релиз|сообщение для (?:прессы|сми|печати)|(?:совместное )?коммюнике|информационное сообщение
+(?:بيان|خبر|بلاغ|تصريح) صح(?:ف|اف)ي(?: مشترك)?|نشره صحفيه|新闻稿|新聞稿|新闻发布|新聞發布|新闻公报
+新聞公報
+  |媒体通稿|新闻通稿|新聞資料|フレスリリース|プレスリリース
+ニュースリリース|ニュース ?リリース|報道発表(?:資料)?|報道資料|報道関係(?:者)?(?:の)?各位|各位
+記者発表(?:資料)?
+invitation a la presse(?: et communique)?|(?:comunicado|nota) (?:informativ[ao])|boletin informativo
 """
 
 PROFILE_LABELS = {

@@ -6,30 +6,35 @@ from datetime import date
 
 from newsdesk.domain.provenance import Confidence
 from newsdesk.importing.dates import DateReading, find_date
-from newsdesk.importing.furniture import is_release_label
+from newsdesk.importing.furniture import is_navigation, is_release_label
 from newsdesk.importing.wording import alternatives
 
 _LONGEST = 200
 _LABELS = r"""
 # English
 posted|published|updated|last (?:updated|modified)|first published|released|release date|issued
-date(?: of (?:publication|issue))?
+date(?: (?:of (?:publication|issue)|published|posted|issued))?|publi(?:shed|cation) date|publication
 # French
-publiée?|mise? (?:en ligne|à jour)|date de publication
+publiée?|mise? (?:en ligne|à jour)|date(?: de (?:publication|parution|diffusion))?|parue?|diffusée?
+dernière (?:mise à jour|modification)
 # Spanish, Portuguese
-publicad[oa]|fecha(?: de publicación)?|actualizado|atualizado|data de publicação
+publicad[oa]|fecha(?: de publicación)?|actualizad[oa]|última (?:actualización|modificación)
+publicación|atualizad[oa]|data de publicação|publicação|última (?:atualização|modificação)
 # German
-veröffentlicht|stand|datum|erstellt
+veröffentlicht|stand|datum|erstellt|erschienen|aktualisiert|geändert|(?:veröffentlichungs
+  |erscheinungs)datum|letzte (?:aktualisierung|änderung)|online seit
 # Italian
-pubblicato|data(?: di pubblicazione)?|aggiornato
+pubblicat[oa]|data(?: di pubblicazione)?|aggiornat[oa]|ultimo aggiornamento|pubblicazione
 # Russian, Arabic
-опубликовано|дата(?: публикации)?|обновлено|نشر|نُشر|تاريخ(?: النشر)?
+опубликован[оа]?|дата(?: публикации)?|обновлен[оа]?|размещено|последнее обновление
+نشرت?|نُشرت?|تم (?:النشر|التحديث)|تاريخ(?: (?:النشر|الإصدار|التحديث))?|آخر تحديث|صدر|التاريخ
 # Chinese, Japanese
-发布(?:时间|日期|于)?|發佈(?:時間|日期)?|发表于|更新(?:时间|日期|日)?|公開日|掲載日|配信日|発表日
+发布(?:时间|日期|于)?|發[佈布](?:時間|日期|於)?|发表(?:于|时间|日期)|更新(?:时间|日期|日時?)?|(?:日期|时间|時間)
+公開日時?|掲載日時?|配信日時?|(?:報道)?発表日時?|投稿日時?|公表日|作成日|発行日
 """
 _LABEL = re.compile(
     rf"(?:{alternatives(_LABELS)})(?:\s?[:：]|\s(?=\d|[^\W\d_]))"
-    r"(?:\s?(?:by|on|at|le|el|em|am|il|в|في|от)(?!\w))*\s*",
+    r"(?:\s?(?:by|on|at|le|el|em|am|il|в|في|от|de|du|del|di|vom)(?!\w))*\s*",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -38,6 +43,14 @@ _BY = re.compile(
 )
 _READING_TIME = re.compile(
     r"\d{1,3}\s?(?:min(?:ute)?s?\.?(?: (?:read|de lecture|de lectura|di lettura))?|分钟|分)",
+    re.IGNORECASE,
+)
+_RELEASE_OF = re.compile(r"\s(?:vom|of|from|dated|du|del|de|di|от|em|am)$", re.IGNORECASE)
+_SENT_BY = re.compile(r"(?:来源|來源|出典|發布機關|发布机构|作者|編輯|编辑)\s?[:：]\s?\S{1,30}")
+_TRAILING_LABEL = re.compile(rf"(?:{alternatives(_LABELS)})\s?[:：]?$", re.IGNORECASE)
+_ZONE_WORDS = re.compile(
+    r"(?:[ECMP]|Eastern|Central|Mountain|Pacific|British Summer|Greenwich Mean) ?"
+    r"(?:(?:Standard|Daylight)? ?Time|T)|(?:heure|hora|ora) (?:de|d['’]|di) [^\W\d_]{3,20}",
     re.IGNORECASE,
 )
 _EDGES = " \t,.;:،，|•·–—-()[]（）"
@@ -112,6 +125,14 @@ def _known(rest: str) -> tuple[bool, str | None]:
     for part in parts:
         if match := _BY.fullmatch(part):
             name = (match["name"] or "").strip() or name
-        elif part and not (_READING_TIME.fullmatch(part) or is_release_label(part)):
+        elif part and not _is_expected(part):
             return False, None
     return True, name
+
+
+def _is_expected(part: str) -> bool:
+    """Tell whether words beside a date say nothing of their own: labels, zones, who sent it."""
+    if _READING_TIME.fullmatch(part) or _ZONE_WORDS.fullmatch(part) or _SENT_BY.fullmatch(part):
+        return True
+    bare = _RELEASE_OF.sub("", _TRAILING_LABEL.sub("", _SENT_BY.sub("", part)).strip(_EDGES))
+    return not bare or is_release_label(bare) or is_navigation(bare)

@@ -10,24 +10,34 @@ _LONGEST_TERM = 60
 _MOST_TERMS = 60
 _TAG_LABELS = r"""
 # English
-tags?|keywords?|key words|topics?|related topics
+tags?|keywords?|key words|topics?|related topics|article tags
 # French, Spanish, Portuguese, Italian
-mots[- ]clés|étiquettes|etiquetas|palabras clave|palavras-chave|parole chiave
+mots[- ]cl(?:é|ef)s|étiquettes|sujets|etiquetas|palabras clave|palavras[- ]chave|marcadores
+assuntos|parole chiave|argomenti|etichette|temi
 # German
-schlagwörter|schlagworte?|stichwörter|stichworte
+schlagwörter|schlagworte?|stichwörter|stichworte|keywörter
 # Russian, Arabic
-теги|метки|ключевые слова|الوسوم|وسوم|الكلمات (?:المفتاحية|الدلالية)
+т[еэ]ги|метки|ключевые слова|الوسوم|وسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحية|دلالية)|العلامات
 # Chinese, Japanese
+关键字|話題|话题|ハッシュタグ
 标签|标籤|標籤|关键词|關鍵詞|關鍵字|タグ|キーワード
 """
 _CATEGORY_LABELS = r"""
 categor(?:y|ies)|catégories?|rubriques?|categorías?|categorias?|categori[ae]|kategorien?|themen
-рубрик[аи]|категори[ия]|التصنيفات?|الأقسام|分类|分類|カテゴリー?
+rubri(?:k|ken)|th[èe]mes?|thématiques?|sección|secciones|seções|seção|sezion[ei]|sections?
+рубрик[аи]|категори[ия]|раздел(?:ы)?|(?:ال)?تصنيف(?:ات)?|(?:ال)?أقسام|القسم|الفئة|الفئات
+分类|分類|栏目|欄目|类别|類別|カテゴリー?
 """
 _FILED_UNDER = r"""
 (?:filed|posted) (?:under|in)|classé dans|archivado en|arquivado em|archiviato in
+publié dans|publicado en|publicado em|pubblicato in|veröffentlicht in|abgelegt (?:unter|in)
+опубликовано в рубрике|نشر في قسم
 """
-_TAGS = re.compile(rf"(?:{alternatives(_TAG_LABELS)})\s?[:：]\s*", re.IGNORECASE)
+_TAGGED = r"tagged(?: with| as)?|tagué|etiquetado (?:como|en)|marcado (?:como|com)"
+_TAGS = re.compile(
+    rf"(?:(?:{alternatives(_TAG_LABELS)})\s?[:：]|(?:{_TAGGED})(?:\s?:|\s(?=\S)))\s*",
+    re.IGNORECASE,
+)
 _CATEGORIES = re.compile(
     rf"(?:(?:{alternatives(_FILED_UNDER)})\s?:?|(?:{alternatives(_CATEGORY_LABELS)})\s?[:：])\s*",
     re.IGNORECASE,
@@ -35,6 +45,7 @@ _CATEGORIES = re.compile(
 _FILED = re.compile(r"\b(?:filed under|posted in)\s+(?P<terms>[^.]{1,200})\.", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[,;|،、，；•·]\s*|\s+[/]\s+")
 _HASHTAGS = re.compile(r"(?:#[\w-]{2,60}[\s,]*){1,30}")
+_WIDE = re.compile(r"[\u3040-\u9fff]")
 _EDGES = " \t.#,;:|"
 
 
@@ -57,14 +68,19 @@ def read_terms(text: str) -> TermsReading | None:
         terms = _terms(text[match.end() :])
         return None if _is_prose(text[match.end() :]) else TermsReading(tags=terms)
     if (match := _CATEGORIES.match(text)) and not _is_prose(text[match.end() :]):
-        return TermsReading(categories=_terms(text[match.end() :]))
+        is_list = match[0].rstrip().endswith((":", "：")) or not any(map(str.isdigit, text))
+        # "Publicado em 5 de maio de 2025" lists nothing
+        return TermsReading(categories=_terms(text[match.end() :])) if is_list else None
     if (filed := _FILED.search(text)) and not _is_prose(filed["terms"]):
         return TermsReading(categories=_terms(filed["terms"]), is_whole=False)
     return None
 
 
 def _terms(text: str) -> tuple[str, ...]:
-    found = (term.strip(_EDGES) for term in _BETWEEN.split(text))
+    parts = _BETWEEN.split(text)
+    if len(parts) == 1 and _WIDE.match(text):
+        parts = text.split()
+    found = (term.strip(_EDGES) for term in parts)
     return tuple(dict.fromkeys(term for term in found if term))[:_MOST_TERMS]
 
 
