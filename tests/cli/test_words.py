@@ -17,6 +17,8 @@ from newsdesk.domain.errors import (
     ImportRefusedError,
     IncompleteReleaseError,
     LockedReleaseError,
+    MediaProblem,
+    MediaRefusedError,
     NewsdeskError,
     NotFoundError,
     ReasonNeededError,
@@ -44,6 +46,7 @@ EVERY = [
     *(StorageError(problem, "the-folder", "the detail") for problem in StorageProblem),
     *(ImportRefusedError(problem, "a.md", "why") for problem in ImportProblem),
     ExportError("page.html", "no space"),
+    *(MediaRefusedError(problem, "page.html files/a.jpg", "9 bytes") for problem in MediaProblem),
     Cancelled(),
 ]
 

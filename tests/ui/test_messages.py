@@ -18,6 +18,8 @@ from newsdesk.domain.errors import (
     ImportRefusedError,
     IncompleteReleaseError,
     LockedReleaseError,
+    MediaProblem,
+    MediaRefusedError,
     NewsdeskError,
     NotFoundError,
     ReasonNeededError,
@@ -56,6 +58,7 @@ EVERY = [
     *(ImportRefusedError(problem, "texts/a.md", "why") for problem in ImportProblem),
     ImportRefusedError(ImportProblem.EMPTY),
     ExportError("pages/page.html", "no space"),
+    *(MediaRefusedError(problem, "page_files/a.jpg", "9 bytes") for problem in MediaProblem),
     Cancelled(),
 ]
 IS_SAFE = re.compile(

@@ -16,6 +16,8 @@ from newsdesk.domain.errors import (
     ImportRefusedError,
     IncompleteReleaseError,
     LockedReleaseError,
+    MediaProblem,
+    MediaRefusedError,
     NewsdeskError,
     NotFoundError,
     ReasonNeededError,
@@ -68,6 +70,15 @@ _IMPORT = {
     ImportProblem.TOO_SLOW: "was given up after {detail} seconds",
     ImportProblem.FAILED: "could not be read through a fault of newsdesk ({detail})",
 }
+_MEDIA = {
+    MediaProblem.ELSEWHERE: "lies on the web, which newsdesk does not ask",
+    MediaProblem.OUTSIDE: "would lie outside of the folder that it is named in",
+    MediaProblem.MISSING: "is not there",
+    MediaProblem.NO_PICTURE: "is no JPEG, PNG, WebP or GIF, whatever it is called",
+    MediaProblem.DAMAGED: "is damaged ({detail})",
+    MediaProblem.TOO_LARGE: "is too large ({detail})",
+    MediaProblem.TOO_MANY_PIXELS: "has too many pixels ({detail})",
+}
 _EMBARGO = {
     EmbargoProblem.IMPOSSIBLE: "The time {value} never happens: the clocks jump over it. "
     "Choose another time.",
@@ -111,6 +122,11 @@ def _import_refused(error: ImportRefusedError) -> str:
     return f"{error.source} {what}. Nothing of it was stored."
 
 
+def _media_refused(error: MediaRefusedError) -> str:
+    what = _MEDIA[error.problem].format(detail=error.detail or "no reason given")
+    return f"{error.source} {what}. It was not taken along."
+
+
 def _missing(field: str) -> str:
     if field in _LIMITS:
         return f"the {field} is missing or longer than {_LIMITS[field]} characters"
@@ -120,6 +136,7 @@ def _missing(field: str) -> str:
 _WORDS: dict[type[NewsdeskError], Callable[[Any], str]] = {
     StorageError: lambda e: _STORAGE[e.problem].format(path=e.path, detail=e.detail),
     ImportRefusedError: _import_refused,
+    MediaRefusedError: _media_refused,
     EmbargoError: lambda e: _EMBARGO[e.problem].format(value=e.value),
     FieldError: _field,
     NotFoundError: lambda e: f"There is no {e.entity} {e.key!r}.",

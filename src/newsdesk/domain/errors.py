@@ -194,6 +194,28 @@ class ImportRefusedError(NewsdeskError):
         self.detail = detail
 
 
+class MediaProblem(StrEnum):
+    """Why a picture is not kept."""
+
+    ELSEWHERE = "elsewhere"  # on the web: named only
+    OUTSIDE = "outside"  # its address leads out of the folder of what names it
+    MISSING = "missing"
+    NO_PICTURE = "no_picture"  # by its content: none of the kinds that can be kept
+    DAMAGED = "damaged"
+    TOO_LARGE = "too_large"
+    TOO_MANY_PIXELS = "too_many_pixels"
+
+
+class MediaRefusedError(NewsdeskError):
+    """A picture cannot be kept; what names it can."""
+
+    def __init__(self, problem: MediaProblem, source: str = "", detail: str = "") -> None:
+        super().__init__(problem, source, detail)
+        self.problem = problem
+        self.source = source
+        self.detail = detail
+
+
 class ExportError(NewsdeskError):
     """A file could not be written; what stood there before still does."""
 

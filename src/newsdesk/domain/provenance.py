@@ -44,6 +44,7 @@ class FindingKind(StrEnum):
     FURNITURE = "furniture"  # navigation and page noise, left out
     END_MARK = "end_mark"
     FIELD = "field"  # a field of a front matter
+    MEDIA = "media"  # a picture or a file that it names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

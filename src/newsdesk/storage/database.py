@@ -22,6 +22,7 @@ from newsdesk.storage.exports import ExportRepository
 from newsdesk.storage.fingerprints import FingerprintRepository
 from newsdesk.storage.lock import FolderLock
 from newsdesk.storage.media import MediaRepository
+from newsdesk.storage.media_store import MediaStore
 from newsdesk.storage.newsroom import NewsroomRepository
 from newsdesk.storage.opening import NAME, open_for_reading, open_for_writing
 from newsdesk.storage.people import PeopleRepository
@@ -29,6 +30,8 @@ from newsdesk.storage.places import PlaceRepository
 from newsdesk.storage.releases import ReleaseRepository
 from newsdesk.storage.revisions import RevisionRepository
 from newsdesk.storage.terms import TermRepository
+
+_MEDIA = "media"  # a folder beside the database
 
 
 class UnitOfWork:
@@ -79,6 +82,7 @@ class Database:
         self._now = now
         self._new_id = new_id
         self._is_closed = False
+        self._media_store = MediaStore(path.parent / _MEDIA)
         self._engine = engine_on(driver)
         self._connection = self._engine.connect()
 
@@ -135,6 +139,11 @@ class Database:
         with in_words(self._path), self._connection.begin():
             sqlite.begin(self._connection, writing=writing)
             yield UnitOfWork(self._connection, self._now, self._new_id)
+
+    @property
+    def media_store(self) -> MediaStore:
+        """The files that the rows of pictures name."""
+        return self._media_store
 
     def checkpoint(self) -> None:
         """Bring the log into the file; for a writer that has nothing else to do."""

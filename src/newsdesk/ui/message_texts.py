@@ -9,6 +9,7 @@ from newsdesk.domain.errors import (
     ConfirmationKind,
     EmbargoProblem,
     ImportProblem,
+    MediaProblem,
     StorageProblem,
 )
 from newsdesk.ui.i18n import QT_TRANSLATE_NOOP
@@ -146,6 +147,24 @@ IMPORT: Mapping[ImportProblem, str] = {
         "Messages",
         "It could not be read through a fault of newsdesk, which is in the log. "
         "Copy and paste its text.",
+    ),
+}
+
+MEDIA: Mapping[MediaProblem, str] = {
+    MediaProblem.ELSEWHERE: QT_TRANSLATE_NOOP(
+        "Messages", "It lies on the web, which newsdesk does not ask. Save it beside the text."
+    ),
+    MediaProblem.OUTSIDE: QT_TRANSLATE_NOOP(
+        "Messages", "Its address leads out of the folder of the text. Put it beside the text."
+    ),
+    MediaProblem.MISSING: QT_TRANSLATE_NOOP("Messages", "It is not there."),
+    MediaProblem.NO_PICTURE: QT_TRANSLATE_NOOP(
+        "Messages", "Whatever it is called, it is no JPEG, PNG, WebP or GIF."
+    ),
+    MediaProblem.DAMAGED: QT_TRANSLATE_NOOP("Messages", "It is damaged or cut off."),
+    MediaProblem.TOO_LARGE: QT_TRANSLATE_NOOP("Messages", "It is too large. Make it smaller."),
+    MediaProblem.TOO_MANY_PIXELS: QT_TRANSLATE_NOOP(
+        "Messages", "It has too many pixels. Make it smaller."
     ),
 }
 

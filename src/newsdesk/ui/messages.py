@@ -19,6 +19,7 @@ from newsdesk.domain.errors import (
     ImportRefusedError,
     IncompleteReleaseError,
     LockedReleaseError,
+    MediaRefusedError,
     NewsdeskError,
     NotFoundError,
     ReasonNeededError,
@@ -32,7 +33,7 @@ from newsdesk.domain.errors import (
 from newsdesk.domain.release import ABSTRACT_LONGEST, HEADLINE_LONGEST, SLUGLINE_LONGEST
 from newsdesk.domain.workflow import Action, State, allowed
 from newsdesk.ui.i18n import QT_TRANSLATE_NOOP, translate
-from newsdesk.ui.message_texts import CONFIRMATION, EMBARGO, IMPORT, STORAGE, Pair
+from newsdesk.ui.message_texts import CONFIRMATION, EMBARGO, IMPORT, MEDIA, STORAGE, Pair
 from newsdesk.ui.trade_words import ACTIONS, ENTITIES, FIELDS, STATES
 from newsdesk.ui.widgets.notice_bar import Tone
 
@@ -141,6 +142,13 @@ def _import_refused(error: ImportRefusedError) -> Message:
     if error.problem in _EXPLAINED:
         text += _told(error.detail)
     return Message(title.format(name=_file_name(error.source)), text)
+
+
+def _media_refused(error: MediaRefusedError) -> Message:
+    title = _tr(QT_TRANSLATE_NOOP("Messages", "“{name}” was not taken along"))
+    safe = _tr(QT_TRANSLATE_NOOP("Messages", "The text that names it is kept."))
+    text = f"{_tr(MEDIA[error.problem])} {safe}"
+    return Message(title.format(name=_file_name(error.source)), text, Tone.WARNING)
 
 
 def _embargo(error: EmbargoError) -> Message:
@@ -270,6 +278,7 @@ def _export(error: ExportError) -> Message:
 _WORDS: Mapping[type[NewsdeskError], Callable[[Any], Message]] = {
     StorageError: _storage,
     ImportRefusedError: _import_refused,
+    MediaRefusedError: _media_refused,
     EmbargoError: _embargo,
     FieldError: _field,
     NotFoundError: _not_found,

@@ -6,7 +6,7 @@ A new flag of the importers gets its line in `_NOTES`.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from newsdesk.domain.errors import EmbargoProblem
+from newsdesk.domain.errors import EmbargoProblem, MediaProblem
 from newsdesk.domain.provenance import Confidence, Finding, FindingKind
 from newsdesk.ui.i18n import QT_TRANSLATE_NOOP, translate
 from newsdesk.ui.languages import language_name
@@ -34,6 +34,7 @@ _KINDS: Mapping[FindingKind, str] = {
     FindingKind.FURNITURE: QT_TRANSLATE_NOOP("Findings", "Page furniture"),
     FindingKind.END_MARK: QT_TRANSLATE_NOOP("Findings", "End mark"),
     FindingKind.FIELD: QT_TRANSLATE_NOOP("Findings", "Field"),
+    FindingKind.MEDIA: QT_TRANSLATE_NOOP("Findings", "Picture"),
 }
 
 _STANDING: Mapping[str, str] = {  # flags that say which standing paragraph it is
@@ -84,6 +85,15 @@ _NOTES: Mapping[str, str] = {
     "with_page_noise": QT_TRANSLATE_NOOP("Findings", "Taken from among page furniture"),
     "letterhead": QT_TRANSLATE_NOOP("Findings", "Letterhead"),
     "nobody_named": QT_TRANSLATE_NOOP("Findings", "It does not say who speaks"),
+    # of a picture
+    "taken_along": QT_TRANSLATE_NOOP("Findings", "Taken along"),
+    MediaProblem.ELSEWHERE: QT_TRANSLATE_NOOP("Findings", "It lies on the web, and is only named"),
+    MediaProblem.OUTSIDE: QT_TRANSLATE_NOOP("Findings", "Its address leads out of the folder"),
+    MediaProblem.MISSING: QT_TRANSLATE_NOOP("Findings", "It does not lie beside the text"),
+    MediaProblem.NO_PICTURE: QT_TRANSLATE_NOOP("Findings", "It is no JPEG, PNG, WebP or GIF"),
+    MediaProblem.DAMAGED: QT_TRANSLATE_NOOP("Findings", "It is damaged or cut off"),
+    MediaProblem.TOO_LARGE: QT_TRANSLATE_NOOP("Findings", "It is too large"),
+    MediaProblem.TOO_MANY_PIXELS: QT_TRANSLATE_NOOP("Findings", "It has too many pixels"),
     # of a front matter
     "unknown_key": QT_TRANSLATE_NOOP("Findings", "There is no such field"),
     "unreadable": QT_TRANSLATE_NOOP("Findings", "This cannot be read"),
@@ -93,6 +103,7 @@ _NEVER_NOTED = frozenset({TAKEN_BACK, *_STANDING})
 _INFORMING = frozenset(
     {"repeated", "abstract", "date_of_release", "with_page_noise", "letterhead"}
     | {"email_obfuscated", "markup_debris"}
+    | {"taken_along", MediaProblem.ELSEWHERE}
 )
 """Flags that tell what was done; the others ask for a look."""
 
