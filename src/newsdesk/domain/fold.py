@@ -1,6 +1,5 @@
 """One spelling for many: how names and words are compared."""
 
-import re
 import unicodedata
 from collections.abc import Callable
 from typing import TypeVar
@@ -18,7 +17,6 @@ _LETTERS = str.maketrans(
     | {chr(0x660 + digit): str(digit) for digit in range(10)}
     | {chr(0x6F0 + digit): str(digit) for digit in range(10)}
 )
-_SPACE = re.compile(r"\s+")
 UNSPACED = (  # Thai, Lao, Burmese, Hangul, Khmer, kana, Han
     "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
@@ -33,10 +31,20 @@ def fold(text: str) -> str:
     """
     if text.isascii():  # a tenth of the time, the same outcome
         return " ".join(text.lower().split())
-    text = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     # recomposed at the end: Hangul falls apart in NFKD
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", bare.translate(_LETTERS))).strip()
+    return " ".join(unicodedata.normalize("NFC", apart.translate(_bare)).split())
+
+
+class _Bare(dict[int, int | str | None]):
+    """What becomes of each character, by its number; learned, for there are a million."""
+
+    def __missing__(self, code: int) -> int | str | None:
+        self[code] = None if unicodedata.combining(chr(code)) else _LETTERS.get(code, code)
+        return self[code]
+
+
+_bare = _Bare()
 
 
 class Remembered(dict[str, T]):
