@@ -79,7 +79,8 @@ def read_dateline(
         return _emphasised(text, marked, language=language, tools=tools, whole=whole)
     segments = SegmentReader(language=language, tools=tools)
     reader = _Reader(text=text[:_LONGEST], segments=segments)
-    reading = reader.bracketed() or reader.dashed() or reader.unmarked(whole=whole)
+    reading = reader.whole() if whole else None
+    reading = reading or reader.bracketed() or reader.dashed() or reader.unmarked()
     if reading is None or (not whole and not text[reading.end :].strip()):
         return None
     return _checked(reading, text)
@@ -191,13 +192,15 @@ class _Reader:
             return None
         return self._reading(parts, match.end(), is_dashed=True)
 
-    def unmarked(self, *, whole: bool) -> DatelineReading | None:
-        """Openings without a dash: 北京5月3日电, a line of its own, a dash that was lost."""
-        if whole:
-            parts = self.segments.read(self.text)
-            if parts is None or parts.date is None or parts.places is None:
-                return None
-            return self._reading(parts, len(self.text), is_dashed=True)
+    def whole(self) -> DatelineReading | None:
+        """`Berlin, 3 May 2026` as a line of its own."""
+        parts = self.segments.read(self.text)
+        if parts is None or parts.date is None or parts.places is None:
+            return None
+        return self._reading(parts, len(self.text), is_dashed=True)
+
+    def unmarked(self) -> DatelineReading | None:
+        """Openings without a dash: 北京5月3日电, a dash that was lost."""
         for mark in (_WIRE_MARK.match(self.text[:60]), _DATE_IN_BRACKETS.match(self.text)):
             parts = self.segments.read(mark[0]) if mark else None
             if mark and parts and parts.date and parts.places and parts.places.places:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from itertools import combinations
 
 from newsdesk.domain.dateline import Dateline, DatelineStyle
+from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.provenance import Finding
 from newsdesk.importing.dateline import DatelineReading
 from newsdesk.importing.dissection import Found
@@ -20,6 +21,7 @@ class DatelineSources:
     issued: Found[PostedReading] | None = None
     posted: Found[PostedReading] | None = None
     posted_below: Found[PostedReading] | None = None
+    embargo: Found[Embargo] | None = None
 
     def dateline(self, house_style: DatelineStyle) -> Dateline:
         """Return the one dateline that all of it makes."""
@@ -30,6 +32,7 @@ class DatelineSources:
             main = replace(last, date=main.date or last.date, source=main.source)
         printed = [self.issued, self.posted, self.posted_below]
         days = [one.value.date for one in printed if one and one.value.date]
+        days += [self.embargo.value.until_local.date()] if self.embargo else []
         if opening and (day := opening.completed_by(days)):
             return replace(main, date=day, style=house_style, custom_text=None)
         if main.date is None and main.style is not DatelineStyle.CUSTOM:
@@ -72,7 +75,7 @@ class DatelineSources:
         )
 
     def _findings(self, names: Sequence[str]) -> tuple[Finding, ...]:
-        found: list[Found[DatelineReading] | Found[PostedReading] | None] = [
+        found: list[Found[DatelineReading] | Found[PostedReading] | Found[Embargo] | None] = [
             getattr(self, name) for name in names
         ]
         return tuple(finding for one in found if one for finding in one.findings)

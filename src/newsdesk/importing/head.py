@@ -22,25 +22,31 @@ from newsdesk.importing.furniture import (
     profile_of,
     repeats,
 )
-from newsdesk.importing.lines import ParagraphKind, joined, width
+from newsdesk.importing.lines import ParagraphKind, width
 from newsdesk.importing.pieces import Piece, Pieces
 from newsdesk.importing.posted import PostedReading, read_byline, read_posted
 from newsdesk.importing.tags import TermsReading, read_terms
+from newsdesk.importing.titles import LONGEST_HEADLINE, TitleReader
 from newsdesk.importing.told import NOTHING_TOLD, Told
-from newsdesk.importing.wording import words
 
 _MOST_ABOVE = 60  # paragraphs that may stand above a lead
 _GAP = 6  # paragraphs between two signs of one menu
-_LONGEST_HEADLINE = 300
-_LONGEST_SUBHEADLINE = 300
 _SYMBOL = re.compile(r"[A-Z]{2,8}(?:/[A-Z0-9.-]{1,12}){1,5}(?:/Rev\.\d{1,2})?")
 _HOLD = re.compile(r"\W{0,4}hold for release.{0,60}", re.IGNORECASE)
-_ENDINGS = (".", "。", ":", "：", ";", ",")
-_ABBREVIATED = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|Bros)|\b[A-Za-z]\.[A-Za-z])\.$")
-_HANGING = words(
-    "the of and for in on to with by at from as into that his her its their a an or over de la le",
-    "les des du et en à el los las y del da do dos das e der die das und für mit von di per con",
-    "и в на по с",
+# A page's line above the name of who sent a release, and how a letter begins.
+_PROVIDED = re.compile(
+    r"(?:news provided by|nouvelles? fournies? par|noticias? proporcionadas? por"
+    r"|nachrichten bereitgestellt von|notizie fornite da|notícias fornecidas por|新闻提供者)"
+    r"\s?[:：]?",
+    re.IGNORECASE,
+)
+_SALUTATION = re.compile(
+    r"(?:dear\b|to whom it may concern|mesdames\b|madame\b|messieurs\b|chers\b|chères\b"
+    r"|sehr geehrte|liebe\b|estimad[oa]s?\b|muy señor|señoras y señores|gentil[ie]\b|egregi"
+    r"|prezad[oa]s?\b|car[oa]s\b|exm[oa]s?\b|уважаемые|уважаемая|уважаемый|дорогие|السادة"
+    r"|السيدات والسادة|تحية طيبة)"
+    r"[^.?。？]{0,70}[,:،!！：，]|(?:尊敬的|各位|敬启者)[^。]{0,20}[：:，,！]|拝啓.{0,20}",
+    re.IGNORECASE,
 )
 
 
@@ -80,9 +86,8 @@ class HeadReader:
         self._told = told
         self._told_at: int | None = None  # where the headline that was told stands
         self._head = Head()
-        self._is_page = False
         self._signs: list[int] = []  # lines of a menu
-        self._doubtful = -1  # what might be the headline
+        self._doubted: set[int] = set()  # lines that stay in the body, and are no headline
         self._labels: list[int] = []  # lines that say what kind of text follows
 
     def read(self) -> Head:
@@ -157,7 +162,7 @@ class HeadReader:
     def _may_be_headline(self, at: int) -> bool:
         piece = self._pieces[at]
         text = piece.text
-        is_sized = 24 <= width(text) <= _LONGEST_HEADLINE
+        is_sized = 24 <= width(text) <= LONGEST_HEADLINE
         return is_sized and not piece.paragraph.ends_sentence and not any(c in text for c in ">»›|")
 
     def _split_labels(self, start: int) -> None:
@@ -184,7 +189,7 @@ class HeadReader:
             elif self._zone.begins(at):
                 self._zone.take(at, in_head=True)
             elif is_noise(piece.text) or is_links_only(piece.source):
-                self._pieces.take(at, FindingKind.FURNITURE)
+                self._take_noise(at)
             elif posted := read_posted(piece.text, self._language):
                 self._take_posted(at, posted)
             elif terms := read_terms(piece.text):
@@ -193,6 +198,14 @@ class HeadReader:
                 continue
             elif byline := read_byline(piece.text):
                 self._head.byline = Found(byline, self._pieces.take(at, FindingKind.BYLINE))
+
+    def _take_noise(self, at: int) -> None:
+        self._pieces.take(at, FindingKind.FURNITURE)
+        if not _PROVIDED.fullmatch(self._pieces[at].text):
+            return
+        for following, piece in self._pieces.free(at + 1, at + 2):
+            if is_short(piece.paragraph):
+                self._pieces.take(following, FindingKind.FURNITURE, "issuer")
 
     def _is_lead(self, at: int) -> bool:
         piece = self._pieces[at]
@@ -208,11 +221,13 @@ class HeadReader:
         reading = read_embargo(piece.text, language=self._language, gazetteer=self._tools.gazetteer)
         if reading is None:
             return
+        self._labels.append(at)
         if reading.embargo is not None and self._head.embargo is None:
             findings = self._pieces.take(at, FindingKind.EMBARGO, *reading.flags)
             self._head.embargo = Found(reading.embargo, findings)
         else:
             self._pieces.doubt(at, FindingKind.EMBARGO, "", *reading.flags)
+            self._doubted.add(at)
 
     def _take_posted(self, at: int, posted: PostedReading) -> None:
         if posted.confidence is Confidence.LOW:
@@ -254,6 +269,8 @@ class HeadReader:
         for at, piece in self._pieces.free(start, min(len(self._pieces), start + _MOST_ABOVE)):
             if self._is_title(piece) or piece.paragraph.kind is ParagraphKind.RULE:
                 continue
+            if _SALUTATION.fullmatch(piece.text):
+                return at
             reading = read_dateline(piece.text, language=self._language, tools=self._tools)
             is_running = piece.is_running
             if reading and (is_running or width(piece.text[reading.end :]) >= 60):
@@ -313,99 +330,19 @@ class HeadReader:
         self._head.fields[name] = Found(value, findings)
 
     def _read_titles(self, start: int) -> None:
-        titles = [at for at, _piece in self._pieces.free(start, self._head.lead)]
-        chosen = self._headline_of(titles)
-        if chosen is not None:
-            self._take_headline(titles, chosen)
-            titles = [at for at in titles if self._pieces[at].is_free]
-            self._drop_above(titles, chosen)
-        for at in titles:
-            if self._pieces[at].is_free:
-                self._take_subheadline(at)
+        reader = TitleReader(
+            self._pieces,
+            labels=self._labels,
+            doubted=self._doubted,
+            told=self._told,
+            told_at=self._told_at,
+            has_dateline=self._head.dateline is not None,
+        )
+        titles = reader.read([at for at, _piece in self._pieces.free(start, self._head.lead)])
+        self._head.headline = titles.headline or self._head.headline
+        self._head.subheadlines = titles.subheadlines
+        self._head.abstract = titles.abstract
         self._drop_repeated_lead()
-
-    def _headline_of(self, titles: list[int]) -> int | None:
-        """What was told; a heading; what is printed twice; the first line that is no list."""
-        if self._told.headline:
-            self._is_page = True
-            return self._told_at if self._told_at in titles else None
-        sized = [at for at in titles if 0 < width(self._pieces[at].text) <= _LONGEST_HEADLINE]
-        headings = [at for at in sized if self._is_title(self._pieces[at])]
-        doubled = self._doubled(sized)
-        if headings or doubled is not None:
-            self._is_page = True
-            return headings[0] if headings else doubled
-        lines = [at for at in sized if self._pieces[at].paragraph.kind is ParagraphKind.PROSE]
-        if len(lines) > 1 and any(lines[0] < label < lines[1] for label in self._labels):
-            # a name, then "Press release" or a document's symbol, then the headline: a letterhead
-            self._pieces.take(lines.pop(0), FindingKind.FURNITURE, "letterhead")
-        first = lines[0] if lines else None
-        if first is not None and self._reads_like_a_sentence(first):
-            self._pieces.doubt(first, FindingKind.HEADLINE, "", "ends_like_a_sentence")
-            self._doubtful = first
-            return None
-        return first
-
-    def _doubled(self, titles: list[int]) -> int | None:
-        seen: dict[str, int] = {}
-        for at in titles:
-            first = seen.setdefault(fold(self._pieces[at].text), at)
-            if first != at:
-                return first
-        return None
-
-    def _reads_like_a_sentence(self, at: int) -> bool:
-        """Above a dateline, and in capitals, a full stop means nothing."""
-        text = self._pieces[at].text
-        if not text.endswith(_ENDINGS) or text.endswith("...") or text.isupper():
-            return False
-        if _ABBREVIATED.search(text):
-            return False
-        has_dateline = self._head.dateline is not None and not self._pieces[at].is_running
-        return not (has_dateline and text.endswith((".", "。")))
-
-    def _take_headline(self, titles: list[int], chosen: int) -> None:
-        places = [chosen]
-        for following in titles[titles.index(chosen) + 1 :][:3]:
-            if not self._is_one_title(places[-1], following):
-                break
-            places.append(following)
-        headline = self._told.headline or joined(self._pieces[at].text for at in places)
-        findings = self._pieces.take_run(places, FindingKind.HEADLINE)
-        self._head.headline = Found(headline, findings)
-        whole, part = fold(headline), fold(self._pieces[chosen].text)
-        for at in titles:
-            if self._pieces[at].is_free and fold(self._pieces[at].text) in {whole, part}:
-                self._pieces.take(at, FindingKind.HEADLINE, "repeated")
-
-    def _is_one_title(self, at: int, following: int) -> bool:
-        """Tell whether a headline runs on in the next line: in capitals, or after a small word."""
-        first, second = self._pieces[at], self._pieces[following]
-        if first.paragraph.block != second.paragraph.block or self._is_title(first):
-            return False
-        if second.paragraph.kind is not ParagraphKind.PROSE:
-            return False
-        if first.text.isupper() and second.text.isupper():
-            return True
-        last = first.text.split()[-1].strip(",").casefold()
-        return last in _HANGING or first.text.endswith(("-", ",", "–"))
-
-    def _drop_above(self, titles: list[int], chosen: int) -> None:
-        """Above a heading a page prints where one is: sections, site names."""
-        if self._is_page:
-            self._pieces.take_run((at for at in titles if at < chosen), FindingKind.FURNITURE)
-
-    def _take_subheadline(self, at: int) -> None:
-        piece = self._pieces[at]
-        if at == self._doubtful:
-            return  # it might have been the headline: it stays in the body
-        if piece.is_running and width(piece.text) > _LONGEST_SUBHEADLINE:
-            if self._head.abstract is None:
-                findings = self._pieces.take(at, FindingKind.SUBHEADLINE, "abstract")
-                self._head.abstract = Found(piece.text, findings)
-            return
-        findings = self._pieces.take(at, FindingKind.SUBHEADLINE)
-        self._head.subheadlines.append(Found(piece.text, findings))
 
     def _drop_repeated_lead(self) -> None:
         """The headline once more as the first line of the body."""

@@ -97,6 +97,7 @@ def _dissection(
         issued=head.issued,
         posted=head.posted,
         posted_below=tail.posted,
+        embargo=head.embargo,
     )
     posted = sources.page_date(sources.dateline(tools.house_style))
     contacts = zone.contacts(head.dateline.value.country_code if head.dateline else None)
