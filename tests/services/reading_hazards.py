@@ -5,6 +5,7 @@ import signal
 import time
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
+from typing import Any
 
 import newsdesk.services.import_worker as worker
 from newsdesk.importing.draft import Draft, ImportTools
@@ -29,12 +30,10 @@ def hazardous(raw: bytes, name: str, tools: ImportTools) -> Iterator[Draft]:
             pass
 
 
-def serve(
-    channel: "Connection[worker.Said, worker.SourceFile]", tools: ImportTools, *, keeps: bool
-) -> None:
+def serve(channel: "Connection[worker.Said, Any]", *, keeps_dissection: bool) -> None:
     """Be such a process."""
     worker.drafts = hazardous  # in a process of its own, which ends with it
-    worker.serve(channel, tools, keeps=keeps)
+    worker.serve(channel, keeps_dissection=keeps_dissection)
 
 
 def never_begin(*_channel: object, **_how: object) -> None:

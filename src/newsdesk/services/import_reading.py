@@ -112,13 +112,13 @@ class _Process:
         self.channel, theirs = context.Pipe()
         self._process = context.Process(
             target=serve,
-            args=(theirs, plan.tools),
-            kwargs={"keeps": plan.keeps_dissection},
+            args=(theirs,),
+            kwargs={"keeps_dissection": plan.keeps_dissection},
             daemon=True,
         )
         self._process.start()
         theirs.close()
-        self._longest_s = plan.longest_s
+        self._plan = plan
         self._is_gone = False
         self.is_ready = False
         self.tasks: deque[_Task] = deque()  # the first one is being read
@@ -126,7 +126,7 @@ class _Process:
 
     @property
     def is_too_slow(self) -> bool:
-        return self._silent_s > (self._longest_s if self.is_ready else _LONGEST_START_S)
+        return self._silent_s > (self._plan.longest_s if self.is_ready else _LONGEST_START_S)
 
     def is_of_use(self, head: _Task) -> bool:
         """Tell whether there is anything to hear from it that is wanted now."""
@@ -136,8 +136,8 @@ class _Process:
 
     def give(self, task: _Task) -> None:
         """Have a file read; raise `OSError` if the process is gone."""
-        self.tasks.append(task)
         self.channel.send(task.source)  # so short that it never waits to be taken in
+        self.tasks.append(task)
 
     def hear(self) -> None:
         """Take in what it says; raise `EOFError` or `OSError` if it is gone."""
@@ -145,7 +145,9 @@ class _Process:
         said = self.channel.recv()
         self._is_gone = False
         self._silent_s = 0.0
-        self.is_ready = True
+        if not self.is_ready:
+            self.is_ready = True
+            self.channel.send(self._plan.tools)  # long, but it waits for them
         for message in said:
             self.tasks[0].found.append(message)
             if isinstance(message, End):
@@ -195,7 +197,7 @@ class _Pool:
             self._under_way.append(_Task(source))
             self._to_give.append(self._under_way[-1])
         while self._to_give:
-            free = [process for process in self._processes if len(process.tasks) < _EACH]
+            free = [one for one in self._processes if one.is_ready and len(one.tasks) < _EACH]
             if not free:
                 break
             process = min(free, key=lambda process: len(process.tasks))

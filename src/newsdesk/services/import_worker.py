@@ -10,6 +10,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from multiprocessing.connection import Connection
+from typing import Any
 
 from newsdesk.domain.errors import ImportProblem, ImportRefusedError
 from newsdesk.importing import drafts
@@ -26,7 +27,7 @@ class End:
 
 
 Said = tuple[Draft | End, ...]
-"""What a process says at a time; at first, when it can begin, nothing."""
+"""What a process says at a time; at first, when it has begun, nothing."""
 _TOGETHER = 16  # each time costs a tenth of what reading a release does
 
 
@@ -50,12 +51,17 @@ def read_one(
         yield End()
 
 
-def serve(channel: "Connection[Said, SourceFile]", tools: ImportTools, *, keeps: bool) -> None:
-    """Read what is asked for until nobody asks any more. Runs in a process of its own."""
+def serve(channel: "Connection[Said, Any]", *, keeps_dissection: bool) -> None:
+    """Read what is asked for until nobody asks any more. Runs in a process of its own.
+
+    It says once that it has begun, is then sent the tools, and then the files, one by one.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the asking process's to understand
     with suppress(EOFError, OSError), closing(SourceReader()) as reader:  # nobody asks any more
         channel.send(())
+        tools: ImportTools = channel.recv()
         while True:
-            said = read_one(channel.recv(), reader, tools, keeps_dissection=keeps)
+            source: SourceFile = channel.recv()
+            said = read_one(source, reader, tools, keeps_dissection=keeps_dissection)
             while together := tuple(islice(said, _TOGETHER)):
                 channel.send(together)
