@@ -1,6 +1,16 @@
 import pytest
 
-from newsdesk.importing import FEED, MARKDOWN, SOURCES, TEXT, WORDPRESS, Source, drafts, source_of
+from newsdesk.importing import (
+    EMAIL,
+    FEED,
+    MARKDOWN,
+    SOURCES,
+    TEXT,
+    WORDPRESS,
+    Source,
+    drafts,
+    source_of,
+)
 from newsdesk.importing.draft import ImportTools
 
 
@@ -17,6 +27,8 @@ from newsdesk.importing.draft import ImportTools
         (b"<rss xmlns:wp='http://wordpress.org/export/1.2/'>", "a.xml", WORDPRESS),
         (b"<?xml version='1.0'?><rss>", "a.html", FEED),
         (b"<feed xmlns='http://www.w3.org/2005/Atom'>", "feed", FEED),
+        (b"Subject: One\n\nText.", "a.eml", EMAIL),
+        (b"Received: x\nFrom: a@example.org\n\nText.", "a.txt", EMAIL),
     ],
 )
 def test_a_source_is_told_by_name_or_by_its_beginning(

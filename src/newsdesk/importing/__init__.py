@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from newsdesk.importing import feed, markdown, text, wordpress
+from newsdesk.importing import email_message, feed, markdown, page, text, wordpress
 from newsdesk.importing.draft import Draft, ImportTools
 from newsdesk.importing.front_matter import opens_front_matter
 
@@ -40,13 +40,17 @@ def _one(read: Callable[[bytes, str, ImportTools], Draft]) -> Callable[..., Iter
 
 TEXT = Source(id="text", suffixes=text.SUFFIXES, drafts=_one(text.read))
 MARKDOWN = Source(id="markdown", suffixes=markdown.SUFFIXES, drafts=_one(markdown.read))
+PAGE = Source(id="page", suffixes=page.SUFFIXES, drafts=_one(page.read))
 FEED = Source(id="feed", suffixes=feed.SUFFIXES, drafts=feed.drafts)
 WORDPRESS = Source(id="wordpress", suffixes=wordpress.SUFFIXES, drafts=wordpress.drafts)
-SOURCES: tuple[Source, ...] = (TEXT, MARKDOWN, FEED, WORDPRESS)
+EMAIL = Source(id="email", suffixes=email_message.SUFFIXES, drafts=email_message.drafts)
+SOURCES: tuple[Source, ...] = (TEXT, MARKDOWN, PAGE, FEED, WORDPRESS, EMAIL)
 _OPENINGS = (  # what tells a source whatever the file is called; an export is a feed too
     (MARKDOWN, opens_front_matter),
     (WORDPRESS, wordpress.opens_export),
     (FEED, feed.opens_feed),
+    (PAGE, page.opens_page),
+    (EMAIL, email_message.opens_mail),
 )
 
 

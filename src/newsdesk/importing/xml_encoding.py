@@ -1,4 +1,4 @@
-"""In which encoding a feed really is, whatever it states."""
+"""In which encoding a feed or a part of a mail really is, whatever it states."""
 
 import codecs
 import re
@@ -13,7 +13,9 @@ _BOMS = (
     (b"<\0", "utf-16-le"),
     (b"\0<", "utf-16-be"),
 )
-_STATED = re.compile(rb"\s*<\?xml\s[^>]*?encoding\s*=\s*[\"']\s*([\w.:-]{1,40})", re.IGNORECASE)
+_DECLARATION = re.compile(
+    rb"\s*<\?xml\s[^>]*?encoding\s*=\s*[\"']\s*([\w.:-]{1,40})", re.IGNORECASE
+)
 _MEANT = {  # what is stated -> what is meant, as browsers have it
     "ascii": "cp1252",
     "iso8859-1": "cp1252",
@@ -27,6 +29,8 @@ _MEANT = {  # what is stated -> what is meant, as browsers have it
 _LIKELY = [  # one of them for each script: those of other Latin letters differ in too little
     "cp1252", "cp1251", "koi8_r", "cp1253", "cp1256", "cp932", "euc_jp", "gb18030", "big5", "cp949",
 ]  # fmt: skip
+_SEVEN_BITS = "iso2022"  # written in ASCII alone
+_ESCAPE = b"\x1b"  # which changes the alphabet there
 _FEW = 10  # one byte in so many may be of another encoding: pasted from elsewhere
 _PIECE = 1024 * 1024  # bytes
 _SAMPLE = 8 * 1024  # bytes; what is judged, without its tags
@@ -36,24 +40,29 @@ _ESCAPED = re.compile("[\udc80-\udcff]")
 _OTHER = re.compile("[^\x00-\x7f\udc80-\udcff]")
 
 
-def encoding_of(raw: bytes) -> str:
-    """Return a codec's name for XML that may state a wrong encoding, or none.
+def encoding_of(raw: bytes, stated: str | None = None) -> str:
+    """Return a codec's name for a text that may state a wrong encoding, or none.
 
     Bytes that are not in it are best read with the error handler `surrogateescape`, and by
     `restored` afterwards.
+
+    Args:
+        stated: what is said of it from outside; else an XML declaration counts.
     """
     known = next((encoding for mark, encoding in _BOMS if raw.startswith(mark)), None)
     if known:
         return known
+    named = _codec(stated) if stated else _declared(raw)
+    if named and named.startswith(_SEVEN_BITS) and _ESCAPE in raw:
+        return named
     if raw.isascii() or not _faults(raw, "utf-8")[0]:
         return "utf-8"  # what is in another one hardly ever passes for it
-    stated = _stated(raw)
-    if stated and not _faults(raw, stated)[0]:
-        return stated
+    if named and not _faults(raw, named)[0]:
+        return named
     faults, letters = _faults(raw, "utf-8")
     if faults * _FEW <= letters:
         return "utf-8"
-    return _guessed(raw) or stated or "cp1252"
+    return _guessed(raw) or named or "cp1252"
 
 
 def restored(text: str) -> str:
@@ -65,11 +74,16 @@ def _letter(match: re.Match[str]) -> str:
     return bytes([ord(match[0]) - 0xDC00]).decode("cp1252", "ignore")
 
 
-def _stated(raw: bytes) -> str | None:
-    found = _STATED.match(raw[:1024])
+def _declared(raw: bytes) -> str | None:
+    found = _DECLARATION.match(raw[:1024])
+    return _codec(found[1].decode("ascii")) if found else None
+
+
+def _codec(stated: str) -> str | None:
+    """Return what is meant by the name of an encoding that holds ASCII, None for any other."""
     try:
-        name = codecs.lookup(found[1].decode("ascii")).name if found else "utf-8"
-        is_text = bool("<".encode(name) == b"<")  # not UTF-16: we read the name byte by byte
+        name = codecs.lookup(stated).name
+        is_text = bool("<".encode(name) == b"<")  # not UTF-16: the name was read byte by byte
     except (LookupError, ValueError):
         return None
     return _MEANT.get(name, name) if is_text and name != "utf-8" else None
