@@ -84,3 +84,13 @@ def test_it_is_compiled_once_for_each_engine(folder: Path, open_database: Opener
         with database.reading() as work:
             prepared.run(work.audit._connection, {"who": "dana"})
     assert len(prepared._compiled) == 2
+
+
+def test_many_rows_are_written_as_one_would_be(database: Database) -> None:
+    events = [EVENT | {"id": uuid_of(number), "reason": str(number)} for number in (1, 2, 3)]
+    prepared = Prepared(insert(TABLE), sets=EVENT)
+    with database.transaction() as work:
+        connection = work.audit._connection
+        prepared.run_each(connection, [])
+        prepared.run_each(connection, events)
+        assert Prepared(ALL.order_by(TABLE.c.id)).run(connection, {"who": "dana"}) == events

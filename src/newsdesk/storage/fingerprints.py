@@ -46,8 +46,9 @@ def write(connection: Connection, release: Release, *, is_new: bool) -> None:
     for gone in standing.keys() - wanted:
         _DELETE.run(connection, key | {"at": standing.pop(gone)})
     free = sorted(set(range(len(wanted))).difference(standing.values()))
-    for hash_, ordinal in zip(sorted(wanted - standing.keys()), free, strict=False):
-        _INSERT.run(connection, {"release_id": release.id, "ordinal": ordinal, "hash": hash_})
+    added = zip(sorted(wanted - standing.keys()), free, strict=False)
+    rows = [{"release_id": release.id, "ordinal": at, "hash": hash_} for hash_, at in added]
+    _INSERT.run_each(connection, rows)
 
 
 def rebuild(connection: Connection) -> None:

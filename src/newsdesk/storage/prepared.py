@@ -36,10 +36,7 @@ class Prepared:
         Raises:
             StorageError: something stands in them that newsdesk did not write.
         """
-        compiled = self._compiled.get(connection.dialect)
-        if compiled is None:
-            compiled = _Compiled(self._statement, self._sets, connection.dialect)
-            self._compiled[connection.dialect] = compiled
+        compiled = self._for(connection)
         cursor: Any = connection.connection.cursor()
         try:
             cursor.execute(compiled.text, compiled.parameters(values))
@@ -48,6 +45,24 @@ class Prepared:
             cursor.close()
         with damage_in_words():
             return [compiled.row(row) for row in rows]
+
+    def run_each(self, connection: Connection, values: Sequence[Values]) -> None:
+        """Run it, which gives no rows, with each of several."""
+        if not values:
+            return
+        compiled = self._for(connection)
+        cursor: Any = connection.connection.cursor()
+        try:
+            cursor.executemany(compiled.text, list(map(compiled.parameters, values)))
+        finally:
+            cursor.close()
+
+    def _for(self, connection: Connection) -> "_Compiled":
+        compiled = self._compiled.get(connection.dialect)
+        if compiled is None:
+            compiled = _Compiled(self._statement, self._sets, connection.dialect)
+            self._compiled[connection.dialect] = compiled
+        return compiled
 
 
 class _Compiled:

@@ -151,10 +151,8 @@ def replace_parts(connection: Connection, release: Release, *, is_new: bool) -> 
             part.form.values(value) | {"release_id": release.id, "ordinal": ordinal}
             for ordinal, value in enumerate(part.carried(release))
         ]
-        for row in rows:
-            part.insert.run(connection, row)
-    for point in _points_of(release):
-        _INSERT_POINT.run(connection, point)
+        part.insert.run_each(connection, rows)
+    _INSERT_POINT.run_each(connection, list(_points_of(release)))
 
 
 def _points_of(release: Release) -> Iterable[Values]:
