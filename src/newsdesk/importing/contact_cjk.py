@@ -25,7 +25,7 @@ _OFFICE_THEN_NAME = re.compile(
 _ROLE_THEN_NAME = re.compile(
     rf"(?P<role>[{_HAN}]*(?:担当者?|部長|部长|室長|課長|局長|局长|主任|经理|經理|总监|總監|发言人|發言人))(?P<name>[{_HAN}]{{2,4}})"
 )
-_BETWEEN = re.compile(r"[\s\u3000（）()\[\]【】/／]+")
+_BETWEEN = re.compile(r"[\s\u3000（）()\[\]【】/／：:]+")
 _MARKS = re.compile(r"^[■□◆◇▼●○・※＜<【\s]+")
 
 PERSON, ROLE, OFFICE = "person", "role", "office"

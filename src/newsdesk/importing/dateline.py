@@ -221,7 +221,8 @@ class _Reader:
         if not end:
             return None
         has_full_date = parts.date is not None and parts.date.year is not None
-        is_sure = has_full_date or (parts.date is not None and parts.source is not None)
+        is_known = parts.places is not None and bool(parts.places.places)
+        is_sure = has_full_date or (parts.date is not None and (parts.source or is_known))
         if mark is _STOP and not (is_sure and parts.places):
             return None
         has_whole = parts.places is not None and parts.places.has_whole

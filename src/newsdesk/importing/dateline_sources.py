@@ -55,9 +55,9 @@ class DatelineSources:
     def page_date(self, dateline: Dateline) -> Found[PostedReading] | None:
         """Return when the page was put up: a bare date too, if the release has one of its own."""
         posted = self.posted or self.posted_below
-        if posted is None and self.issued and dateline.date not in {None, self.issued.value.date}:
-            return self.issued
-        return posted
+        if posted or self.issued is None or self.embargo:
+            return posted  # under an embargo a bare date is that of the document
+        return self.issued if dateline.date not in {None, self.issued.value.date} else None
 
     def _used(self, house_style: DatelineStyle) -> list[str]:
         """Return the names of the sources without which the dateline would be another."""

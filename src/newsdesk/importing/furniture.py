@@ -22,6 +22,7 @@ _ISSUER = re.compile(  # how wires end a release
     r"(?=[^\W\d_a-z])(?:[^.!?。]|\.(?=\S|$)|(?<=\b\w)\.|(?<=Inc|Ltd|orp)\.){1,100}"
 )
 _NUMBER = re.compile(r"[\s:|–-]{0,3}(?:no|nr|n|№|#|num)?[.°º]?\s?\d[\d/.-]{0,11}$", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:no|nr|num)[.°º]?\s?\d|[№]\s?\d", re.IGNORECASE)  # "No. 12/2025"
 _POINTER = re.compile(r"[^.!?。！？]{3,160}:\s*(?:https?://|www\.)\S{3,600}$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SHORT = 60
@@ -56,6 +57,8 @@ def is_release_label(text: str) -> bool:
     if len(text) > _LABEL_LONGEST:
         return False
     bare = _NUMBER.sub("", _bare(text), count=1)
+    if not bare:
+        return _NUMBERED.match(text.strip()) is not None
     return _pattern(RELEASE_LABELS, IMMEDIATE_LABELS).fullmatch(bare) is not None
 
 

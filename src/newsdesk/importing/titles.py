@@ -11,10 +11,18 @@ from newsdesk.importing.lines import ParagraphKind, joined, width
 from newsdesk.importing.pieces import Piece, Pieces
 from newsdesk.importing.told import Told
 from newsdesk.importing.wording import words
+from newsdesk.rendering.person_names import is_organisation
 
 LONGEST_HEADLINE = 300
 _LONGEST_SUBHEADLINE = 300
 _MOST_LINES_OF_LETTERHEAD = 4
+_MOST_WORDS_OF_OFFICE = 7
+# A line that is a company's whole name.
+_COMPANY = re.compile(
+    r"(?:(?:株式|有限|合同)会社|(?:一般|公益)(?:社団|財団)法人|特定非営利活動法人|NPO法人|独立行政法人"
+    r"|国立大学法人|学校法人).{1,25}|[^。、，]{2,25}(?:株式会社|有限公司|股份公司)"
+    r"|(?:[A-ZÀ-Ž&][\w’'.&-]*,? ){1,4}(?:Inc|Ltd|Limited|LLC|GmbH|AG|SE|S\.A|S\.p\.A|SpA|PLC)\.?"
+)
 _ENDINGS = (".", "。", ":", "：", ";", ",")
 _ABBREVIATED = re.compile(r"(?:\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|Bros)|\b[A-Za-z]\.[A-Za-z])\.$")
 # How a letter says what it is about.
@@ -111,15 +119,19 @@ class TitleReader:
         end = lines[-1] if lines else -1
         last = max((label for label in self._labels if label < end), default=-1)
         above = [at for at in lines if at < last]
+        if not above and len(lines) > 1 and _COMPANY.fullmatch(self._pieces[lines[0]].text):
+            return [lines[0]]
         if len(above) <= 1:
             return above
         is_like_one = all(self._is_like_letterhead(self._pieces[at].text) for at in above)
         return above if is_like_one and len(above) <= _MOST_LINES_OF_LETTERHEAD else []
 
     def _is_like_letterhead(self, text: str) -> bool:
-        """Capitals, or a number in an address: a headline's subheadline has neither."""
+        """Capitals, an office, or a number in an address: a headline and what is below has none."""
         is_address = any(map(str.isdigit, text)) and "," in text
-        return width(text) < 60 and (text.isupper() or is_address)
+        words = text.split()
+        is_office = len(words) < _MOST_WORDS_OF_OFFICE and any(map(is_organisation, words))
+        return width(text) < 60 and (text.isupper() or is_address or is_office)
 
     def _doubled(self, titles: list[int]) -> int | None:
         seen: dict[str, int] = {}

@@ -110,6 +110,8 @@ ORGANISATIONS = _words(
     "assessoria imprensa comunicação ministério agência fundação universidade conselho",
     "pressestelle pressekontakt kommunikation abteilung referat amt ministerium stiftung verband",
     "verein unternehmenskommunikation agentur universität hochschule redaktion gesellschaft",
+    "фонд центр институт университет ассоциация союз комитет администрация правительство совет",
+    "академия департамент служба больница школа завод корпорация общество организация",
     "пресс-служба отдел управление министерство агентство ооо оао зао пао ао компания группа банк",
     "مكتب المكتب وزارة شركة منظمة المنظمة مؤسسة قسم إدارة جامعة بنك مجموعة هيئة الأمم وكالة اتحاد",
 )

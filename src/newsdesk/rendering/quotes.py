@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from newsdesk.domain.language import base
 from newsdesk.domain.quote import FoundQuote
+from newsdesk.rendering.cjk_speakers import bracketed_speaker
 from newsdesk.rendering.person_names import is_person_name, name_runs
 from newsdesk.rendering.quote_spans import Span, spans
 from newsdesk.rendering.speakers import Verb, names_pronoun, speaker_in, verbs
@@ -29,7 +30,20 @@ _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 _WIDE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _VERB_LAST = frozenset({"ja"})  # the name stands before the quote, the verb behind it
 _VERB_LAST_REACH = 8
+_UNCASED = frozenset({"zh", "ja", "ar"})  # without capitals: a name is told by what is beside it
+_LONGEST_INSIDE = 1_000  # characters of a quote that may hold its attribution
+_MOST_CLAUSES = 20
+_MOST_SENTENCES = 6
+_NEAR = 40  # characters to a name that a clause begins with
 _DASHES = " \t-–—―"
+# Between dashes or commas inside a quote: «…, — подчеркнула Анна Петрова. — …»
+_INSIDE = re.compile(
+    r"(?:[,.!?…]?\s[-–—]\s(?P<dashed>[^-–—«»“”\"]{6,160}?)(?:[.,]?\s[-–—]\s|$)"
+    r"|,\s(?P<commas>[^,.«»“”\"]{8,100}),\s)"
+)
+_FARTHEST_VERB = 12  # characters before the verb of such a clause: "a souligné"
+# "Para Jane Roe, directora, “…”"
+_FOR = re.compile(r"(?:para|pour|für|per|по мнению|на взгляд|بالنسبة لـ?|بحسب)\s", re.IGNORECASE)
 _COMMAS = (",", "，", "、", "،", ";")
 
 
@@ -93,6 +107,7 @@ class _Finder:
         self._language = language
         self._last: str | None = None
         self._pending: _Pending | None = None
+        self._context = ""  # between the last quote and the one at hand
 
     def run(self, paragraphs: list[str]) -> Iterator[FoundQuote]:
         before = ""
@@ -138,12 +153,17 @@ class _Finder:
             is_known = said is not None or self._opens_paragraph(span)
             name = speaker or (said.speaker if said else None)
             return (FoundQuote(text=words, speaker=name) if is_known else None), True, at + 1
+        self._context = text[found[at - 1].end if at else 0 : span.start]
+        if not at and not any(spans(before)):
+            self._context = f"{before} {self._context}"
         said = self._after(text, found, at) if speaker is None else None
         if said is not None and said.speaker is None and self._language in _VERB_LAST:
             name = speaker_in(_last_sentence(ahead), self._language)
             said = replace(said, speaker=name)
         is_before = said is None
         said = said or self._before(ahead, before if span.start == 0 else "")
+        if said is None or said.speaker is None:
+            said = self._inside(words) or said
         if said is None and not is_certain:
             return self._unattributed(span, text, words, following), False, at + 1
         if not is_certain and not self._is_speech(words):
@@ -188,6 +208,18 @@ class _Finder:
             return None
         return self._said(clause, rest)
 
+    def _inside(self, words: str) -> _Said | None:
+        """`“…, – says Jane Roe, director – …”`: a clause that begins with a verb and names who."""
+        for match in islice(_INSIDE.finditer(words[:_LONGEST_INSIDE]), _MOST_CLAUSES):
+            clause = match["dashed"] or match["commas"]
+            verb = next(iter(verbs(clause, self._language)), None)
+            if verb is None or verb.start > _FARTHEST_VERB:
+                continue
+            name = speaker_in(clause, self._language)
+            if name and " " in name:
+                return _Said(name)
+        return None
+
     def _closes_speech(self, clause: str, verb: Verb) -> bool:
         """Tell `Jane Roe said.` from `Jane Roe said that sales rose.`"""
         following = clause[verb.end :].split()
@@ -198,6 +230,8 @@ class _Finder:
 
     def _name_alone(self, clause: str, rest: str, *, is_open: bool, words: str) -> _Said | None:
         """`…” – Jane Roe, director`"""
+        if self._language in _UNCASED and (who := bracketed_speaker(clause)):
+            return _Said(who, rest)
         first = next(name_runs(clause), None)
         is_name = first is not None and first.start < 6 and is_person_name(first.text)
         if first is None or not is_name or rest.strip() or not self._is_long(words):
@@ -221,19 +255,41 @@ class _Finder:
             )
             return self._said(clause, "") if verb or is_name else None
         if verb is None:
-            return None
+            return self._for_whom(clause)
         tail = clause[verb.end :].split()
         if self._language in _VERB_LAST and len(clause) - verb.end <= _VERB_LAST_REACH:
             return self._said(clause, "")
         is_near = not tail or ending.endswith(_COMMAS) or tail[-1].casefold() in REPORTING
         return self._said(clause, "") if is_near and len(tail) <= 12 else None
 
+    def _for_whom(self, clause: str) -> _Said | None:
+        """`Para Jane Roe, directora, “…”`"""
+        preposition = _FOR.match(clause.lstrip())
+        if preposition is None or not clause.rstrip().endswith(_COMMAS):
+            return None
+        first = next(name_runs(clause.lstrip()[preposition.end() :]), None)
+        is_name = first is not None and is_person_name(first.text)
+        return _Said(first.text) if first and is_name and first.start < _NEAR else None
+
     def _said(self, clause: str, rest: str) -> _Said:
         name = speaker_in(clause, self._language)
         is_short = len(clause.split()) <= 6
         if name is None and (names_pronoun(clause, self._language) or is_short):
-            name = self._last
+            name = self._named_since() or self._last
         return _Said(name, rest)
+
+    def _named_since(self) -> str | None:
+        """Return who is said to say something since the last quote, else who alone is named."""
+        ends = [0, *_sentences(self._context), len(self._context)]
+        sentences = [self._context[a:b] for a, b in pairwise(ends) if self._context[a:b].strip()]
+        for sentence in reversed(sentences[-_MOST_SENTENCES:]):
+            name = speaker_in(sentence, self._language) if verbs(sentence, self._language) else None
+            if name and " " in name:
+                return name
+        if not sentences or self._language in _UNCASED:
+            return None
+        names = {run.text for run in name_runs(sentences[-1]) if is_person_name(run.text)}
+        return names.pop() if len(names) == 1 else None
 
     def _unattributed(self, span: Span, text: str, words: str, following: str) -> FoundQuote | None:
         """A quote that stands alone, with its name perhaps in the line below."""

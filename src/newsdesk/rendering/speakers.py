@@ -7,16 +7,13 @@ from functools import cache
 from itertools import islice
 
 from newsdesk.domain.language import base
+from newsdesk.rendering.cjk_speakers import chinese_speaker, japanese_speaker
 from newsdesk.rendering.name_words import HONORIFICS, ORGANISATIONS, PARTICLES, ROLES
 from newsdesk.rendering.person_names import NameRun, folded_word, is_role, name_runs
-from newsdesk.rendering.speech_words import (
-    CJK_COURTESY,
-    CJK_TITLES,
-    PRONOUNS,
-    SPEECH,
-)
+from newsdesk.rendering.speech_words import PRONOUNS, SPEECH
 
-_WORD = re.compile(r"[^\W\d_]+")
+# Marks that stand on a letter belong to its word: وعلّق.
+_WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f\u064b-\u0652\u0670]*)+")
 _WITHOUT_GAPS = frozenset({"zh", "ja"})  # no spaces between words
 _MOST_NAMES = 200  # in one clause; one with more is a list
 _FARTHEST = 300  # characters before a name that tell what it is to the others
@@ -39,22 +36,12 @@ _OF_GROWN_ON = re.compile(r"(?:d|dell|dall)[’']")
 _ROLE_PHRASE = re.compile(
     r"(?:The |Le |La |El |Il |Der |Die )?(?:[A-ZÀ-ÞА-Я][\w’'-]*(?: of | de )?\s?){1,5}"
 )
-_LATIN_NAME = re.compile(
-    r"(?<![A-Za-zÀ-ÿ’'.-])[A-ZÀ-Þ][\w’'.-]{0,40}(?:[ ·][A-ZÀ-Þ][\w’'.-]{0,40}){0,4}$"
-)
-_HAN_NAME = re.compile(
-    r"[\u4e00-\u9fff]{1,8}(?:[·・‧][\u4e00-\u9fff]{1,8}){1,3}$|[\u4e00-\u9fff]{2,4}$"
-)
-_JA_TOPIC = re.compile(
-    r"([\u4e00-\u9fff\u30a0-\u30ff・=＝\s]{2,24}?"
-    r"|(?<![A-Za-z.’'-])[A-Z][\w.’'-]{0,40}(?: [A-Z][\w.’'-]{0,40}){1,3})"
-    r"(?:は|が|も)"
+_MOST_WORDS_OF_NAME = 4
+_AR_DEFINITE = ("ال", "وال", "لل")
+_AR_BEHIND_NAME = _words(
+    "في على عن من إن أن بأن إلى خلال لـ قائلا قائلاً قائلة وهو وهي الذي التي مع بعد"
 )
 _AR_CUT = re.compile(r"[،,:؛(«\"“.]")
-_ADVERB = re.compile(
-    r"(?:还|還|也|则|則|进一步|進一步|同时|同時|对此|對此|在[^，]{1,20}|[今昨]天|[今昨]日)$"
-)
-_MOST_ADVERBS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +96,9 @@ def speaker_in(clause: str, language: str) -> str | None:
     """Return the name in a clause that says who speaks: `said Jane Roe, its president`."""
     match base(language):
         case "zh":
-            return _chinese(clause)
+            return chinese_speaker(clause, [verb.start for verb in verbs(clause, "zh")])
         case "ja":
-            return _japanese(clause)
+            return japanese_speaker(clause)
         case "ar" | "fa" | "ur":
             return _arabic(clause, language)
         case _:
@@ -230,49 +217,31 @@ def _role_phrase(clause: str, language: str) -> str | None:
 
 def _arabic(clause: str, language: str) -> str | None:
     """No capitals: the name stands after the verb, before or after the office."""
-    said = verbs(clause, base(language))
-    rest = clause[said[0].end :] if said else clause
-    for part in _AR_CUT.split(rest)[:3]:
-        words = part.split()
-        while words and folded_word(words[0]) in HONORIFICS | ROLES:
-            words.pop(0)
-        is_office = any(folded_word(word) in ROLES | ORGANISATIONS for word in words)
-        if 2 <= len(words) <= 4 and not is_office and not words[0].startswith(("لل", "إن", "أن")):
-            return " ".join(words)
+    for verb in verbs(clause, base(language)) or [Verb(0, 0)]:
+        for part in _AR_CUT.split(clause[verb.end :])[:3]:
+            if name := _arabic_name(part.split()):
+                return name
     return None
 
 
-def _chinese(clause: str) -> str | None:
-    """The name stands right before the verb: `公司首席执行官张三表示`."""
-    said = verbs(clause, "zh")
-    head = clause[: said[0].start] if said else clause
-    head = head.strip(" ，,、：:。")
-    for _ in range(_MOST_ADVERBS):
-        head = _ADVERB.sub("", head)
-    head = head.strip(" ，,、")
-    for courtesy in CJK_COURTESY:
-        head = head.removesuffix(courtesy).strip()
-    if latin := _LATIN_NAME.search(head):
-        return latin[0]
-    for title in CJK_TITLES:
-        if (at := head.rfind(title)) >= 0 and 2 <= len(head) - at - len(title) <= 20:
-            head = head[at + len(title) :]
-    tail = re.split(r"[，,、：:的\s]", head)[-1]
-    name = _HAN_NAME.search(tail)
-    return name[0] if name and name[0] == tail else None
+def _arabic_name(words: list[str]) -> str | None:
+    """`مدير الميناء سامي منصور`: an office and what it is of stand before the name."""
+    had_office = False
+    while words and _is_arabic_office(words[0]):
+        had_office = True
+        words = words[1:]
+    while had_office and len(words) > 2 and words[0].startswith(_AR_DEFINITE):
+        words = words[1:]
+        while words and _is_arabic_office(words[0]):
+            words = words[1:]
+    for at, word in enumerate(words):
+        if word in _AR_BEHIND_NAME:
+            words = words[:at]
+            break
+    if not 2 <= len(words) <= _MOST_WORDS_OF_NAME or any(map(_is_arabic_office, words)):
+        return None
+    return None if words[0].startswith(("لل", "إن", "أن")) else " ".join(words)
 
 
-def _japanese(clause: str) -> str | None:
-    """The name is the topic: `代表取締役社長の山田太郎は…と述べています`."""
-    for topic in _JA_TOPIC.finditer(clause):
-        name = topic[1].strip()
-        name = re.split(r"[のである、]\s?|\s{2,}", name)[-1]
-        for title in CJK_TITLES:
-            if title in name:
-                name = name.rpartition(title)[2]
-        for courtesy in CJK_COURTESY:
-            name = name.removesuffix(courtesy)
-        name = name.strip("・ ")
-        if len(name) >= 2 and not name.endswith(("社", "同社", "本件", "会社", "当社")):
-            return name
-    return None
+def _is_arabic_office(word: str) -> bool:
+    return folded_word(word) in HONORIFICS | ROLES | ORGANISATIONS
