@@ -24,9 +24,9 @@ LONGEST_S = 30  # that a file may give no sign of life
 _LONGEST_START_S = 60
 _FEW = 32  # files that are read sooner than a process is there
 _MOST_PROCESSES = 4  # storing, which is done in one, takes as long as reading in so many
-_AHEAD = 32  # files given out or read, and not handed on yet
+_AHEAD = 128  # files given out or read, and not handed on yet
 _HELD = 32  # drafts of a file that are kept for its turn
-_EACH = 2  # files that a process has at hand: one is read, the next one waits
+_EACH = 32  # files that a process has at hand, to be busy while a batch is stored
 _LAST_WORDS_S = 1  # that a process which is going may take to say how it ended
 _SLICE_S = 0.25  # between two looks whether to stop
 
