@@ -20,6 +20,7 @@ from newsdesk.services.desk import Desk
 from newsdesk.services.duplicates import DuplicateService
 from newsdesk.services.export import ExportService
 from newsdesk.services.import_ import ImportService
+from newsdesk.services.media import MediaService
 from newsdesk.services.newsroom import NewsroomService
 from newsdesk.services.places import PlaceService
 from newsdesk.services.releases import ReleaseService
@@ -74,6 +75,7 @@ def _desk(workplace: Workplace, resources: Path) -> Desk:
         workflow=WorkflowService(workplace),
         imports=ImportService(workplace),
         duplicates=DuplicateService(workplace),
+        media=MediaService(workplace),
         sites=SiteDecisionService(workplace),
         exports=ExportService(workplace, templates),
         contacts=ContactService(workplace),

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from newsdesk.domain.duplicate import Resolution
 from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.services.import_ import Draft, ImportService
 from tests.cli.conftest import Newsdesk
+from tests.importing.pictures import png
 
 SOURCE = """\
 Harbour crews train for winter
@@ -76,20 +78,33 @@ def test_a_refused_file_does_not_keep_the_others_out(
     assert len(newsdesk("list", "--json").json) == 1
 
 
+def another(number: int) -> str:
+    """Return a text that tells of something else."""
+    told = {
+        "crews": f"crews of pier {number}",
+        "Ninety harbour workers have finished a course in night rescue": f"Pier {number} was "
+        f"closed after a storm moved {number} hundred tonnes of gravel onto it overnight",
+        "A rope is thrown in the same way everywhere": f"Nobody on pier {number} slept that "
+        f"night, and none of the {number} crews complained about it",
+    }
+    text = SOURCE
+    for old, new in told.items():
+        text = text.replace(old, new)
+    return text
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Three releases, an empty file, a picture, and a ZIP with two more."""
     folder = tmp_path / "texts"
     folder.mkdir()
     for number in (10, 2, 1):
-        (folder / f"{number}.txt").write_text(SOURCE.replace("crews", f"crews of pier {number}"))
+        (folder / f"{number}.txt").write_text(another(number), encoding="utf-8")
     (folder / "3.txt").write_bytes(b"")
     (folder / "photo.jpg").write_bytes(b"")
     with zipfile.ZipFile(folder / "more.zip", "w") as archive:
         for number in (20, 11):
-            archive.writestr(
-                f"more/{number}.txt", SOURCE.replace("crews", f"crews of pier {number}")
-            )
+            archive.writestr(f"more/{number}.txt", another(number))
     return folder
 
 
@@ -152,9 +167,11 @@ def test_ctrl_c_keeps_what_is_done_and_says_so(
 ) -> None:
     store_all = ImportService.store_all
 
-    def interrupted(service: ImportService, drafts: Sequence[Draft]) -> object:
+    def interrupted(
+        service: ImportService, drafts: Sequence[Draft], resolution: Resolution
+    ) -> object:
         signal.raise_signal(signal.SIGINT)  # in the middle of a transaction
-        return store_all(service, drafts)
+        return store_all(service, drafts, resolution)
 
     monkeypatch.setattr("newsdesk.services.import_batch._MOST", 2)
     monkeypatch.setattr(ImportService, "store_all", interrupted)
@@ -176,11 +193,11 @@ def test_a_store_that_refuses_ends_it_in_words(
 ) -> None:
     store_all = ImportService.store_all
 
-    def full(service: ImportService, drafts: Sequence[Draft]) -> object:
+    def full(service: ImportService, drafts: Sequence[Draft], resolution: Resolution) -> object:
         if len(stored) == 2:
             raise StorageError(StorageProblem.FULL, "there")
         stored.extend(drafts)
-        return store_all(service, drafts)
+        return store_all(service, drafts, resolution)
 
     stored: list[Draft] = []
     monkeypatch.setattr("newsdesk.services.import_batch._MOST", 2)
@@ -191,3 +208,86 @@ def test_a_store_that_refuses_ends_it_in_words(
     assert "The disk is full" in answer.err
     assert len(newsdesk("list", "--json").json) == 2
     assert json.loads(report.read_text("utf-8"))["stopped"]["problem"] == "full"
+
+
+# What is here already -------------------------------------------------------------------------
+
+
+def test_a_text_that_is_here_is_left_out_and_told(
+    newsdesk: Newsdesk, source: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "again.txt").write_text(SOURCE, encoding="utf-8")
+    report = tmp_path / "report.json"
+    answer = newsdesk("import", source, tmp_path / "again.txt", "--report", report, "--json")
+    assert answer.code == 0
+    (stored,) = answer.json["imported"]
+    (left_out,) = answer.json["duplicates"]
+    assert left_out == {
+        "file": str(tmp_path / "again.txt"),
+        "id": stored["id"],
+        "headline": stored["headline"],
+        "why": "text",
+        "containment": 1.0,
+    }
+    assert len(newsdesk("list", "--json").json) == 1
+    again = json.loads(report.read_text("utf-8"))["files"][1]["drafts"][0]
+    assert (again["duplicate"]["id"], again["release"]) == (stored["id"], None)
+    assert "here already as" in newsdesk("import", source).out
+    assert "here already as" in newsdesk("import", "--dry-run", source).out
+
+
+@pytest.mark.parametrize(("resolution", "releases"), [("copy", 2), ("update", 1)])
+def test_what_becomes_of_it_can_be_chosen(
+    newsdesk: Newsdesk, source: Path, resolution: str, releases: int
+) -> None:
+    newsdesk("import", source)
+    source.write_text(SOURCE.replace("Ninety", "Ninety-one"), encoding="utf-8")
+    assert newsdesk("import", "--duplicates", resolution, source).code == 0
+    rows = newsdesk("list", "--json").json
+    assert len(rows) == releases
+    texts = [newsdesk("show", row["slug"], "--markdown").out for row in rows]
+    assert sum("Ninety-one" in text for text in texts) == 1
+
+
+def test_of_what_was_published_an_update_is_begun(newsdesk: Newsdesk, source: Path) -> None:
+    newsdesk("import", source)
+    published = newsdesk("publish", "harbour-crews-train-for-winter", "--json").json
+    source.write_text(SOURCE.replace("Ninety", "Ninety-one"), encoding="utf-8")
+    answer = newsdesk("import", "--duplicates", "update", source, "--json")
+    (update,) = answer.json["imported"]
+    assert (update["state"], update["rewrite_of"]) == ("draft", published["id"])
+    standing = newsdesk("show", "harbour-crews-train-for-winter", "--json").json
+    assert (standing["state"], standing["version"]) == ("published", published["version"])
+
+
+def test_what_takes_up_no_text_is_refused_in_words(newsdesk: Newsdesk, source: Path) -> None:
+    newsdesk("import", source)
+    newsdesk("publish", "harbour-crews-train-for-winter")
+    newsdesk("recall", "harbour-crews-train-for-winter", "--reason", "wrong")
+    source.write_text(SOURCE.replace("Ninety", "Ninety-one"), encoding="utf-8")
+    answer = newsdesk("import", "--duplicates", "update", source, "--json")
+    assert answer.code == 1
+    assert answer.json["refused"][0]["problem"] == "locked"
+    assert "only a draft can be edited" in answer.err
+
+
+# Pictures -------------------------------------------------------------------------------------
+
+
+def test_pictures_beside_a_text_are_taken_along(newsdesk: Newsdesk, tmp_path: Path) -> None:
+    item = f"<title>Crews</title><description>&lt;img src='files/a.png'&gt; {SOURCE}</description>"
+    feed = tmp_path / "feed.rss"
+    feed.write_text(
+        f"<rss version='2.0'><channel><title>OSH</title><item>{item}</item></channel></rss>",
+        encoding="utf-8",
+    )
+    (tmp_path / "files").mkdir()
+    (tmp_path / "files" / "a.png").write_bytes(png())
+    kept = tmp_path / "newsroom" / "media"
+    newsdesk("import", "--dry-run", feed)
+    assert not kept.exists()
+    answer = newsdesk("import", feed, "--json")
+    (found,) = [one for one in answer.json["imported"][0]["findings"] if one["kind"] == "media"]
+    assert (found["text"], found["flags"]) == ("files/a.png", ["taken_along"])
+    (file,) = kept.rglob("*.png")
+    assert file.read_bytes() == png()

@@ -8,6 +8,7 @@ import pytest
 from uuid6 import uuid7
 
 from newsdesk.domain.boilerplate import BoilerplateKind, ReleaseBoilerplate
+from newsdesk.domain.duplicate import Likeness, Update
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import (
     EmbargoError,
@@ -23,7 +24,7 @@ from newsdesk.domain.vocabulary import Scheme, Term
 from newsdesk.domain.workflow import Action, State, Step
 from newsdesk.importing.draft import Draft
 from newsdesk.services.desk import Desk
-from newsdesk.services.duplicates import LEAST_CONTAINMENT, Likeness, Update, updated
+from newsdesk.services.duplicates import LEAST_CONTAINMENT, updated
 from tests.domain.test_shingles import OPENING, OTHER
 from tests.storage.making import NOW, plain_release
 

@@ -3,11 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from newsdesk.domain.errors import ImportProblem, ImportRefusedError
+from newsdesk.domain.duplicate import Resolution
+from newsdesk.domain.errors import ImportProblem, ImportRefusedError, LockedReleaseError
 from newsdesk.domain.provenance import Confidence, FindingKind, SourceKind
 from newsdesk.domain.query import ReleaseQuery
+from newsdesk.domain.workflow import Action
 from newsdesk.services.desk import Desk
-from newsdesk.services.import_ import Imported
+from newsdesk.services.import_ import AlreadyThere, Imported
 from tests.services.conftest import Clock
 
 TEXT = """\
@@ -228,3 +230,53 @@ def test_one_that_cannot_be_stored_leaves_no_trace_and_the_others_whole(desk: De
         assert [one.reason for one in desk.releases.revisions(release.slug)] == ["import"]
     assert {term.name("en") for term in desk.vocabularies.all()} == {"rescue", "night"}
     assert [entry.display_name for entry in desk.contacts.all()] == ["Dana Whitlock"]
+
+
+# What is here already -------------------------------------------------------------------------
+
+
+def test_of_one_run_too_only_the_first_of_two_is_stored(desk: Desk) -> None:
+    drafts = [desk.imports.read(TEXT.encode(), name) for name in ("one.txt", "two.txt")]
+    (stored, left_out), changes = desk.imports.store_all(drafts, Resolution.SKIP)
+    assert isinstance(stored, Imported)
+    assert isinstance(left_out, AlreadyThere)
+    assert left_out.duplicate.release_id == stored.release.id
+    assert changes.releases == {stored.release.id}
+
+
+def test_a_copy_is_stored_beside_it(desk: Desk) -> None:
+    drafts = [desk.imports.read(TEXT.encode(), name) for name in ("one.txt", "two.txt")]
+    first, second = desk.imports.store_all(drafts, Resolution.COPY)[0]
+    assert isinstance(first, Imported)
+    assert isinstance(second, Imported)
+    assert second.release.slug == f"{first.release.slug}-2"
+
+
+def test_an_update_is_one_more_revision_of_the_same_draft(desk: Desk) -> None:
+    longer = TEXT.replace("today.", "today. They trained for weeks on the quays of Samport.")
+    first = desk.imports.store(desk.imports.read(longer.encode(), "one.txt"))[0].release
+    newer = desk.imports.read(longer.replace("Ninety", "Ninety-one").encode(), "two.txt")
+    (became,), _ = desk.imports.store_all([newer], Resolution.UPDATE)
+    assert isinstance(became, Imported)
+    assert (became.release.id, became.release.slug) == (first.id, first.slug)
+    assert [one.reason for one in desk.releases.revisions(first.slug)] == ["import", "import"]
+    assert [one.file_name for one in became.release.provenance] == ["one.txt", "two.txt"]
+    assert len(became.release.contacts) == len(desk.contacts.all()) == 1
+    with desk.imports._workplace.database.reading() as work:
+        assert work.revisions.first_break(first.id) is None
+
+
+def test_the_same_file_twice_changes_nothing(desk: Desk) -> None:
+    draft = desk.imports.read(TEXT.encode(), "one.txt")
+    first = desk.imports.store(draft)[0].release
+    assert desk.imports.update(draft, first.id)[0].release == first
+    assert len(desk.releases.revisions(first.slug)) == 1
+
+
+def test_an_update_that_is_refused_leaves_nothing_behind(desk: Desk) -> None:
+    first = desk.imports.store(desk.imports.read(MARKDOWN.encode(), "crews.md"))[0].release
+    desk.workflow.take(first.slug, Action.SUBMIT)
+    with pytest.raises(LockedReleaseError):
+        desk.imports.update(desk.imports.read(TEXT.encode(), "one.txt"), first.id)
+    assert desk.contacts.all() == []
+    assert desk.releases.get(first.slug).body_md == first.body_md

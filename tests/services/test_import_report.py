@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from newsdesk.cli.words import words
+from newsdesk.domain.duplicate import Likeness
 from newsdesk.domain.errors import (
     Cancelled,
     ExportError,
@@ -59,6 +60,14 @@ _DRAFT = _object(
     unsure=_COUNT,
     release=_or_null(_object(id=_or_null({"type": "string", "format": "uuid"}), slug=_TEXT)),
     refused=_or_null(_REFUSED),
+    duplicate=_or_null(
+        _object(
+            id={"type": "string", "format": "uuid"},
+            headline={"type": "string"},
+            why={"enum": [str(why) for why in Likeness]},
+            containment={"type": "number", "minimum": 0, "maximum": 1},
+        )
+    ),
 )
 SCHEMA = _object(
     newsdesk=_TEXT,

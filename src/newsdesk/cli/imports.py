@@ -18,6 +18,7 @@ from newsdesk.cli.output import (
 )
 from newsdesk.cli.words import words as wording
 from newsdesk.desk import open_desk
+from newsdesk.domain.duplicate import Likeness, Resolution
 from newsdesk.domain.errors import (
     Cancelled,
     FieldError,
@@ -27,11 +28,17 @@ from newsdesk.domain.errors import (
 )
 from newsdesk.domain.provenance import Confidence, Finding, FindingKind
 from newsdesk.services.desk import Desk
-from newsdesk.services.import_ import Draft, Imported, Refusal
-from newsdesk.services.import_batch import Outcome, Store, Stored, bring_in
+from newsdesk.services.import_ import AlreadyThere, Draft, Imported, Refusal
+from newsdesk.services.import_batch import LeftOut, Outcome, Store, Stored, bring_in
 from newsdesk.services.import_reading import FileEnd, ReadingPlan
-from newsdesk.services.import_report import ImportReport, problem_of, writing_report
-from newsdesk.services.import_sources import Listing, listed
+from newsdesk.services.import_report import (
+    ImportReport,
+    duplicate_shape,
+    problem_of,
+    writing_report,
+)
+from newsdesk.services.import_sources import Listing, SourceFile, listed
+from newsdesk.services.media import FilesBeside
 
 
 def import_(words: argparse.Namespace) -> int:
@@ -43,7 +50,9 @@ def import_(words: argparse.Namespace) -> int:
         )
         emission = stack.enter_context(emitting(words, "imported", {"dry_run": words.dry_run}))
         told = _Telling(desk, listing, emission, report, is_dry_run=words.dry_run)
-        stopped = _bring_in(desk, listing, told, _previewing(desk) if words.dry_run else None)
+        resolution = Resolution(words.duplicates)
+        store = _previewing(desk, resolution) if words.dry_run else _storing(desk, resolution)
+        stopped = _bring_in(desk, listing, told, store)
         told.end(stopped)
     for _, error in told.refused:
         warn(wording(error))
@@ -54,16 +63,19 @@ def import_(words: argparse.Namespace) -> int:
     return REFUSED if told.refused or stopped else 0
 
 
-def _bring_in(
-    desk: Desk, listing: Listing, told: "_Telling", store: Store | None
-) -> NewsdeskError | None:
+def _bring_in(desk: Desk, listing: Listing, told: "_Telling", store: Store) -> NewsdeskError | None:
     """Bring the files in and return why it ended before its end, if it did."""
     progress = StderrProgress("imported")
     plan = ReadingPlan(tools=desk.imports.tools())
-    store = store or (lambda drafts: desk.imports.store_all(drafts)[0])
-    with stopping_at_interrupt(progress):
+    beside = FilesBeside()
+
+    def take_along(draft: Draft, source: SourceFile) -> Draft:
+        return draft if told.is_dry_run else desk.media.taken_along(draft, beside.of(source))
+
+    with stopping_at_interrupt(progress), closing(beside):
         try:
-            with closing(bring_in(listing.files, plan, store, progress)) as outcomes:
+            found = bring_in(listing.files, plan, store, progress, take_along=take_along)
+            with closing(found) as outcomes:
                 for outcome in outcomes:
                     progress.make_room()
                     told.tell(outcome)
@@ -74,10 +86,19 @@ def _bring_in(
     return None
 
 
-def _previewing(desk: Desk) -> Store:
-    """Return what stores nothing and says what would be stored."""
+def _storing(desk: Desk, resolution: Resolution) -> Store:
+    return lambda drafts: desk.imports.store_all(drafts, resolution)[0]
 
-    def preview(draft: Draft) -> Imported | Refusal:
+
+def _previewing(desk: Desk, resolution: Resolution) -> Store:
+    """Return what stores nothing and says what would be stored.
+
+    Of two files with one text it says that both would: neither is stored.
+    """
+
+    def preview(draft: Draft) -> Imported | AlreadyThere | Refusal:
+        if resolution is Resolution.SKIP and (found := desk.duplicates.find(draft)):
+            return AlreadyThere(draft, found[0])
         try:
             return desk.imports.preview(draft)
         except (ImportRefusedError, FieldError) as error:
@@ -102,8 +123,9 @@ class _Telling:
         self._listing = listing
         self._emission = emission
         self._report = report
-        self._is_dry_run = is_dry_run
+        self.is_dry_run = is_dry_run
         self._stored = 0
+        self._left_out: list[LeftOut] = []
         self.refused: list[tuple[str, NewsdeskError]] = [
             (error.source, error) for error in listing.refused
         ]
@@ -116,9 +138,12 @@ class _Telling:
         if isinstance(outcome, Stored):
             self._stored += 1
             self._emission.item(
-                lambda: _imported(self._desk, outcome, self._is_dry_run),
-                lambda: _told(outcome, self._is_dry_run),
+                lambda: _imported(self._desk, outcome, self.is_dry_run),
+                lambda: _told(outcome, self.is_dry_run),
             )
+            return
+        if isinstance(outcome, LeftOut):
+            self._left_out.append(outcome)
             return
         error = outcome.refusal if isinstance(outcome, FileEnd) else outcome.error
         if error is not None:
@@ -132,14 +157,20 @@ class _Telling:
                 {"file": file, "problem": problem_of(error), "message": wording(error)}
                 for file, error in self.refused
             ],
+            "duplicates": [
+                {"file": str(one.source)} | duplicate_shape(one.duplicate) for one in self._left_out
+            ],
             "left_alone": self._listing.left_alone,
             "stopped": stopped and {"problem": problem_of(stopped), "message": wording(stopped)},
         }
+        lines = [_already_there(one) for one in self._left_out]
         if len(self._listing.files) > 1:
             left_alone = f"{self._listing.left_alone} of other kinds left alone"
-            self._emission.closing_lines = [
-                f"{self._stored} brought in, {len(self.refused)} refused, {left_alone}"
-            ]
+            here = f"{len(lines)} here already, " if lines else ""
+            lines.append(
+                f"{self._stored} brought in, {here}{len(self.refused)} refused, {left_alone}"
+            )
+        self._emission.closing_lines = lines
 
 
 def _imported(desk: Desk, stored: Stored, is_dry_run: bool) -> shapes.Shape:
@@ -171,6 +202,13 @@ def _told(stored: Stored, is_dry_run: bool) -> Iterable[str]:
         yield f"  left out as page furniture: {', '.join(map(_excerpt, dropped[:5]))}" + (
             f" and {len(dropped) - 5} more" if len(dropped) > 5 else ""
         )
+
+
+def _already_there(left_out: LeftOut) -> str:
+    duplicate = left_out.duplicate
+    share = f"{duplicate.containment:.0%} of the text"
+    why = share if duplicate.why is Likeness.TEXT else f"the same address, {share}"
+    return f"{left_out.source}: here already as {duplicate.release_id} ({why}); left out"
 
 
 def _counted(counts: Counter[str]) -> Sequence[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsdesk import __version__
+from newsdesk.domain.duplicate import Resolution
 
 EPILOG = "Exit codes: 0 done, 1 refused (in words on stderr), 2 wrong usage."
 
@@ -73,6 +74,12 @@ def _add_releases(commands: _Commands) -> None:
         "files", nargs="+", type=Path, metavar="FILE", help="a file, or a folder or ZIP of them"
     )
     command.add_argument("--dry-run", action="store_true", help="store nothing")
+    command.add_argument(
+        "--duplicates",
+        choices=[resolution.value for resolution in Resolution],
+        default=Resolution.SKIP.value,
+        help="what becomes of a text that is here already: skip (default), update it, or copy",
+    )
     command.add_argument(
         "--report", type=Path, metavar="FILE", help="write down as JSON what became of each file"
     )

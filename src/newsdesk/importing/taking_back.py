@@ -10,6 +10,7 @@ from newsdesk.importing.told import TOLD
 TAKEN_BACK = "taken_back"  # the flag of a finding that somebody refused
 _IN_THE_BODY = frozenset(
     {FindingKind.BODY, FindingKind.QUOTE, FindingKind.MENDED_LINES, FindingKind.LANGUAGE}
+    | {FindingKind.MEDIA}
 )
 
 

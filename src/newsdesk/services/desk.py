@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newsdesk.services.duplicates import DuplicateService
     from newsdesk.services.export import ExportService
     from newsdesk.services.import_ import ImportService
+    from newsdesk.services.media import MediaService
     from newsdesk.services.newsroom import NewsroomService
     from newsdesk.services.places import PlaceService
     from newsdesk.services.releases import ReleaseService
@@ -29,6 +30,7 @@ class Desk:
     workflow: "WorkflowService"
     imports: "ImportService"
     duplicates: "DuplicateService"
+    media: "MediaService"
     sites: "SiteDecisionService"
     exports: "ExportService"
     contacts: "ContactService"

@@ -1,19 +1,18 @@
 """Whether what is brought in is here already, and what becomes of it then."""
 
 from collections.abc import Iterable, Set
-from dataclasses import dataclass, fields, replace
-from enum import StrEnum
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from newsdesk.domain.dateline import Dateline
+from newsdesk.domain.duplicate import Duplicate, Likeness, Update, update_in
 from newsdesk.domain.errors import LockedReleaseError
 from newsdesk.domain.fingerprint import addresses_of, fingerprints
-from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.provenance import Provenance
 from newsdesk.domain.release import Release
 from newsdesk.domain.shingles import FEWEST, containment, runs, words
 from newsdesk.domain.web_address import page_of
-from newsdesk.domain.workflow import Action, State, Step
+from newsdesk.domain.workflow import Step
 from newsdesk.importing.draft import Draft
 from newsdesk.services.workplace import Workplace
 
@@ -26,55 +25,10 @@ _MOST = 4  # releases that are compared with a draft, the likeliest ones
 
 _SAID = frozenset(
     {"profile", "headline", "subheadline", "abstract", "slugline", "body_md", "byline", "ednote"}
-    | {"urgency", "symbol", "hold", "web_url", "embargo", "contacts", "boilerplates", "media"}
+    | {"urgency", "symbol", "hold", "web_url", "embargo", "contacts", "boilerplates"}
 )
 """Fields that a source may say something about; one that it leaves at its default says nothing."""
 _DEFAULTS = {field.name: field.default for field in fields(Release) if field.name in _SAID}
-
-
-class Likeness(StrEnum):
-    """Why two releases are taken for one."""
-
-    ADDRESS = "address"  # they stand on one page, whatever is written there
-    TEXT = "text"
-
-
-class Resolution(StrEnum):
-    """What a person, or whoever runs an import, decides about a duplicate."""
-
-    UPDATE = "update"
-    COPY = "copy"  # stored beside it, as if it were another one
-    SKIP = "skip"
-
-
-class Update(StrEnum):
-    """How what is stored takes up a newer text, by its state."""
-
-    REVISION = "revision"  # a draft: one more revision of it
-    REWRITE = "rewrite"  # an issued one stays as it is; a new draft is linked to it
-    REFUSED = "refused"  # in review, scheduled or withdrawn: its text is not to be changed
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Duplicate:
-    """A stored release that a draft seems to be."""
-
-    release_id: ReleaseId
-    headline: str
-    state: State
-    why: Likeness
-    containment: float  # of the shorter text's runs of five words in the longer one, 0 to 1
-
-    @property
-    def update(self) -> Update:
-        return _UPDATES.get(self.state, Update.REFUSED)
-
-
-_UPDATES = {
-    State.DRAFT: Update.REVISION,
-    State.PUBLISHED: Update.REWRITE,
-    State.CORRECTED: Update.REWRITE,
-}
 
 
 class DuplicateService:
@@ -162,7 +116,7 @@ def updated(stored: Release, fresh: Release, step: Step, *, approval_steps: bool
         LockedReleaseError: it is in review, scheduled or withdrawn.
         EmbargoError: it is issued, and its embargo runs.
     """
-    kind = _UPDATES.get(stored.state, Update.REFUSED)
+    kind = update_in(stored.state)
     if kind is Update.REFUSED:
         raise LockedReleaseError(str(stored.id), stored.state)
     if kind is Update.REWRITE:
@@ -181,6 +135,8 @@ def _said(stored: Release, fresh: Release) -> dict[str, Any]:
     }
     if replace(fresh.dateline, style=Dateline().style) != Dateline():
         changes["dateline"] = fresh.dateline
+    known = {one.media_id for one in stored.media}
+    changes["media"] = (*stored.media, *(m for m in fresh.media if m.media_id not in known))
     if fresh.terms:
         schemes = {term.scheme for term in fresh.terms}
         others = (term for term in stored.terms if term.scheme not in schemes)
@@ -194,7 +150,3 @@ def _sources(release: Release) -> set[tuple[str | None, ...]]:
 
 def _place(source: Provenance) -> tuple[str | None, ...]:
     return (source.kind, source.file_name, source.address, source.short_address)
-
-
-def update_step(workplace: Workplace) -> Step:
-    return Step(action=Action.UPDATE, at=workplace.now(), by=workplace.author)

@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdesk.domain.changes import Changes, Subject
+from newsdesk.domain.duplicate import Duplicate, Resolution
 from newsdesk.domain.errors import (
+    EmbargoError,
     FieldError,
     ImportProblem,
     ImportRefusedError,
+    LockedReleaseError,
     NewsdeskError,
     StorageError,
 )
@@ -19,12 +22,15 @@ from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason
 from newsdesk.domain.slug import is_slug, slugify, unique
 from newsdesk.domain.vocabulary import Scheme, Term
+from newsdesk.domain.workflow import Action, Step
 from newsdesk.importing import drafts, extents, marking, taking_back
 from newsdesk.importing.draft import Draft, ImportTools
+from newsdesk.services.duplicates import find_duplicates, updated
 from newsdesk.services.fields import TERM_FIELDS, FieldSetter
 from newsdesk.services.files import read_whole
 from newsdesk.services.import_books import ImportBooks
 from newsdesk.services.keeping import keep
+from newsdesk.services.media import entered
 from newsdesk.services.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -39,7 +45,17 @@ class Imported:
     release: Release  # as stored, or, in a dry run, as it would be
 
 
-Refusal = ImportRefusedError | FieldError
+@dataclass(frozen=True, slots=True)
+class AlreadyThere:
+    """A draft that was left out because it is stored."""
+
+    draft: Draft
+    duplicate: Duplicate
+
+
+Refusal = ImportRefusedError | FieldError | LockedReleaseError | EmbargoError
+Outcome = Imported | AlreadyThere | Refusal
+_REFUSALS = (ImportRefusedError, FieldError, LockedReleaseError, EmbargoError)
 
 
 class ImportService:
@@ -125,29 +141,64 @@ class ImportService:
         Raises:
             ImportRefusedError, FieldError: a field cannot hold what the draft says.
         """
-        (stored,), changes = self.store_all([draft])
-        if isinstance(stored, NewsdeskError):
-            raise stored
-        return stored, changes
+        with self._books.transaction() as work, self._books.step(work):
+            stored = self._stored(work, draft)
+        return stored, _changes([stored])
 
-    def store_all(self, drafts: Sequence[Draft]) -> "tuple[list[Imported | Refusal], Changes]":
+    def update(self, draft: Draft, release_id: ReleaseId) -> tuple[Imported, Changes]:
+        """Store it over a release that it is a newer text of, as `duplicates.updated` says how.
+
+        Raises:
+            LockedReleaseError, EmbargoError: that release takes up no text as it stands.
+            NotFoundError: there is none.
+            ImportRefusedError, FieldError: a field cannot hold what the draft says.
+        """
+        with self._books.transaction() as work, self._books.step(work):
+            stored = self._updated(work, draft, release_id)
+        return stored, _changes([stored])
+
+    def store_all(
+        self, drafts: Sequence[Draft], resolution: Resolution = Resolution.COPY
+    ) -> tuple[list[Outcome], Changes]:
         """Do so with many in one transaction; return what each became, or why it was refused.
+
+        Args:
+            resolution: of what is stored already, be it by a draft before it.
 
         Raises:
             StorageError: nothing of any of them was stored.
         """
-        outcomes: list[Imported | Refusal] = []
+        outcomes: list[Outcome] = []
         with self._books.transaction() as work:
             for draft in drafts:
                 try:
                     with self._books.step(work):
-                        outcomes.append(self._stored(work, draft))
-                except (ImportRefusedError, FieldError) as error:
+                        outcomes.append(self._settled(work, draft, resolution))
+                except _REFUSALS as error:
                     outcomes.append(error)
-        releases = frozenset(one.release.id for one in outcomes if isinstance(one, Imported))
-        return outcomes, Changes.of(Subject.CONTACTS, Subject.TERMS, releases=releases)
+        return outcomes, _changes(outcomes)
+
+    def _settled(self, work: "UnitOfWork", draft: Draft, resolution: Resolution) -> Outcome:
+        if resolution is Resolution.COPY or not (found := find_duplicates(work, draft)):
+            return self._stored(work, draft)
+        if resolution is Resolution.SKIP:
+            return AlreadyThere(draft, found[0])
+        return self._updated(work, draft, found[0].release_id)
 
     def _stored(self, work: "UnitOfWork", draft: Draft) -> Imported:
+        made = self._made(work, draft)
+        return Imported(draft, keep(work, made, Reason.IMPORT, self._workplace))
+
+    def _updated(self, work: "UnitOfWork", draft: Draft, release_id: ReleaseId) -> Imported:
+        stored = work.releases.get(release_id, verified=True)
+        step = Step(action=Action.UPDATE, at=self._workplace.now(), by=self._workplace.author)
+        approval_steps = work.newsroom.get().has_approval_steps
+        became = updated(stored, self._made(work, draft), step, approval_steps=approval_steps)
+        if became is not stored:
+            became = keep(work, became, Reason.IMPORT, self._workplace)
+        return Imported(draft, became)
+
+    def _made(self, work: "UnitOfWork", draft: Draft) -> Release:
         books = self._books
         release = self._release(draft, books.slug(work, _wanted_slug(draft)))
         release = replace(
@@ -157,9 +208,9 @@ class ImportService:
                 books.term(work, term.scheme, term.name(draft.language), draft.language)
                 for term in release.terms
             ),
+            media=entered(work, self._workplace, draft),
         )
-        release = self._with_fields(work, release, draft, draft.fields)
-        return Imported(draft, keep(work, release, Reason.IMPORT, self._workplace))
+        return self._with_fields(work, release, draft, draft.fields)
 
     def _release(self, draft: Draft, slug: str) -> Release:
         now = self._workplace.now()
@@ -221,6 +272,11 @@ class ImportService:
             raise ImportRefusedError(
                 ImportProblem.FRONT_MATTER, draft.file_name or "", detail
             ) from error
+
+
+def _changes(outcomes: Sequence[Outcome]) -> Changes:
+    releases = frozenset(one.release.id for one in outcomes if isinstance(one, Imported))
+    return Changes.of(Subject.CONTACTS, Subject.TERMS, releases=releases)
 
 
 def _wanted_slug(draft: Draft) -> str:

@@ -9,9 +9,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from time import monotonic
 
+from newsdesk.domain.duplicate import Duplicate
 from newsdesk.domain.errors import ImportRefusedError, NewsdeskError
 from newsdesk.importing.draft import Draft
-from newsdesk.services.import_ import Imported, Refusal
+from newsdesk.services.import_ import AlreadyThere, Imported, Refusal
 from newsdesk.services.import_reading import FileEnd, ReadDraft, Reading, ReadingPlan, read_all
 from newsdesk.services.import_sources import SourceFile
 from newsdesk.services.progress import NoProgress, Progress
@@ -37,13 +38,29 @@ class NotStored:
     error: NewsdeskError
 
 
-Outcome = Stored | NotStored | FileEnd
-Store = Callable[[Sequence[Draft]], Sequence[Imported | Refusal]]
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A draft that is stored already."""
+
+    source: SourceFile
+    draft: Draft
+    duplicate: Duplicate
+
+
+Outcome = Stored | NotStored | LeftOut | FileEnd
+Store = Callable[[Sequence[Draft]], Sequence[Imported | AlreadyThere | Refusal]]
 """Stores drafts in one transaction, as `ImportService.store_all`; returns once that is done."""
+TakeAlong = Callable[[Draft, SourceFile], Draft]
+"""Keeps the pictures of a draft before it is stored, as `MediaService.taken_along`."""
 
 
 def bring_in(
-    files: Sequence[SourceFile], plan: ReadingPlan, store: Store, progress: Progress | None = None
+    files: Sequence[SourceFile],
+    plan: ReadingPlan,
+    store: Store,
+    progress: Progress | None = None,
+    *,
+    take_along: TakeAlong = lambda draft, _source: draft,
 ) -> Generator[Outcome]:
     """Yield what becomes of each draft, once it is stored, and then the end of its file.
 
@@ -57,7 +74,7 @@ def bring_in(
     done = 0
     with closing(read_all(files, plan, lambda: progress.report(done, len(files)))) as readings:
         for batch in in_batches(readings):
-            for outcome in _kept(batch, store):
+            for outcome in _kept(batch, store, take_along):
                 done += isinstance(outcome, FileEnd)
                 yield outcome
             progress.report(done, len(files))
@@ -79,8 +96,12 @@ def in_batches(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
         yield batch
 
 
-def _kept(batch: Sequence[Reading], store: Store) -> Iterator[Outcome]:
-    drafts = [reading.draft for reading in batch if isinstance(reading, ReadDraft)]
+def _kept(batch: Sequence[Reading], store: Store, take_along: TakeAlong) -> Iterator[Outcome]:
+    drafts = [
+        take_along(reading.draft, reading.source)
+        for reading in batch
+        if isinstance(reading, ReadDraft)
+    ]
     became = iter(store(drafts) if drafts else ())
     for reading in batch:
         if isinstance(reading, FileEnd):
@@ -89,6 +110,8 @@ def _kept(batch: Sequence[Reading], store: Store) -> Iterator[Outcome]:
         outcome = next(became)
         if isinstance(outcome, Imported):
             yield Stored(reading.source, outcome)
+        elif isinstance(outcome, AlreadyThere):
+            yield LeftOut(reading.source, outcome.draft, outcome.duplicate)
         else:
             yield NotStored(reading.source, reading.draft, _about(reading.source, outcome))
 

@@ -14,6 +14,9 @@ It is one object:
             unsure          how many of them are doubtful
             release         `id` and `slug` of what it became, or null; in a dry run `id` is null
             refused         null, or the `problem` and a `message` in words
+            duplicate       null, or, where it was left out because it is stored already, the `id`
+                            and `headline` of that release, `why` (address, text) and the
+                            `containment` of their texts, 0 to 1
         refused         why there is no more in it: null, or `problem` and `message`
     places          folders and archives that could not be read: `file`, `problem`, `message`
     totals          numbers of `files` to be read and, of them, `done` and `refused`; of `drafts`
@@ -32,16 +35,19 @@ from typing import Any, TextIO
 
 from newsdesk import __version__
 from newsdesk.domain.canonical import encode
+from newsdesk.domain.duplicate import Duplicate
 from newsdesk.domain.errors import (
     Cancelled,
+    EmbargoError,
     ExportError,
     ImportRefusedError,
+    LockedReleaseError,
     NewsdeskError,
     StorageError,
 )
 from newsdesk.domain.provenance import Confidence
 from newsdesk.services.atomic_file import replacing
-from newsdesk.services.import_batch import NotStored, Outcome, Stored
+from newsdesk.services.import_batch import LeftOut, NotStored, Outcome, Stored
 from newsdesk.services.import_reading import FileEnd
 from newsdesk.services.import_sources import Listing, SourceFile
 
@@ -131,13 +137,15 @@ class ImportReport:
         self._file.write(f"{self._between}\n{text}")
         self._between = ","
 
-    def _draft(self, outcome: Stored | NotStored) -> dict[str, Any]:
+    def _draft(self, outcome: Stored | NotStored | LeftOut) -> dict[str, Any]:
         draft = outcome.imported.draft if isinstance(outcome, Stored) else outcome.draft
-        became: dict[str, Any] = {"release": None, "refused": None}
+        became: dict[str, Any] = {"release": None, "refused": None, "duplicate": None}
         if isinstance(outcome, Stored):
             release = outcome.imported.release
             key = str(release.id) if release.version else None
             became["release"] = {"id": key, "slug": release.slug}
+        elif isinstance(outcome, LeftOut):
+            became["duplicate"] = duplicate_shape(outcome.duplicate)
         else:
             became["refused"] = self._words_for(outcome.error)
         return {
@@ -156,10 +164,22 @@ class ImportReport:
         return {"problem": problem_of(error), "message": self._words(error)}
 
 
+def duplicate_shape(duplicate: Duplicate) -> dict[str, Any]:
+    """Return what programs are told of a stored release that a draft seems to be."""
+    return {
+        "id": str(duplicate.release_id),
+        "headline": duplicate.headline,
+        "why": duplicate.why.value,
+        "containment": round(duplicate.containment, 2),
+    }
+
+
 def problem_of(error: NewsdeskError) -> str:
     """Return the problem in one word, for programs."""
     if isinstance(error, ImportRefusedError | StorageError):
         return error.problem.value
+    if isinstance(error, LockedReleaseError | EmbargoError):
+        return "locked"
     return "cancelled" if isinstance(error, Cancelled) else "field"
 
 
