@@ -47,6 +47,18 @@ def test_the_encoding_of_a_sentence_or_two_is_told(language: str, encoding: str)
     assert guessed(TEXTS[language].encode(encoding)) == encoding
 
 
+@pytest.mark.parametrize("encoding", ["cp932", "euc_jp"])
+def test_full_width_letters_and_spaces_are_no_mess(encoding: str) -> None:
+    text = (
+        "ＰＲＥＳＳ　ＲＥＬＥＡＳＥ\n令和６年８月２０日\n\n"
+        "　港の待合所を改修し、夏のあいだ誰でも休める場所として８月２４日から開放します。"
+        "古い長いすと扇風機をそのまま使い、朝は漁師の皆さんに、昼は近くの学校の子どもたちに使っていただきます。\n"
+        "　昨年の実験では、周りより平均で３．２度低い気温を記録し、８，４００人が利用しました。\n"
+        "電話　０６・５５５５・０１８３\n"
+    )
+    assert guessed(text.encode(encoding)) == encoding
+
+
 @pytest.mark.parametrize(
     "raw",
     [

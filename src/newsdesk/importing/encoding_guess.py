@@ -61,9 +61,19 @@ def _of_one_byte(sample: bytes) -> str | None:
         ]
         if fitting:
             found.append((match.coherence - match.chaos, fitting[0]))
+    if not found:  # the library thinks full-width letters a mess
+        found = [(0.0, name) for name in _EAST_ASIAN if _is_whole(sample, name)]
     found.sort(reverse=True)
     is_clear = len(found) == 1 or (len(found) > 1 and found[0][0] - found[1][0] >= _MARGIN)
     return found[0][1] if is_clear else None
+
+
+def _is_whole(sample: bytes, name: str) -> bool:
+    """Tell whether all of a text reads as what is written in an encoding."""
+    try:
+        return _is_plausible(sample.decode(name), _ENCODINGS[name])
+    except UnicodeDecodeError:
+        return False
 
 
 def _decoded(sample: bytes, name: str) -> str:
@@ -153,5 +163,6 @@ _ENCODINGS = {  # name of the codec -> what is written in it
     "big5": _Encoding(frozenset({"zh"}), _han("big5")),
     "cp949": _Encoding(frozenset({"ko"}), _script("\u1100", "\ud7a3")),
 }
+_EAST_ASIAN = ("cp932", "euc_jp", "gb18030", "big5", "cp949")
 _WIDE = ("utf_16_le", "utf_16_be")
 _ANY = _Encoding(None, _any_script)
