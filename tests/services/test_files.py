@@ -51,6 +51,7 @@ def test_a_file_is_read_whole_or_not_at_all(tmp_path: Path) -> None:
     with pytest.raises(ImportRefusedError) as refused:
         read_whole(path)
     assert refused.value.problem is ImportProblem.TOO_LARGE
+    assert len(read_whole(path, largest=LARGEST + 1)) == LARGEST + 1
 
 
 @pytest.mark.parametrize("name", ["missing.md", "."])

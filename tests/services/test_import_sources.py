@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.domain.errors import ImportProblem, ImportRefusedError
+from newsdesk.importing.decoding import LARGEST
 from newsdesk.services import import_sources
 from newsdesk.services.import_sources import (
     SourceFile,
@@ -161,6 +162,14 @@ def test_files_are_read_where_they_lie(tmp_path: Path) -> None:
     with closing(SourceReader()) as reader:
         read = [reader.read(source) for source in sources]
     assert read == [b"one.txt", b"one.txt", b"other.txt", b"one.txt"]
+
+
+def test_a_feed_may_be_larger_than_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    with path.open("wb") as file:
+        file.truncate(LARGEST + 1)
+    with closing(SourceReader()) as reader:
+        assert len(reader.read(SourceFile(str(path)))) == LARGEST + 1
 
 
 def _vanish(path: Path) -> None:

@@ -9,15 +9,18 @@ from newsdesk.importing.decoding import LARGEST
 from newsdesk.services.atomic_file import replace_file
 
 
-def read_whole(path: Path) -> bytes:
+def read_whole(path: Path, *, largest: int = LARGEST) -> bytes:
     """Return the content of a file that is small enough to be a text.
+
+    Args:
+        largest: how many bytes that is.
 
     Raises:
         ImportRefusedError: it is not there, may not be read, or is too large.
     """
     with reading_in_words(str(path)), path.open("rb") as file:
-        content = file.read(LARGEST + 1)  # one byte more tells that there is more
-    if len(content) > LARGEST:
+        content = file.read(largest + 1)  # one byte more tells that there is more
+    if len(content) > largest:
         raise ImportRefusedError(ImportProblem.TOO_LARGE, str(path))
     return content
 

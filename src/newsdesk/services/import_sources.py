@@ -153,7 +153,8 @@ class SourceReader:
     def read(self, source: SourceFile) -> bytes:
         """Return the content of a file; raise `ImportRefusedError` if it cannot be had."""
         if not source.member:
-            return read_whole(Path(source.path))
+            # a feed may be larger than a text, which is found out when its kind is known
+            return read_whole(Path(source.path), largest=archive.LARGEST_MEMBER)
         with reading_in_words(source.path):
             if source.path != self._archive:
                 self._open_archive(source.path)
