@@ -242,7 +242,7 @@ def test_what_becomes_of_it_can_be_chosen(
 ) -> None:
     newsdesk("import", source)
     source.write_text(SOURCE.replace("Ninety", "Ninety-one"), encoding="utf-8")
-    assert newsdesk("import", "--duplicates", resolution, source).code == 0
+    assert newsdesk("import", "--on-duplicate", resolution, source).code == 0
     rows = newsdesk("list", "--json").json
     assert len(rows) == releases
     texts = [newsdesk("show", row["slug"], "--markdown").out for row in rows]
@@ -253,7 +253,7 @@ def test_of_what_was_published_an_update_is_begun(newsdesk: Newsdesk, source: Pa
     newsdesk("import", source)
     published = newsdesk("publish", "harbour-crews-train-for-winter", "--json").json
     source.write_text(SOURCE.replace("Ninety", "Ninety-one"), encoding="utf-8")
-    answer = newsdesk("import", "--duplicates", "update", source, "--json")
+    answer = newsdesk("import", "--on-duplicate", "update", source, "--json")
     (update,) = answer.json["imported"]
     assert (update["state"], update["rewrite_of"]) == ("draft", published["id"])
     standing = newsdesk("show", "harbour-crews-train-for-winter", "--json").json
@@ -265,7 +265,7 @@ def test_what_takes_up_no_text_is_refused_in_words(newsdesk: Newsdesk, source: P
     newsdesk("publish", "harbour-crews-train-for-winter")
     newsdesk("recall", "harbour-crews-train-for-winter", "--reason", "wrong")
     source.write_text(SOURCE.replace("Ninety", "Ninety-one"), encoding="utf-8")
-    answer = newsdesk("import", "--duplicates", "update", source, "--json")
+    answer = newsdesk("import", "--on-duplicate", "update", source, "--json")
     assert answer.code == 1
     assert answer.json["refused"][0]["problem"] == "locked"
     assert "only a draft can be edited" in answer.err

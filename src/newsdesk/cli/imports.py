@@ -18,7 +18,7 @@ from newsdesk.cli.output import (
 )
 from newsdesk.cli.words import words as wording
 from newsdesk.desk import open_desk
-from newsdesk.domain.duplicate import Likeness, Resolution
+from newsdesk.domain.duplicate import Duplicate, Likeness, Resolution
 from newsdesk.domain.errors import (
     Cancelled,
     FieldError,
@@ -50,7 +50,7 @@ def import_(words: argparse.Namespace) -> int:
         )
         emission = stack.enter_context(emitting(words, "imported", {"dry_run": words.dry_run}))
         told = _Telling(desk, listing, emission, report, is_dry_run=words.dry_run)
-        resolution = Resolution(words.duplicates)
+        resolution = Resolution(words.on_duplicate)
         store = _previewing(desk, resolution) if words.dry_run else _storing(desk, resolution)
         stopped = _bring_in(desk, listing, told, store)
         told.end(stopped)
@@ -125,7 +125,7 @@ class _Telling:
         self._report = report
         self.is_dry_run = is_dry_run
         self._stored = 0
-        self._left_out: list[LeftOut] = []
+        self._left_out: list[tuple[SourceFile, Duplicate]] = []
         self.refused: list[tuple[str, NewsdeskError]] = [
             (error.source, error) for error in listing.refused
         ]
@@ -143,7 +143,7 @@ class _Telling:
             )
             return
         if isinstance(outcome, LeftOut):
-            self._left_out.append(outcome)
+            self._left_out.append((outcome.source, outcome.duplicate))
             return
         error = outcome.refusal if isinstance(outcome, FileEnd) else outcome.error
         if error is not None:
@@ -158,12 +158,13 @@ class _Telling:
                 for file, error in self.refused
             ],
             "duplicates": [
-                {"file": str(one.source)} | duplicate_shape(one.duplicate) for one in self._left_out
+                {"file": str(source)} | duplicate_shape(duplicate)
+                for source, duplicate in self._left_out
             ],
             "left_alone": self._listing.left_alone,
             "stopped": stopped and {"problem": problem_of(stopped), "message": wording(stopped)},
         }
-        lines = [_already_there(one) for one in self._left_out]
+        lines = [_already_there(*one) for one in self._left_out]
         if len(self._listing.files) > 1:
             left_alone = f"{self._listing.left_alone} of other kinds left alone"
             here = f"{len(lines)} here already, " if lines else ""
@@ -204,11 +205,10 @@ def _told(stored: Stored, is_dry_run: bool) -> Iterable[str]:
         )
 
 
-def _already_there(left_out: LeftOut) -> str:
-    duplicate = left_out.duplicate
+def _already_there(source: SourceFile, duplicate: Duplicate) -> str:
     share = f"{duplicate.containment:.0%} of the text"
     why = share if duplicate.why is Likeness.TEXT else f"the same address, {share}"
-    return f"{left_out.source}: here already as {duplicate.release_id} ({why}); left out"
+    return f"{source}: here already as {duplicate.release_id} ({why}); left out"
 
 
 def _counted(counts: Counter[str]) -> Sequence[str]:

@@ -75,7 +75,7 @@ def _add_releases(commands: _Commands) -> None:
     )
     command.add_argument("--dry-run", action="store_true", help="store nothing")
     command.add_argument(
-        "--duplicates",
+        "--on-duplicate",
         choices=[resolution.value for resolution in Resolution],
         default=Resolution.SKIP.value,
         help="what becomes of a text that is here already: skip (default), update it, or copy",
