@@ -9,6 +9,7 @@ from time import perf_counter
 
 from newsdesk import paths
 from newsdesk.desk import open_desk
+from newsdesk.domain.duplicate import Resolution
 from newsdesk.domain.gazetteer import Gazetteer
 from newsdesk.importing import drafts
 from newsdesk.importing.draft import ImportTools
@@ -25,7 +26,8 @@ def import_folder(folder: Path, newsroom: Path) -> dict[str, float]:
         begun = perf_counter()
         files = listed([folder]).files
         plan = ReadingPlan(tools=desk.imports.tools())
-        outcomes = bring_in(files, plan, lambda some: desk.imports.store_all(some)[0])
+        skip = Resolution.SKIP  # as the command line does: each is compared with those before it
+        outcomes = bring_in(files, plan, lambda some: desk.imports.store_all(some, skip)[0])
         stored = sum(isinstance(outcome, Stored) for outcome in outcomes)
         seconds = perf_counter() - begun
     return {"stored": stored, "seconds": seconds}
