@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.domain.provenance import Confidence
-from newsdesk.importing.posted import read_byline, read_posted
+from newsdesk.importing.posted import read_byline, read_posted, read_posted_by
 
 
 @pytest.mark.parametrize(
@@ -146,3 +146,24 @@ def test_any_line_is_read_or_is_none(text: str, language: str) -> None:
 def test_a_megabyte_of_one_character_is_no_posting(character: str) -> None:
     assert read_posted("Posted: " + character * 1_000_000, "en") is None
     assert read_byline("By " + character * 1_000_000) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Posted by Newsroom on May 15, 2012 at 8:05 am. Filed under Nation, Water.",
+        "Publié par La Rédaction le mardi 15 mai 2012. Classé dans Ports.",
+    ],
+)
+def test_who_posted_a_page_and_when_is_read_before_what_else_it_says(text: str) -> None:
+    posted = read_posted_by(text, "fr" if text.startswith("Publié") else "en")
+    assert posted is not None
+    assert posted.date == date(2012, 5, 15)
+    assert posted.is_posting
+
+
+@pytest.mark.parametrize(
+    "text", ["Posted by Newsroom", "The office was posted by name on 3 lists", "15 May 2012"]
+)
+def test_a_line_that_does_not_say_when_it_was_posted_is_none(text: str) -> None:
+    assert read_posted_by(text, "en") is None

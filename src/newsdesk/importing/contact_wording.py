@@ -26,7 +26,9 @@ contacts? (?:for|at|in) (?:the )?(?:media|press|journalists|editors)
 # French
 (?:pour )?(?:plus|de plus amples|davantage)(?: d['’]| de )?(?: ?)(?:informations?|renseignements?)
 (?:pour )?(?:toute )?(?:(?:demande|question|information)s? )?(?:de |d['’])?(?:renseignements?
-  |interviews?|information)(?: (?:presse|médias?|aux médias|complémentaires?))*
+  |interviews?|information|accréditations?|inscriptions?)(?: (?:et|&) (?:accréditations?
+  |inscriptions?|réservations?|interviews?|contacts?))?(?: (?:presse|médias?|aux médias
+  |complémentaires?))*
 (?:source|personnes?[- ]ressources?|vos (?:contacts|interlocuteurs)|votre contact)(?: (?:presse
   |médias?))?(?=\s?[:：]|\s*$)
 contacts? (?:pour|auprès de) (?:la |les )?(?:presse|médias|journalistes)
@@ -110,6 +112,8 @@ _SENTENCES = r"""
 # English
 (?:for|to)\b[^.:!?\n]{0,140}?\bcontact\b(?: with)?|(?:please )?contact(?=:| (?:dr|mr|ms|mrs)\b)
 (?:journalists|reporters|editors|media representatives|the media)[^.:!?\n]{0,60}?\bcontact\b
+(?:please )?(?:rsvp|confirm (?:your )?(?:attendance|participation))\b[^.:!?\n]{0,40}?\b(?:to|with|by
+   contacting|at)\b|rsvp(?=\s?[:：])
 (?:please )?(?:direct|address|send|refer) (?:all |any )?(?:media |press |further )?(?:enquir\w+
   |inquir\w+|questions|queries|requests)\b[^.:!?\n]{0,60}?\bto\b
 for (?:more|further|additional) (?:information|details)[^.:!?\n]{0,60}?[,:]? (?:please )?(?:email
@@ -119,12 +123,15 @@ for (?:more|further|additional) (?:information|details)[^.:!?\n]{0,60}?[,:]? (?:
 pour\b[^.:!?\n]{0,120}?\b(?:contacter|contactez|prendre contact avec|joindre|s['’]adresser à
   |adressez-vous à|prière de s['’]adresser à|appelez|écrire à|écrivez à)
 (?:les )?journalistes\b[^.:!?\n]{0,80}?\b(?:contacter|s['’]adresser à)
+(?:merci de|veuillez|prière de) [^.:!?\n]{3,80}?\b(?:auprès de|contacter)
 # Spanish and Portuguese
 para\b[^.:!?\n]{0,140}?\b(?:contactar(?: (?:con|a))?|contacte(?: (?:con|a))?|contáctese con
   |póngase en contacto con|ponerse en contacto con|comunicarse con|comuníquese con|dirigirse a
   |contatar|contate|contacte|entre em contato com|entrar em contato com|entrar em contacto com
   |favor (?:de )?contactar(?: a)?|favor (?:de )?comunicarse con|llamar a|escribir a|fale com
   |ligue para)
+(?:se ruega|favor|por favor,?|solicitamos) (?:confirmar|de confirmar)[^.:!?\n]{0,60}?\b(?:a|con
+  |com|ao)(?=\s)
 (?:por favor,? )?(?:contacte|contacten|póngase en contacto|contactar) (?:a|con)\b
 # German
 (?:für|bei|weitere)\b[^.:!?\n]{0,120}?\b(?:kontaktieren sie(?: bitte)?
@@ -132,11 +139,13 @@ para\b[^.:!?\n]{0,140}?\b(?:contactar(?: (?:con|a))?|contacte(?: (?:con|a))?|con
 (?:für|bei)\b[^.:!?\n]{0,90}?\b(?:steht|stehen) (?:(?:ihnen|den medien|der presse|journalisten)
   )?(?:(?:gerne|jederzeit) )?(?:zur verfügung)?
 (?:bitte )?wenden sie sich(?: bitte)?(?: bei [^.:!?\n]{3,40}?)? an
+(?:um )?(?:anmeldung(?:en)?|akkreditierung(?:en)?|zusage)\b[^.:!?\n]{0,60}?\b(?:bei|an|unter)(?=\s)
 (?:bitte )?richten sie[^.:!?\n]{0,60}? an
 (?:medien|presse)?auskünfte (?:erteilt|erteilen|gibt|geben)
 # Italian
 per\b[^.:!?\n]{0,120}?\b(?:contattare|rivolgersi a|si prega di contattare|scrivere a
   |contattateci|chiamare|è possibile contattare)
+(?:si prega di|è gradita) (?:confermare|conferma)[^.:!?\n]{0,60}?\b(?:a|presso)(?=\s)
 # Russian
 (?:за|для|по)\b[^.:!?\n]{0,120}?\b(?:обращайтесь|обращаться|свяжитесь|связаться|контакты
   |звоните|пишите)(?: (?:к|ко|по|с|со|в|на)(?= ))?(?: телефону| адресу| электронной почте)?

@@ -56,13 +56,14 @@ class DatelineReading:
     flags: tuple[str, ...] = ()
     country_code: str | None = None  # where numbers without a country code are at home
     day_and_month: tuple[int, int] | None = None  # of a date without a year
+    place: str | None = None  # as printed, without day and source
 
     def completed_by(self, dates: Iterable[date]) -> date | None:
         """Return the one of `dates`, printed elsewhere, that this dateline gives without its year.
 
-        Only where its places are known: else it stays as printed.
+        Only where a place is printed.
         """
-        if self.day_and_month is None or not self.dateline.places:
+        if self.day_and_month is None or self.place is None:
             return None
         return next((day for day in dates if (day.day, day.month) == self.day_and_month), None)
 
@@ -221,7 +222,9 @@ class _Reader:
         if not end:
             return None
         has_full_date = parts.date is not None and parts.date.year is not None
-        is_known = parts.places is not None and bool(parts.places.places)
+        is_known = parts.places is not None and bool(
+            parts.places.places or parts.places.in_capitals
+        )
         is_sure = has_full_date or (parts.date is not None and (parts.source or is_known))
         if mark is _STOP and not (is_sure and parts.places):
             return None
@@ -287,6 +290,7 @@ class _Reader:
             flags=tuple(flags),
             country_code=_country_code(parts.places),
             day_and_month=_day_and_month(parts.date),
+            place=parts.places.text if parts.places else None,
         )
 
     def _confidence(self, parts: Parts, end: int) -> Confidence:

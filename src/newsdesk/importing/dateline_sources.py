@@ -34,6 +34,8 @@ class DatelineSources:
         days = [one.value.date for one in printed if one and one.value.date]
         days += [self.embargo.value.until_local.date()] if self.embargo else []
         if opening and (day := opening.completed_by(days)):
+            if not main.places:
+                return replace(main, date=day, custom_text=opening.place)
             return replace(main, date=day, style=house_style, custom_text=None)
         if main.date is None and main.style is not DatelineStyle.CUSTOM:
             issued = self.issued.value.date if self.issued else None

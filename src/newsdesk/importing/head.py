@@ -24,7 +24,7 @@ from newsdesk.importing.furniture import (
 )
 from newsdesk.importing.lines import ParagraphKind, width
 from newsdesk.importing.pieces import Piece, Pieces
-from newsdesk.importing.posted import PostedReading, read_byline, read_posted
+from newsdesk.importing.posted import PostedReading, read_byline, read_posted, read_posted_by
 from newsdesk.importing.tags import TermsReading, read_terms
 from newsdesk.importing.titles import LONGEST_HEADLINE, TitleReader
 from newsdesk.importing.told import NOTHING_TOLD, Told
@@ -182,6 +182,8 @@ class HeadReader:
         ):
             if not piece.is_free:
                 continue
+            if self._take_posted_by(at):
+                continue
             if self._is_lead(at):
                 return
             if mentions_embargo(piece.text):
@@ -241,6 +243,17 @@ class HeadReader:
             self._head.posted = self._head.posted or found
         else:
             self._head.issued = self._head.issued or found
+
+    def _take_posted_by(self, at: int) -> bool:
+        """`Posted by Newsroom on 17 May 2012. Filed under Nation. You can follow …`"""
+        text = self._pieces[at].text
+        posted, terms = read_posted_by(text, self._language), read_terms(text)
+        if posted is None or terms is None or posted.confidence is Confidence.LOW:
+            return False
+        findings = self._pieces.take(at, FindingKind.CATEGORIES, "with_page_noise")
+        self._head.posted = self._head.posted or Found(posted, findings)
+        self._head.terms.append(Found(terms, findings))
+        return True
 
     def _take_terms(self, at: int, terms: TermsReading) -> None:
         kind = FindingKind.CATEGORIES if terms.categories else FindingKind.TAGS

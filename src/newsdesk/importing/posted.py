@@ -47,6 +47,14 @@ _READING_TIME = re.compile(
 )
 _RELEASE_OF = re.compile(r"\s(?:vom|of|from|dated|du|del|de|di|от|em|am)$", re.IGNORECASE)
 _SENT_BY = re.compile(r"(?:来源|來源|出典|發布機關|发布机构|作者|編輯|编辑)\s?[:：]\s?\S{1,30}")
+# 来源：港务局　浏览次数：1358　字体：【大 中 小】
+_CHINESE_FIELD = re.compile(r"[\u4e00-\u9fff]{2,6}\s?[:：]\S{0,30}|[【\[]?[大中小】\]]{1,3}")
+_POSTED_BY = re.compile(
+    r"(?:posted|published|written|publié|publicado|veröffentlicht|pubblicato|опубликовано) "
+    r"(?:by|par|por|von|da)\b[^.\d]{1,60}?\s(?:on|in|le|el|em|am|il)\s",
+    re.IGNORECASE,
+)
+_NEAR = 16  # characters before the day: its weekday
 _TRAILING_LABEL = re.compile(rf"(?:{alternatives(_LABELS)})\s?[:：]?$", re.IGNORECASE)
 _ZONE_WORDS = re.compile(
     r"(?:[ECMP]|Eastern|Central|Mountain|Pacific|British Summer|Greenwich Mean) ?"
@@ -98,7 +106,7 @@ def read_posted(text: str, language: str) -> PostedReading | None:
     after = words[max(reading.end, reading.time_end) :].strip(_EDGES)
     byline = None
     for rest in (before, after):
-        known, name = _known(rest)
+        known, name = _known(rest, language)
         if not known:
             return None
         byline = byline or name
@@ -109,6 +117,15 @@ def read_posted(text: str, language: str) -> PostedReading | None:
     )
 
 
+def read_posted_by(text: str, language: str) -> PostedReading | None:
+    """Return what `Posted by Newsroom on 17 May 2012 at 8:05. Filed under …` says: all a page's."""
+    opening = _POSTED_BY.match(text[:_LONGEST])
+    reading = find_date(text[opening.end() : _LONGEST], language) if opening else None
+    if opening is None or reading is None or reading.date is None or reading.start > _NEAR:
+        return None
+    return PostedReading(reading=reading, is_posting=True, confidence=reading.confidence)
+
+
 def read_byline(text: str) -> str | None:
     """Return the author that a line of its own names: `By Jane Roe`."""
     match = _BY.fullmatch(text.strip()) if len(text) < 80 and text[:1].isupper() else None
@@ -116,7 +133,7 @@ def read_byline(text: str) -> str | None:
     return name if name and " " in name and name[0].isupper() else None
 
 
-def _known(rest: str) -> tuple[bool, str | None]:
+def _known(rest: str, language: str) -> tuple[bool, str | None]:
     """Tell whether what stands beside a date is expected there, and whom it names."""
     if not rest:
         return True, None
@@ -125,7 +142,7 @@ def _known(rest: str) -> tuple[bool, str | None]:
     for part in parts:
         if match := _BY.fullmatch(part):
             name = (match["name"] or "").strip() or name
-        elif part and not _is_expected(part):
+        elif part and not (_is_expected(part) or _is_dated_again(part, language)):
             return False, None
     return True, name
 
@@ -134,5 +151,17 @@ def _is_expected(part: str) -> bool:
     """Tell whether words beside a date say nothing of their own: labels, zones, who sent it."""
     if _READING_TIME.fullmatch(part) or _ZONE_WORDS.fullmatch(part) or _SENT_BY.fullmatch(part):
         return True
+    if all(map(_CHINESE_FIELD.fullmatch, part.split())):
+        return True
     bare = _RELEASE_OF.sub("", _TRAILING_LABEL.sub("", _SENT_BY.sub("", part)).strip(_EDGES))
     return not bare or is_release_label(bare) or is_navigation(bare)
+
+
+def _is_dated_again(part: str, language: str) -> bool:
+    """`Updated 6 May 2025`, behind the date of posting."""
+    label = _LABEL.match(part)
+    reading = find_date(part[label.end() :], language) if label else None
+    if label is None or reading is None:
+        return False
+    rest = part[label.end() :]
+    return not (rest[: reading.start] + rest[max(reading.end, reading.time_end) :]).strip(_EDGES)

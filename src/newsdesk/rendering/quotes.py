@@ -8,9 +8,9 @@ from itertools import islice, pairwise
 from newsdesk.domain.language import base
 from newsdesk.domain.quote import FoundQuote
 from newsdesk.rendering.cjk_speakers import bracketed_speaker
-from newsdesk.rendering.person_names import is_person_name, name_runs
+from newsdesk.rendering.person_names import NameRun, is_person_name, name_runs
 from newsdesk.rendering.quote_spans import Span, spans
-from newsdesk.rendering.speakers import Verb, names_pronoun, speaker_in, verbs
+from newsdesk.rendering.speakers import Verb, follows_preposition, names_pronoun, speaker_in, verbs
 from newsdesk.rendering.speech_words import REPORTING
 
 _MOST_QUOTES = 1_000  # of a release; a text with more of them is none
@@ -34,16 +34,20 @@ _UNCASED = frozenset({"zh", "ja", "ar"})  # without capitals: a name is told by 
 _LONGEST_INSIDE = 1_000  # characters of a quote that may hold its attribution
 _MOST_CLAUSES = 20
 _MOST_SENTENCES = 6
+_MOST_WORDS_BEFORE = 5  # between a quote and the name of who said it
+_NEAREST = 6
 _NEAR = 40  # characters to a name that a clause begins with
 _DASHES = " \t-–—―"
 # Between dashes or commas inside a quote: «…, — подчеркнула Анна Петрова. — …»
 _INSIDE = re.compile(
-    r"(?:[,.!?…]?\s[-–—]\s(?P<dashed>[^-–—«»“”\"]{6,160}?)(?:[.,]?\s[-–—]\s|$)"
-    r"|,\s(?P<commas>[^,.«»“”\"]{8,100}),\s)"
+    r"(?:\s[-–—]\s(?P<dashed>[^-–—«»“”\"]{6,160}?)(?=[.,]?\s[-–—]\s|$)"
+    r"|,\s(?P<commas>[^,.«»“”\"–—]{8,100})(?=,\s))"
 )
 _FARTHEST_VERB = 12  # characters before the verb of such a clause: "a souligné"
 # "Para Jane Roe, directora, “…”"
-_FOR = re.compile(r"(?:para|pour|für|per|по мнению|на взгляд|بالنسبة لـ?|بحسب)\s", re.IGNORECASE)
+_FOR = re.compile(
+    r"(?:para(?: [oa]s?)?|pour(?: l[ae])?|für|per(?: il| la)?|по мнению|на взгляд)\s", re.IGNORECASE
+)
 _COMMAS = (",", "，", "、", "،", ";")
 
 
@@ -233,10 +237,22 @@ class _Finder:
         if self._language in _UNCASED and (who := bracketed_speaker(clause)):
             return _Said(who, rest)
         first = next(name_runs(clause), None)
-        is_name = first is not None and first.start < 6 and is_person_name(first.text)
-        if first is None or not is_name or rest.strip() or not self._is_long(words):
+        is_name = first is not None and is_person_name(first.text)
+        if first is None or not is_name or not self._is_long(words):
+            return None
+        if is_open and self._is_unknown_verb(clause, first):
+            return _Said(first.text, rest)
+        if first.start >= _NEAREST or rest.strip():
             return None
         return _Said(first.text, rest) if is_open and len(clause) < 150 else None
+
+    def _is_unknown_verb(self, clause: str, name: NameRun) -> bool:
+        """`…”, teaches the cook Jane Roe, 29 years …`: small words, the name, then a pause."""
+        before = clause[: name.start].split()
+        if not 1 <= len(before) <= _MOST_WORDS_BEFORE or not clause[:1].islower():
+            return False
+        is_pause = clause[name.end :].lstrip()[:1] in {"", ",", ".", ";", "("}
+        return is_pause and not follows_preposition(clause, name)
 
     def _before(self, gap: str, paragraph_before: str) -> _Said | None:
         """`Jane Roe said: “…”`, also at the end of the paragraph before."""
@@ -267,9 +283,11 @@ class _Finder:
         preposition = _FOR.match(clause.lstrip())
         if preposition is None or not clause.rstrip().endswith(_COMMAS):
             return None
-        first = next(name_runs(clause.lstrip()[preposition.end() :]), None)
-        is_name = first is not None and is_person_name(first.text)
-        return _Said(first.text) if first and is_name and first.start < _NEAR else None
+        # the last one: "Para a presidente do Instituto Tal, Jane Roe,"
+        rest = clause.lstrip()[preposition.end() :]
+        names = [run for run in name_runs(rest) if is_person_name(run.text)]
+        is_near = bool(names) and names[0].start < _NEAR
+        return _Said(names[-1].text) if is_near else None
 
     def _said(self, clause: str, rest: str) -> _Said:
         name = speaker_in(clause, self._language)

@@ -41,6 +41,7 @@ _AR_DEFINITE = ("ال", "وال", "لل")
 _AR_BEHIND_NAME = _words(
     "في على عن من إن أن بأن إلى خلال لـ قائلا قائلاً قائلة وهو وهي الذي التي مع بعد"
 )
+_AR_OFFICES = HONORIFICS | ROLES | ORGANISATIONS
 _AR_CUT = re.compile(r"[،,:؛(«\"“.]")
 
 
@@ -113,7 +114,7 @@ def _cased(clause: str, language: str) -> str | None:
     persons = [
         run for run in whole if not run.is_followed_by_role and not _is_object(clause, run, said)
     ]
-    free = [run for run in persons if not _follows_preposition(clause, run)]
+    free = [run for run in persons if not follows_preposition(clause, run)]
     if free or persons:
         first = (free or persons)[0]
         earlier = [run for run in titled if run.start < first.start and not run.is_followed_by_role]
@@ -149,7 +150,7 @@ def _is_only_verb(run: NameRun, language: str) -> bool:
     return any(verb.end - verb.start == len(run.text) for verb in verbs(run.text, base(language)))
 
 
-def _follows_preposition(clause: str, run: NameRun) -> bool:
+def follows_preposition(clause: str, run: NameRun) -> bool:
     """`head of Acme Blue`: a name after "of" is seldom the speaker's."""
     words = clause[max(0, run.start - _FARTHEST) : run.start].split()
     while words and (words[-1][:1].isupper() or is_role(words[-1])):
@@ -244,4 +245,5 @@ def _arabic_name(words: list[str]) -> str | None:
 
 
 def _is_arabic_office(word: str) -> bool:
-    return folded_word(word) in HONORIFICS | ROLES | ORGANISATIONS
+    key = folded_word(word)
+    return any(one in _AR_OFFICES for one in (key, key.removeprefix("ل"), key.removeprefix("و")))
