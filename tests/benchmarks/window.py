@@ -103,8 +103,7 @@ _SLOWING = {"PYTHONDONTWRITEBYTECODE"}  # a program that runs a second time is c
 
 def _fill(folder: Path) -> None:
     """Store the releases: two large ones, the others of 4 KB, the newest a small one."""
-    grammar = ReleaseGrammar(7, signs=0.1)
-    small, large = grammar.text_of(SMALL)[:SMALL], grammar.text_of(LARGE)[:LARGE]
+    small, large = (text_of(size) for size in (SMALL, LARGE))
     with Database.open(
         folder, writing=True, now=lambda: datetime.now(UTC), new_id=uuid7
     ) as database:
@@ -126,6 +125,11 @@ def _fill(folder: Path) -> None:
                         word_count=700,
                         char_count=len(release.body_md),
                     )
+
+
+def text_of(size: int) -> str:
+    """Return what is typed into, in newsdesk and in the bare editor beside it."""
+    return ReleaseGrammar(7, signs=0.1).text_of(size)[:size]
 
 
 def _release(number: int, body: str) -> Release:

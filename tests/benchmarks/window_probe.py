@@ -134,9 +134,11 @@ def _editor_keys(_newsroom: Path, size: int) -> dict[str, float]:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication, QTextEdit
 
+    from tests.benchmarks.window import text_of
+
     application = QApplication([])
     editor = QTextEdit()
-    editor.setPlainText(("word " * 60 + "\n\n") * (size // 302))
+    editor.setPlainText(text_of(size))
     editor.resize(560, 760)
     editor.show()
     _wait_for_paint(editor.viewport())
