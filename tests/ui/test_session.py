@@ -227,3 +227,13 @@ def test_the_star_of_another_release_is_not_taken_over(session: ReleaseSession) 
     session.open(release(1))
     session.take_star(release(2, starred=True))
     assert session.release == release(1)
+
+
+def test_a_key_in_the_body_does_not_ask_around_among_the_fields(
+    session: ReleaseSession, qtbot: QtBot
+) -> None:
+    session.open(release())
+    with qtbot.assertNotEmitted(session.fields_changed), qtbot.waitSignal(session.changed):
+        session.edit_body()
+    with qtbot.waitSignals([session.fields_changed, session.changed]):
+        session.edit("Change headline", headline="Harbour closes")

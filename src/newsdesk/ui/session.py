@@ -15,6 +15,7 @@ from newsdesk.domain.release import Release
 from newsdesk.domain.workflow import State
 
 BODY = "body_md"
+_BODY_ALONE = frozenset({BODY})
 _KEPT_BY_STORING = ("id", "version", "slug", "current_revision", "versioncreated")
 """Fields whose value storing decides; what the user typed meanwhile is left alone."""
 
@@ -39,12 +40,15 @@ class ReleaseSession(QObject):
         opened(): another release is open, or none.
         edited(frozenset): the user changed the fields of these names.
         changed(frozenset): so did anybody: the user, undo, a save, a step of the workflow.
+        fields_changed(frozenset): the same, but not for the body alone: a key must not ask around
+            among all that shows other fields.
         save_state_changed(): `save_state` or `saved_at` is another one.
     """
 
     opened = Signal()
     edited = Signal(object)
     changed = Signal(object)
+    fields_changed = Signal(object)
     save_state_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -111,7 +115,7 @@ class ReleaseSession(QObject):
     def set_writable(self, is_writable: bool) -> None:
         if is_writable != self._is_writable:
             self._is_writable = is_writable
-            self.changed.emit(frozenset({"state"}))
+            self._tell_changed(frozenset({"state"}))
 
     @property
     def generation(self) -> int:
@@ -156,7 +160,7 @@ class ReleaseSession(QObject):
     def edit_body(self) -> None:
         """The user changed the text in the editor."""
         self._is_body_stale = True
-        self._count_edit(frozenset({BODY}))
+        self._count_edit(_BODY_ALONE)
 
     def apply(self, fields: dict[str, Any]) -> None:
         """Set fields for `edit`, undo and redo."""
@@ -170,7 +174,7 @@ class ReleaseSession(QObject):
         if self._save_state in (SaveState.SAVED, SaveState.SAVING):
             self._set_save_state(SaveState.UNSAVED)
         self.edited.emit(names)
-        self.changed.emit(names)
+        self._tell_changed(names)
 
     # Storing --------------------------------------------------------------------------------
 
@@ -193,7 +197,7 @@ class ReleaseSession(QObject):
         self.saved_at = at
         self.save_error = None
         self._set_save_state(SaveState.UNSAVED if self.is_dirty else SaveState.SAVED)
-        self.changed.emit(frozenset(changed))
+        self._tell_changed(frozenset(changed))
 
     def not_stored(self, error: NewsdeskError) -> None:
         """Say that saving failed; the text is still here."""
@@ -216,13 +220,18 @@ class ReleaseSession(QObject):
         self._is_body_stale = False
         self._stored_edits = self._edits
         self._set_save_state(SaveState.SAVED)
-        self.changed.emit(frozenset(names))
+        self._tell_changed(frozenset(names))
 
     def take_star(self, stored: Release) -> None:
         """Take over the star of the open release, which is stored apart from its text."""
         if self._release is not None and self._release.id == stored.id:
             self._release = replace(self._release, starred=stored.starred)
-            self.changed.emit(frozenset({"starred"}))
+            self._tell_changed(frozenset({"starred"}))
+
+    def _tell_changed(self, names: frozenset[str]) -> None:
+        if names != _BODY_ALONE:
+            self.fields_changed.emit(names)
+        self.changed.emit(names)
 
     def _set_save_state(self, state: SaveState) -> None:
         self._save_state = state

@@ -60,7 +60,7 @@ class StatusBar(QWidget):
         self._cursor_later.timeout.connect(self._show_cursor)
         session.save_state_changed.connect(self.show_save_state)
         session.opened.connect(self._on_opened)
-        session.changed.connect(self._on_changed)
+        session.fields_changed.connect(self._on_changed)
         icons.bind(self._sign, self._show_signs)
         self._on_opened()
 

@@ -139,7 +139,7 @@ class Wiring(QObject):
         window.top_bar.view_edited.connect(self.keeper.setter("view"))
         self._connect_panes()
         session.opened.connect(self._on_release_opened)
-        session.changed.connect(self._on_release_changed)
+        session.fields_changed.connect(self._on_release_changed)
         session.undo_stack.indexChanged.connect(self._update_situation)
         self.autosave.stale.connect(self._on_stale)
         self.scheduler.rendered.connect(self._on_rendered)

@@ -51,7 +51,7 @@ class HeadlineFields(QWidget):
         self.subheadline.left_downwards.connect(self.left_downwards)
         self.subheadline.left_upwards.connect(self.headline.setFocus)
         session.opened.connect(self._show)
-        session.changed.connect(self._on_session_changed)
+        session.fields_changed.connect(self._on_session_changed)
         self._show()
 
     def enter_from_below(self) -> None:

@@ -56,7 +56,7 @@ class FormSection(Section):
         self._session = session
         self._shows = shows
         session.opened.connect(self._on_opened)
-        session.changed.connect(self._on_changed)
+        session.fields_changed.connect(self._on_changed)
 
     def focus_field(self, name: str) -> bool:
         """Go to the field `name`, the section's own for its first; False if it is not here."""
