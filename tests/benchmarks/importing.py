@@ -21,6 +21,7 @@ the harbour of Samport was opened on Monday by the mayor, who said that “a bri
 hands” and that 2,859 people had worked on it since January; the council’s engineers joined her, as
 did visitors from Côte d’Ivoire and Viet Nam in the morning
 """
+_SYLLABLES = ("ba", "dor", "el", "fim", "gan", "ho", "kel", "lom", "mar", "nes", "quil", "ros")
 
 
 def measure() -> list[Row]:
@@ -79,10 +80,13 @@ def _release(chance: random.Random, number: int) -> str:
 
 
 def _paragraphs(chance: random.Random, letters: int) -> list[str]:
+    """Return paragraphs in English, with so many names in them that no two texts look alike."""
     words, written = _TEXT.split(), 0
     paragraphs: list[str] = []
     while written < letters:
-        paragraphs.append(" ".join(chance.choices(words, k=60)).capitalize() + ".")
+        chosen = chance.choices(words, k=60)
+        chosen[::4] = ["".join(chance.choices(_SYLLABLES, k=3)) for _ in chosen[::4]]
+        paragraphs.append(" ".join(chosen).capitalize() + ".")
         written += len(paragraphs[-1])
     return paragraphs
 
