@@ -2,7 +2,6 @@
 
 import codecs
 import re
-from collections.abc import Iterator
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -33,6 +32,7 @@ _SEVEN_BITS = "iso2022"  # written in ASCII alone
 _ESCAPE = b"\x1b"  # which changes the alphabet there
 _FEW = 10  # one byte in so many may be of another encoding: pasted from elsewhere
 _PIECE = 1024 * 1024  # bytes
+_JUDGED = 8 * 1024 * 1024  # bytes
 _SAMPLE = 8 * 1024  # bytes; what is judged, without its tags
 _TAG = re.compile(rb"<[^<>]{0,2000}>|&[#\w]{1,10};")
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
@@ -55,12 +55,11 @@ def encoding_of(raw: bytes, stated: str | None = None) -> str:
     named = _codec(stated) if stated else _declared(raw)
     if named and named.startswith(_SEVEN_BITS) and _ESCAPE in raw:
         return named
-    if raw.isascii() or not _faults(raw, "utf-8")[0]:
+    if raw.isascii() or _is_all(raw, "utf-8"):
         return "utf-8"  # what is in another one hardly ever passes for it
-    if named and not _faults(raw, named)[0]:
+    if named and _is_all(raw, named):
         return named
-    faults, letters = _faults(raw, "utf-8")
-    if faults * _FEW <= letters:
+    if _is_nearly_utf_8(raw):
         return "utf-8"
     return _guessed(raw) or named or "cp1252"
 
@@ -89,21 +88,20 @@ def _codec(stated: str) -> str | None:
     return _MEANT.get(name, name) if is_text and name != "utf-8" else None
 
 
-def _faults(raw: bytes, encoding: str) -> tuple[int, int]:
-    """Return how many bytes are not in an encoding, and how many letters beside ASCII are."""
-    faults = letters = 0
-    for text in _pieces(raw, encoding):
-        if not text.isascii():
-            faults += len(_ESCAPED.findall(text))
-            letters += len(_OTHER.findall(text))
-    return faults, letters
+def _is_all(raw: bytes, encoding: str) -> bool:
+    """Tell whether a text is in an encoding; half a letter at its end is none."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    try:
+        for at in range(0, len(raw), _PIECE):
+            decoder.decode(raw[at : at + _PIECE])
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
-def _pieces(raw: bytes, encoding: str) -> Iterator[str]:
-    """Yield a text piece by piece; half a letter at its end is none."""
-    decoder = codecs.getincrementaldecoder(encoding)("surrogateescape")
-    for at in range(0, len(raw), _PIECE):
-        yield decoder.decode(raw[at : at + _PIECE])
+def _is_nearly_utf_8(raw: bytes) -> bool:
+    text = raw[:_JUDGED].decode("utf-8", "surrogateescape")
+    return len(_ESCAPED.findall(text)) * _FEW <= len(_OTHER.findall(text))
 
 
 def _guessed(raw: bytes) -> str | None:
