@@ -57,6 +57,9 @@ IMPURE_MODULES = {  # the clock, the disk, the network, chance
     "shutil", "socket", "sqlite3", "ssl", "subprocess", "tempfile", "time", "urllib.request",
     "uuid.uuid1", "uuid.uuid4",
 }  # fmt: skip
+EXCUSED = {  # module -> what it may name all the same
+    "importing/page_extraction.py": {"socket"},  # keeps a library from opening one
+}
 PURE_PATHS = {"pathlib.PurePath", "pathlib.PurePosixPath", "pathlib.PureWindowsPath"}
 CLOCKS = {"now", "utcnow", "today"}
 OPENERS = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
@@ -173,7 +176,8 @@ def test_imports_point_inwards(path: Path) -> None:
 
 @pytest.mark.parametrize("path", [path for path in MODULES if name_of(path) in PURE], ids=ids)
 def test_what_should_be_pure_has_no_clock_no_files_and_no_chance(path: Path) -> None:
-    assert impurities(parse(path)) == []
+    excused = EXCUSED.get(path.relative_to(ROOT).as_posix(), set[str]())
+    assert [one for one in impurities(parse(path)) if one not in excused] == []
 
 
 @pytest.mark.parametrize(

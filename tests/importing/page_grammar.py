@@ -187,12 +187,15 @@ def torn(draw: st.DrawFn, page: Page) -> bytes:
     return raw[:at] + draw(junk) + draw(st.sampled_from((raw[at:], b"")))
 
 
+_HEAD = re.compile("<head>", re.IGNORECASE)
+
+
 @st.composite
 def encoded(draw: st.DrawFn, page: Page) -> bytes:
     """The bytes of a page that says which encoding it is in."""
     encoding = draw(st.sampled_from(_ENCODINGS))
     told = f"<meta charset={encoding}>" if encoding != "utf-16" else ""
-    source = page.source.replace("<head>", f"<head>{told}", 1)
+    source = _HEAD.sub(lambda head: head[0] + told, page.source, count=1)
     return source.encode(encoding, "xmlcharrefreplace")
 
 

@@ -21,6 +21,7 @@ _STRESSED = frozenset({"i", "em", "cite", "dfn", "var"})
 _SCRIPTS = frozenset({"sup", "sub"})
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp")
 _VERBATIM = frozenset({"pre", "listing", "xmp", "plaintext"})
 _INDENT = "    "  # of what stands below an item's first line
 _DEEPEST = 12  # quotations and lists in each other; what is deeper stands at that depth
@@ -28,6 +29,16 @@ _LONGEST_ADDRESS = 2_000  # characters; a longer one is data, no place
 _LINE_ENDS = re.compile(r"[\t\n\r]")  # which browsers drop within an address
 _NO_MARK = {char: f"%{ord(char):02X}" for char in " ()<>[]{}\"'`\\^|*"}
 _IN_ADDRESS = str.maketrans(_NO_MARK)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, a heading, an item or a table, and the innermost block that it stands in."""
+
+    first_line: int  # of the Markdown
+    last_line: int
+    element: HtmlElement
+    linked: float = 0.0  # which part of it is links, from 0 to 1
 
 
 def markdown_of(html: str, base: str | None = None) -> str:
@@ -42,6 +53,16 @@ def markdown_of(html: str, base: str | None = None) -> str:
 
 def markdown_of_tree(root: HtmlElement, base: str | None = None) -> str:
     """Return the same for an element and what is in it; the text behind it is left out."""
+    return _written(root, base).text()
+
+
+def blocks_of(root: HtmlElement, base: str | None = None) -> tuple[str, list[Block]]:
+    """Return that Markdown and of each of its blocks where it comes from."""
+    writer = _written(root, base)
+    return writer.text(), writer.blocks
+
+
+def _written(root: HtmlElement, base: str | None) -> "_Writer":
     writer = _Writer(base)
     table: HtmlElement | None = None  # which has been written as a whole
     for event, element in events(root):
@@ -59,8 +80,9 @@ def markdown_of_tree(root: HtmlElement, base: str | None = None) -> str:
         elif event == "end":
             writer.end(element)
         if element is not root:
-            writer.text(element.tail)
-    return writer.finished()
+            writer.read(element.tail)
+    writer.finish()
+    return writer
 
 
 def link_address(href: str | None, base: str | None) -> str | None:
@@ -75,6 +97,24 @@ def link_address(href: str | None, base: str | None) -> str | None:
     whole = whole.translate(_IN_ADDRESS)
     is_ours = whole.lower().startswith("newsdesk-")
     return whole if is_link(whole) and not is_ours and not whole.startswith("#") else None
+
+
+def is_around_picture(link: HtmlElement) -> bool:
+    """Tell whether a link shows a picture in full: what it says is what the picture shows."""
+    leads_to = (link.get("href") or "").lower().partition("?")[0]
+    return leads_to.endswith(_PICTURES) and link.find(".//img") is not None
+
+
+def unhidden_address(hidden: str) -> str:
+    """Return the mail address that a page hides from robots: in hex, each byte masked by the first.
+
+    So Cloudflare writes `data-cfemail`; a script of theirs shows it.
+    """
+    try:
+        mask, *letters = bytes.fromhex(hidden)
+    except ValueError:
+        return ""
+    return bytes(letter ^ mask for letter in letters).decode("utf-8", "replace")
 
 
 @dataclass(slots=True)
@@ -93,8 +133,12 @@ class _Writer:
     """Puts the text together in the order it comes."""
 
     def __init__(self, base: str | None) -> None:
+        self.blocks: list[Block] = []
         self._base = base
         self._out: list[str] = []
+        self._line = 0  # of the next block, were it to follow closely
+        self._within: list[HtmlElement] = []  # the blocks that are open
+        self._shown = self._linked = 0  # letters of the running text, and of its links
         self._inline = Inline()
         self._containers: list[_Container] = []
         self._lists: list[int | None] = []  # of each the number of its next item; None: bullets
@@ -106,13 +150,14 @@ class _Writer:
 
     def start(self, element: HtmlElement) -> None:
         tag = str(element.tag)
-        if tag == "hr":
+        if tag in BLOCKS:
             self._flush()
-            self._block("* * *")
-        elif tag in BLOCKS:
-            self._flush()
+            self._within.append(element)
             self._start_block(element, tag)
         elif tag == "a":
+            if is_around_picture(element):
+                self._flush()
+                self._within.append(element)
             self._links.append(link_address(element.get("href"), self._base))
         elif tag == "br":
             self._inline.break_line()
@@ -121,14 +166,19 @@ class _Writer:
         elif tag in _SCRIPTS:
             self._scripts.append(tag)
         self._count(tag, 1)
-        self.text(element.text)
+        hidden = element.get("data-cfemail")
+        self.read(element.text if hidden is None else unhidden_address(hidden))
 
     def end(self, element: HtmlElement) -> None:
         tag = str(element.tag)
         if tag in BLOCKS:
             self._flush()
+            self._within.pop()
             self._end_block(tag)
         elif tag == "a":
+            if self._within and self._within[-1] is element:
+                self._flush()
+                self._within.pop()
             self._links.pop()
         elif tag == "q":
             self._add("”")
@@ -136,7 +186,7 @@ class _Writer:
             self._scripts.pop()
         self._count(tag, -1)
 
-    def text(self, text: str | None) -> None:
+    def read(self, text: str | None) -> None:
         if not text:
             return
         for at, line in enumerate(text.split("\n") if self._verbatim else (text,)):
@@ -146,16 +196,20 @@ class _Writer:
 
     def table(self, table: HtmlElement) -> None:
         self._flush()
+        self._within.append(table)
         for caption in table.iter("caption"):
             self._block(markdown_of_tree(caption, self._base))
         self._block(table_markdown(table, self._cell))
+        self._within.pop()
 
     def _cell(self, cell: HtmlElement) -> str:
         return markdown_of_tree(cell, self._base) if len(cell) else plain_markdown(cell.text or "")
 
-    def finished(self) -> str:
+    def finish(self) -> None:
         self._flush()
-        return "".join(self._out).strip("\n")
+
+    def text(self) -> str:
+        return "".join(self._out)
 
     def _count(self, tag: str, by: int) -> None:
         if tag in _STRONG:
@@ -166,6 +220,9 @@ class _Writer:
             self._verbatim += by
 
     def _add(self, text: str) -> None:
+        size = len(text.strip())
+        self._shown += size
+        self._linked += size if self._links else 0
         run = Run(
             text,
             is_strong=self._strong > 0 and not self._heading,
@@ -188,6 +245,8 @@ class _Writer:
             self._containers.append(_Container("> ", "> ", is_begun=True))
         elif tag in _HEADINGS:
             self._heading = _HEADINGS[tag]
+        elif tag == "hr":
+            self._block("* * *")
 
     def _end_block(self, tag: str) -> None:
         if tag in _LISTS:
@@ -214,6 +273,7 @@ class _Writer:
             title = " ".join(line.strip() for line in text.split("\n"))
             title = f"{title[:-1]}\\#" if title.endswith("#") else title
             self._block(f"{'#' * self._heading} {title}")
+        self._shown = self._linked = 0
 
     def _block(self, text: str) -> None:
         if not text:
@@ -226,10 +286,17 @@ class _Writer:
         rest = "".join(one.rest for one in within)
         if self._out:
             # items follow each other closely as long as each is one paragraph
-            self._out.append("\n" if opened and self._is_first else "\n\n")
+            is_close = opened and self._is_first
+            self._out.append("\n" if is_close else "\n\n")
+            self._line += 0 if is_close else 1
         self._is_first = opened > 0
         lines = text.split("\n")
         self._out.append("\n".join([first + lines[0], *(rest + line for line in lines[1:])]))
+        last = self._line + len(lines) - 1
+        if self._within:
+            share = self._linked / self._shown if self._shown else 0.0
+            self.blocks.append(Block(self._line, last, self._within[-1], share))
+        self._line = last + 1
 
 
 def _first_number(element: HtmlElement) -> int:

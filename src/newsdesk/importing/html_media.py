@@ -19,7 +19,7 @@ _SMALLEST = 3  # px; what is smaller counts readers
 def media_in(html: str, base: str | None = None) -> tuple[NamedMedia, ...]:
     """Return what a fragment names, each once, in its order; relative addresses from `base`."""
     root = tree_of(html)
-    return () if root is None else distinct(_media(root, base))
+    return () if root is None else distinct(media_of(root, base))
 
 
 def media_address(written: str | None, base: str | None = None) -> str | None:
@@ -46,7 +46,8 @@ def distinct(media: Iterable[NamedMedia]) -> tuple[NamedMedia, ...]:
     return tuple(found.values())
 
 
-def _media(root: HtmlElement, base: str | None) -> Iterator[NamedMedia]:
+def media_of(root: HtmlElement, base: str | None = None) -> Iterator[NamedMedia]:
+    """Yield what an element names, what is named twice twice."""
     for element in root.iter("img", "audio", "video", "source"):
         written = [element.get("src"), *(element.get(name) for name in _LAZY)]
         places = (media_address(each, base) for each in written)

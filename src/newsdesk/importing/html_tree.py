@@ -25,6 +25,7 @@ _KEPT_WHEN_FLAT = frozenset({
 })
 # fmt: on
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*)[^<>]*>")
+_EMPTY = re.compile(r"<p>(?:\s*<p>)+")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 _TOO_DEEP = "Excessive depth"
@@ -39,7 +40,7 @@ def tree_of(html: str) -> HtmlElement | None:
     html = _CONTROLS.sub("", html)
     root, is_whole = _parsed(html)
     if not is_whole:
-        root, _is_whole = _parsed(_TAG.sub(_flat, html))
+        root, _is_whole = _parsed(_EMPTY.sub("<p>", _TAG.sub(_flat, html)))
     return root
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+_SPACES = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
+_PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,;()/%])*|\d*")  # nothing in it could be a mark
 _BACKSLASH = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")  # within a word it is only a letter
 _ENTITY = re.compile(r"&(?=#?\w{1,31};)")
@@ -66,7 +67,7 @@ class Inline:
 def plain_markdown(text: str) -> str:
     """Return a text without marks as one line of Markdown."""
     text = _SPACES.sub(" ", text).strip(" ")
-    return text if text.isalnum() else "".join(_paragraph([[Run(text)]]))
+    return text if _PLAIN.fullmatch(text) else "".join(_paragraph([[Run(text)]]))
 
 
 def _words(line: Iterable[Run]) -> str:

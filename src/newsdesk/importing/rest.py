@@ -1,6 +1,7 @@
 """What is noted once everything else has been found: the body, its mended lines and its quotes."""
 
 from newsdesk.domain.provenance import Confidence, FindingKind
+from newsdesk.importing.lines import ParagraphKind
 from newsdesk.importing.pieces import Pieces
 from newsdesk.rendering.quotes import find_quotes
 
@@ -18,7 +19,7 @@ def note_rest(pieces: Pieces, body: str, language: str, confidence: Confidence) 
             _note_body(pieces, start, at - 1)
             start = None
     for at, piece in pieces.free(0):
-        if piece.paragraph.is_mended:
+        if piece.paragraph.is_mended and piece.paragraph.kind is not ParagraphKind.VERBATIM:
             ends = [
                 line.text.split()[-1] for line in piece.paragraph.lines[:-1] if line.text.split()
             ]

@@ -5,6 +5,7 @@ What is sure is taken out of the body, what is not stays there and is listed; ea
 source has at least one finding.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TypeVar
 
@@ -27,8 +28,9 @@ from newsdesk.importing.passages import passages_of
 from newsdesk.importing.pieces import Piece, Pieces
 from newsdesk.importing.posted import PostedReading
 from newsdesk.importing.rest import note_rest
+from newsdesk.importing.surroundings import parted
 from newsdesk.importing.tail import Tail, TailReader
-from newsdesk.importing.told import NOTHING_TOLD, Told, told_too
+from newsdesk.importing.told import NOTHING_TOLD, Told, tidied_told, told_too
 
 _T = TypeVar("_T")
 _MOST_LINES = 10_000  # of a press release; a longer text is taken as it is
@@ -44,17 +46,20 @@ def dissect(
     kind: SourceKind = SourceKind.FILE,
     is_markdown: bool = False,
     told: Told = NOTHING_TOLD,
+    beside: Collection[int] = (),
 ) -> Draft:
     """Return the draft that a text makes.
 
     Args:
         is_markdown: what stays in the body keeps its line breaks and marks.
         told: what is known of it from elsewhere.
+        beside: the lines, from 0, that stand beside it: listed, and never read.
     """
-    tidy = tidied(text)
-    if tidy.count("\n") > _MOST_LINES:
+    tidy, told = tidied(text), tidied_told(told)
+    if tidy.count("\n") - len(beside) > _MOST_LINES:
         return _untouched(tidy, tools=tools, name=name, kind=kind, told=told)
-    found = markdown_paragraphs(tidy) if is_markdown else paragraphs(tidy)
+    all_found = markdown_paragraphs(tidy) if is_markdown else paragraphs(tidy)
+    found, surroundings = parted(all_found, beside)
     pieces = Pieces([Piece(paragraph, paragraph.text) for paragraph in found])
     language, confidence = (
         (told.language, Confidence.HIGH) if told.language else _language(found, tools)
@@ -65,9 +70,12 @@ def dissect(
     dissection = told_too(
         _dissection(pieces, head, tail, zone, tools=tools, is_markdown=is_markdown), told
     )
+    dissection = replace(dissection, passages=surroundings.around(dissection.passages))
     values = dissection.values()
     note_rest(pieces, str(values["body_md"]), language, confidence)
-    findings = sorted(pieces.findings, key=lambda one: (one.first_line, one.last_line))
+    findings = sorted(
+        [*pieces.findings, *surroundings.findings], key=lambda one: (one.first_line, one.last_line)
+    )
     draft = Draft(
         language=language,
         slug=told.slug,

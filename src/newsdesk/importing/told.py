@@ -1,11 +1,12 @@
 """What a source says outside its running text: in a feed's fields, in the head of a page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 from newsdesk.domain.fold import fold
 from newsdesk.domain.provenance import Confidence, Finding, FindingKind
 from newsdesk.importing.dissection import Dissection, Found
+from newsdesk.importing.lines import spaced, tidied
 from newsdesk.importing.media import NamedMedia
 
 TOLD = "told"  # the flag of a finding that stands nowhere in the running text
@@ -29,6 +30,8 @@ _PARTS = {
     "slug": "slug",
     "guessed_encoding": "encoding_guessed",
 }
+_TEXTS = frozenset({"headline", "subheadline", "abstract", "byline"})
+_TERMS = frozenset({"tags", "categories"})
 _LONG_HEADLINE = 24  # characters; a shorter one may end a line by chance
 _LONGEST_KICKER = 60  # characters
 _LONGEST_LINE = 1_000  # characters of a line that may be a headline
@@ -86,6 +89,18 @@ class Told:
 
 
 NOTHING_TOLD = Told()
+
+
+def tidied_told(told: Told) -> Told:
+    """Return what was told without what nobody can see, each text on one line."""
+    changes: dict[str, object] = {}
+    for one in fields(Told):
+        value = getattr(told, one.name)
+        if one.name in _TEXTS and value:
+            changes[one.name] = spaced(tidied(value)) or None
+        elif one.name in _TERMS and value:
+            changes[one.name] = tuple(filter(None, (spaced(tidied(term)) for term in value)))
+    return replace(told, **changes) if changes else told
 
 
 def told_too(dissection: Dissection, told: Told) -> Dissection:
