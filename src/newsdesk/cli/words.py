@@ -67,6 +67,7 @@ _IMPORT = {
     ImportProblem.ARCHIVE_PATH: "holds a file whose name leads out of the archive ({detail})",
     ImportProblem.ARCHIVE_PROGRAM: "holds a program ({detail})",
     ImportProblem.TOO_MANY: "holds more than {detail} files; bring its folders in one by one",
+    ImportProblem.NO_TEXT: "is a page of menus and links, without a running text",
     ImportProblem.TOO_SLOW: "was given up after {detail} seconds",
     ImportProblem.FAILED: "could not be read through a fault of newsdesk ({detail})",
 }

@@ -180,6 +180,7 @@ class ImportProblem(StrEnum):
     ARCHIVE_PATH = "archive_path"
     ARCHIVE_PROGRAM = "archive_program"
     TOO_MANY = "too_many"  # more files than are brought in at once
+    NO_TEXT = "no_text"  # a page of menus and links
     TOO_SLOW = "too_slow"  # it was given up
     FAILED = "failed"  # a fault of newsdesk, or of a library that reads it
 

@@ -140,6 +140,11 @@ IMPORT: Mapping[ImportProblem, str] = {
     ImportProblem.TOO_MANY: QT_TRANSLATE_NOOP(
         "Messages", "There are too many files in it. Bring its folders in one by one."
     ),
+    ImportProblem.NO_TEXT: QT_TRANSLATE_NOOP(
+        "Messages",
+        "It is a page of menus and links, without a running text. "
+        "Open one of the texts that it leads to, and save that.",
+    ),
     ImportProblem.TOO_SLOW: QT_TRANSLATE_NOOP(
         "Messages", "Reading it took too long and was given up. Copy and paste its text."
     ),
