@@ -4,6 +4,7 @@ import random
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from newsdesk.domain.fingerprint import fingerprints
 from newsdesk.domain.provenance import Provenance, SourceKind
@@ -106,7 +107,10 @@ def test_a_migration_makes_the_fingerprints_of_what_is_there(
     folder: Path, open_database: Opener
 ) -> None:
     database = open_database(folder)
-    releases = [keep(database, plain_release(body_md=text(seed))) for seed in range(450)]
+    source = Provenance(kind=SourceKind.PAGE, address="https://example.org/a", imported_at=NOW)
+    described: dict[str, Any] = {"web_url": "https://example.org/b", "provenance": (source,)}
+    releases = [keep(database, plain_release(body_md=text(seed))) for seed in range(250)]
+    releases.append(keep(database, plain_release(**described)))
     before = [rows(database, release) for release in releases]
     database.close()
     with closing(sqlite.connect(folder / NAME, writing=True)) as driver:

@@ -7,7 +7,6 @@ with a migration, which makes all of them again.
 from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import blake2b
-from heapq import nsmallest
 from zlib import crc32
 
 from newsdesk.domain.release import Release
@@ -35,13 +34,11 @@ def addresses_of(release: Release) -> tuple[str, ...]:
 @lru_cache(maxsize=16)  # looked for, then stored
 def _of_text(headline: str, body_md: str) -> frozenset[int]:
     if len(found := runs(body_md)) >= FEWEST:
-        return frozenset(map(_hash, nsmallest(SKETCH, found, key=_checksum)))
+        # what orders them need not tell them apart
+        by_checksum = dict(zip(map(crc32, map(str.encode, found)), found, strict=True))
+        return frozenset(_hash(by_checksum[lowest]) for lowest in sorted(by_checksum)[:SKETCH])
     whole = " ".join([*words(headline), *words(body_md)])
     return frozenset({_hash(f"text {whole}")}) if whole else frozenset()
-
-
-def _checksum(run: str) -> int:
-    return crc32(run.encode("utf-8", "replace"))  # what orders them need not tell them apart
 
 
 def _hash(text: str) -> int:

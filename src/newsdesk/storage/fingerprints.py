@@ -4,7 +4,7 @@ Fingerprints are written in the transaction that saves the release, as the searc
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
@@ -13,14 +13,16 @@ from newsdesk.domain.fingerprint import addresses_of, fingerprints
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.release import Release
 from newsdesk.storage.prepared import Prepared
-from newsdesk.storage.release_rows import read_all
-from newsdesk.storage.rows import table_of
-from newsdesk.storage.tables import ReleaseFingerprintRow
+from newsdesk.storage.rows import fetched, table_of
+from newsdesk.storage.tables import ProvenanceRow, ReleaseFingerprintRow, ReleaseRow
 
 _FINGERPRINT = table_of(ReleaseFingerprintRow)
+_RELEASE = table_of(ReleaseRow)
+_PROVENANCE = table_of(ProvenanceRow)
 
 _MOST_WITH = 64
 """Releases looked at for one fingerprint: what more of them have is a phrase of the house."""
+_AT_ONCE = 200  # releases read together; each is one bound value
 _LEAST_WEIGHT = 0.25  # one fingerprint shared by four releases, or 16 shared by 64
 
 _of_release = _FINGERPRINT.c.release_id == bindparam("of")
@@ -36,25 +38,39 @@ _WITH = Prepared(
     .limit(_MOST_WITH)
 )
 
+_TEXTS = select(_RELEASE.c.id, _RELEASE.c.headline, _RELEASE.c.body_md, _RELEASE.c.web_url)
+_SOURCES = select(_PROVENANCE.c.release_id, _PROVENANCE.c.address, _PROVENANCE.c.short_address)
+
 
 def write(connection: Connection, release: Release, *, is_new: bool) -> None:
     """Store the fingerprints of a release; of those that stand, only what changed is touched."""
     wanted = fingerprints(release.headline, release.body_md, addresses_of(release))
-    key = {"of": release.id}
+    _write(connection, release.id, wanted, is_new=is_new)
+
+
+def _write(connection: Connection, release_id: UUID, wanted: Set[int], *, is_new: bool) -> None:
+    key = {"of": release_id}
     rows = [] if is_new else _OWN.run(connection, key)
     standing = {row["hash"]: row["ordinal"] for row in rows}
     for gone in standing.keys() - wanted:
         _DELETE.run(connection, key | {"at": standing.pop(gone)})
     free = sorted(set(range(len(wanted))).difference(standing.values()))
-    added = zip(sorted(wanted - standing.keys()), free, strict=False)
-    rows = [{"release_id": release.id, "ordinal": at, "hash": hash_} for hash_, at in added]
-    _INSERT.run_each(connection, rows)
+    for hash_, ordinal in zip(sorted(wanted - standing.keys()), free, strict=False):
+        _INSERT.run(connection, {"release_id": release_id, "ordinal": ordinal, "hash": hash_})
 
 
 def rebuild(connection: Connection) -> None:
-    """Make the fingerprints of all that is stored again."""
-    for release in read_all(connection):
-        write(connection, release, is_new=False)
+    """Make the fingerprints of all that is stored again, a few hundred releases at a time."""
+    ids = connection.scalars(select(_RELEASE.c.id).order_by(_RELEASE.c.id)).all()
+    for start in range(0, len(ids), _AT_ONCE):
+        some = ids[start : start + _AT_ONCE]
+        addresses: dict[UUID, list[str]] = defaultdict(list)
+        for row in fetched(connection, _SOURCES.where(_PROVENANCE.c.release_id.in_(some))):
+            addresses[row["release_id"]] += [row["address"], row["short_address"]]
+        for row in fetched(connection, _TEXTS.where(_RELEASE.c.id.in_(some))):
+            pages = (row["web_url"], *addresses[row["id"]])
+            wanted = fingerprints(row["headline"], row["body_md"], pages)
+            _write(connection, row["id"], wanted, is_new=False)
 
 
 class FingerprintRepository:
