@@ -26,8 +26,8 @@ def page_of(address: str | None) -> str | None:
         for name, value in parse_qsl(parts.query, keep_blank_values=True)
         if name not in _TRACKERS and not name.startswith(_TRACKING)
     ]
-    path = quote(unquote(parts.path)).rstrip("/")
-    query = urlencode(sorted(fields))
+    path = quote(unquote(parts.path), errors="replace").rstrip("/")
+    query = urlencode(sorted(fields), errors="replace")
     if not path and not query:
         return None
     return f"{_host(parts)}{path}{'?' if query else ''}{query}"
