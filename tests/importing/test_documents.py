@@ -23,7 +23,7 @@ FOLDER = Path(__file__).parent / "files" / "documents"
 DOCUMENTS = tuple(sorted(FOLDER.iterdir()))
 LANGUAGES = {folder.name: truth_of(folder)["language"] for folder in DOCUMENTS}
 PLAIN = {".txt", ".md"}
-FLOOR = 0.50
+FLOOR = 0.90
 
 
 @pytest.fixture(scope="module")
