@@ -80,3 +80,8 @@ def test_trouble_with_the_store_says_what_is_safe(problem: StorageProblem) -> No
 @pytest.mark.parametrize("problem", ImportProblem)
 def test_a_refused_file_is_named(problem: ImportProblem) -> None:
     assert words(ImportRefusedError(problem, "a.md", "why")).startswith("a.md ")
+
+
+def test_of_the_rest_of_a_file_it_is_said_that_what_came_before_is_kept() -> None:
+    rest = words(ImportRefusedError(ImportProblem.DAMAGED, "a.xml", "line 3", is_rest=True))
+    assert rest == "a.xml is damaged or cut off (line 3). What came before that is kept."

@@ -1,3 +1,4 @@
+import pickle
 import subprocess
 import sys
 from contextlib import closing
@@ -36,6 +37,18 @@ def test_a_refusal_names_the_file_with_its_folder(tmp_path: Path) -> None:
     assert end.refusal is not None
     assert end.refusal.source == str(tmp_path / "gone.txt")
     assert end.refusal.problem is ImportProblem.UNREADABLE
+    assert not end.refusal.is_rest
+
+
+def test_of_half_a_feed_the_rest_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "half.xml"
+    path.write_text("<rss><item><title>One</title></item><item><title>Tw")
+    draft, end = read(path)
+    assert isinstance(draft, Draft)
+    assert isinstance(end, End)
+    assert end.refusal is not None
+    assert (end.refusal.problem, end.refusal.is_rest) == (ImportProblem.DAMAGED, True)
+    assert pickle.loads(pickle.dumps(end)).refusal.is_rest  # noqa: S301 - our own
 
 
 def test_what_came_before_a_fault_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,6 +60,7 @@ def test_what_came_before_a_fault_stands(tmp_path: Path, monkeypatch: pytest.Mon
     assert isinstance(end, End)
     assert end.refusal is not None
     assert (end.refusal.problem, end.refusal.detail) == (ImportProblem.FAILED, "ZeroDivisionError")
+    assert end.refusal.is_rest
     assert "Traceback" in end.fault
 
 

@@ -57,6 +57,7 @@ EVERY = [
     *(StorageError(problem, "the-folder", "the detail") for problem in StorageProblem),
     *(ImportRefusedError(problem, "texts/a.md", "why") for problem in ImportProblem),
     ImportRefusedError(ImportProblem.EMPTY),
+    ImportRefusedError(ImportProblem.DAMAGED, "feeds/a.xml", "line 3", is_rest=True),
     ExportError("pages/page.html", "no space"),
     *(MediaRefusedError(problem, "page_files/a.jpg", "9 bytes") for problem in MediaProblem),
     Cancelled(),

@@ -120,7 +120,8 @@ def _field(error: FieldError) -> str:
 
 def _import_refused(error: ImportRefusedError) -> str:
     what = _IMPORT[error.problem].format(detail=error.detail or "no reason given")
-    return f"{error.source} {what}. Nothing of it was stored."
+    kept = "What came before that is kept" if error.is_rest else "Nothing of it was stored"
+    return f"{error.source} {what}. {kept}."
 
 
 def _media_refused(error: MediaRefusedError) -> str:

@@ -186,13 +186,16 @@ class ImportProblem(StrEnum):
 
 
 class ImportRefusedError(NewsdeskError):
-    """A source cannot be brought in; nothing of it was stored."""
+    """A source, or the rest of it, cannot be brought in; nothing of that was stored."""
 
-    def __init__(self, problem: ImportProblem, source: str = "", detail: str = "") -> None:
+    def __init__(
+        self, problem: ImportProblem, source: str = "", detail: str = "", *, is_rest: bool = False
+    ) -> None:
         super().__init__(problem, source, detail)
         self.problem = problem
         self.source = source
         self.detail = detail
+        self.is_rest = is_rest  # what came before it in the source stands
 
 
 class MediaProblem(StrEnum):

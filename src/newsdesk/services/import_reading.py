@@ -101,6 +101,7 @@ class _Task:
     source: SourceFile
     found: deque[Draft | End] = field(default_factory=deque[Draft | End])
     rest: Iterator[Draft | End] | None = None  # where no process reads it
+    has_given: bool = False  # some of it was handed on
 
 
 class _Process:
@@ -219,6 +220,7 @@ class _Pool:
             task.rest = task.rest or self._read_here(task.source)
             task.found.append(next(task.rest))
         message = task.found.popleft()
+        task.has_given = True
         if isinstance(message, Draft):
             return ReadDraft(task.source, message)
         self._under_way.popleft()
@@ -257,7 +259,8 @@ class _Pool:
             _LOG.warning("no process to read in: %s", detail)
         elif process.tasks:
             given_up = process.tasks.popleft()
-            refusal = ImportRefusedError(problem, str(given_up.source), detail)
+            is_rest = given_up.has_given or bool(given_up.found)
+            refusal = ImportRefusedError(problem, str(given_up.source), detail, is_rest=is_rest)
             given_up.found.append(End(refusal))
         self._to_give.extendleft(reversed(process.tasks))
         if process.is_ready:

@@ -39,13 +39,17 @@ def read_one(
     Args:
         keeps_dissection: keep with a draft what it takes to restore findings in it.
     """
+    is_rest = False
     try:
         for draft in drafts(reader.read(source), source.name, tools):
             yield draft if keeps_dissection else replace(draft, dissection=None)
+            is_rest = True
     except ImportRefusedError as error:
-        yield End(ImportRefusedError(error.problem, str(source), error.detail))
+        yield End(ImportRefusedError(error.problem, str(source), error.detail, is_rest=is_rest))
     except Exception as error:  # noqa: BLE001 - one file must not cost the thousands after it
-        refusal = ImportRefusedError(ImportProblem.FAILED, str(source), type(error).__name__)
+        refusal = ImportRefusedError(
+            ImportProblem.FAILED, str(source), type(error).__name__, is_rest=is_rest
+        )
         yield End(refusal, traceback.format_exc())
     else:
         yield End()

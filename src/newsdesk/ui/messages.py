@@ -133,11 +133,14 @@ def _storage(error: StorageError) -> Message:
 
 
 def _import_refused(error: ImportRefusedError) -> Message:
-    if error.source:
+    safe = _tr(QT_TRANSLATE_NOOP("Messages", "Nothing of it was stored."))
+    if error.is_rest:
+        title = _tr(QT_TRANSLATE_NOOP("Messages", "The rest of “{name}” was not brought in"))
+        safe = _tr(QT_TRANSLATE_NOOP("Messages", "What came before is kept."))
+    elif error.source:
         title = _tr(QT_TRANSLATE_NOOP("Messages", "“{name}” was not brought in"))
     else:
         title = _tr(QT_TRANSLATE_NOOP("Messages", "The text was not brought in"))
-    safe = _tr(QT_TRANSLATE_NOOP("Messages", "Nothing of it was stored."))
     text = f"{_tr(IMPORT[error.problem])} {safe}"
     if error.problem in _EXPLAINED:
         text += _told(error.detail)
