@@ -4,8 +4,10 @@ from newsdesk.domain.contact import ReleaseContact
 from newsdesk.domain.gazetteer import Gazetteer
 from newsdesk.domain.provenance import Confidence, FindingKind
 from newsdesk.importing.contact_zone import ContactZone
+from newsdesk.importing.draft import ImportTools
 from newsdesk.importing.lines import paragraphs
 from newsdesk.importing.pieces import Piece, Pieces
+from newsdesk.importing.surgeon import dissect
 
 SENTENCE = "The crews have trained all winter and they will be back in spring, the office said."
 
@@ -183,3 +185,20 @@ def test_each_line_of_a_block_belongs_to_a_contact(gazetteer: Gazetteer) -> None
     read.zone.take(0)
     first, second = (one.findings for one in read.zone.contacts(None))
     assert [piece.line_findings for piece in read.pieces.all] == [(first,)] * 3 + [(second,)] * 2
+
+
+def test_somebody_who_stands_in_two_blocks_is_one_contact(tools: ImportTools) -> None:
+    block = "Press contact:\nJane Roe\nHarbour Office\njane.roe@example.org\n"
+    again = "## Press contact\n\nJane Roe\njane.roe@example.org\nPhone: +1 212 555 0199\n"
+    text = f"A berth opens\n\n{'The harbour has opened a berth today. ' * 5}\n\n{block}\n{again}"
+    (contact,) = dissect(text, tools=tools).contacts
+    assert contact.office == "Harbour Office"
+
+
+def test_the_title_of_a_section_is_no_contact(tools: ImportTools) -> None:
+    text = (
+        f"A berth opens\n\n{'The harbour has opened a berth today. ' * 5}\n\n"
+        "## Contacts\n\nWeb sites\n\nPress inquiries\n\nKenya\n\nJane Roe\n\njane.roe@example.org\n"
+    )
+    (contact,) = dissect(text, tools=tools).contacts
+    assert (contact.display_name, contact.office) == ("Jane Roe", "Kenya")

@@ -33,3 +33,11 @@ def test_who_is_named_in_between_is_who_he_is() -> None:
         "they get one,” he added."
     )
     assert [quote.speaker for quote in find_quotes(body, "en")] == ["Carla Newman", "Luis Arranz"]
+
+
+def test_a_label_stands_for_the_whole_name_printed_with_the_same_office() -> None:
+    body = (
+        "Umweltministerin Petra Muster hat den Anleger eröffnet.\n\n"
+        "Ministerin Muster: „Wir freuen uns über den neuen Anleger und seine Lichter.“"
+    )
+    assert [quote.speaker for quote in find_quotes(body, "de")] == ["Petra Muster"]

@@ -101,7 +101,7 @@ def parts_of(line: Line, gazetteer: Gazetteer) -> Iterator[Part]:
     number = line.number
     if flags:
         yield Part(kind=PartKind.INTRO, text="", line=number, flags=flags)
-    text = text.strip()
+    text = text.strip().lstrip("#").lstrip()
     group = GROUP.match(text)
     if group and gazetteer.named(group[1].split(",")[0].strip()):
         yield Part(kind=PartKind.GROUP, text=group[0].strip(" :："), line=number)

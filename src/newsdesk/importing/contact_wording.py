@@ -63,6 +63,7 @@ kontakt (?:für|zur|zu den) (?:die )?(?:medien|presse|journalist(?:en|innen)|red
   |presse)))?
 (?:(?:medien|presse|unternehmens|firmen|agentur)-?)?kontakt(?:adresse|daten)?(?: (?:für|zur) .{3,30}
   )?(?=\s?[:：]|\s*$)
+(?:ansprechpartner(?:in)?|kontakt) (?:presse|medien|kommunikation)(?: (?:bei|der|des|im) .{2,40})?
 kontakt für (?:medienschaffende|medienanfragen|presseanfragen|rückfragen|journalist\w*)
 (?:verantwortlich|herausgeber|v\.i\.s\.d\.p\.?)(?=\s?[:：])
 (?:ihre?|unsere?) (?:ansprechpartner(?:in)?|pressekontakt)

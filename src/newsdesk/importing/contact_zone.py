@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from newsdesk.domain.contact import ReleaseContact
+from newsdesk.domain.contact import PointKind, ReleaseContact
+from newsdesk.domain.fold import fold
 from newsdesk.domain.gazetteer import Gazetteer
 from newsdesk.domain.provenance import Confidence, Finding, FindingKind
 from newsdesk.importing.boilerplate import read_boilerplate
@@ -91,6 +92,7 @@ class ContactZone:
             found.extend(
                 Found(reading.contact, (finding,))
                 for reading, finding in zip(readings, findings, strict=True)
+                if not any(_is_again(reading.contact, one.value) for one in found)
             )
         return tuple(found)
 
@@ -152,9 +154,8 @@ class ContactZone:
         return [reading for reading in readings if reading.confidence is Confidence.HIGH]
 
     def _lines(self, at: int, stop: int) -> list[Line]:
-        return [line for place in range(at, stop) for line in self._pieces[place].paragraph.lines][
-            :_MOST_LINES
-        ]
+        paragraphs = (self._pieces[place].paragraph for place in range(at, stop))
+        return [line for one in paragraphs for line in one.read_lines][:_MOST_LINES]
 
     def _stop(self, at: int, *, in_head: bool) -> int:
         """Return the end of the block: behind its last line with a number or address."""
@@ -189,3 +190,11 @@ class ContactZone:
         size = width(piece.text)
         is_sentence = piece.paragraph.ends_sentence and size > _LONGEST_SENTENCE
         return size <= LONGEST_LINE and (points or is_intro or not is_sentence)
+
+
+def _is_again(contact: ReleaseContact, before: ReleaseContact) -> bool:
+    """Tell whether somebody stands in a block above, with the same addresses: a page's sidebar."""
+    emails = {point.value.casefold() for point in contact.points if point.kind is PointKind.EMAIL}
+    known = {point.value.casefold() for point in before.points if point.kind is PointKind.EMAIL}
+    is_same = fold(contact.display_name) == fold(before.display_name)
+    return bool(contact.display_name) and is_same and bool(emails) and emails <= known

@@ -158,7 +158,7 @@ class _Assembly:
                 self._close()
                 self._group = part.text
             elif part.kind is PartKind.INTRO:
-                self._intro(part)
+                self._intro(at, part)
             elif part.kind is PartKind.POINT:
                 self._now.parts.append(part)
                 self._now.flags.extend(part.flags)
@@ -171,13 +171,20 @@ class _Assembly:
             one.group = one.group or (one.heading if len(headings) > 1 else None) or None
         return self._found[:_MOST_CONTACTS]
 
-    def _intro(self, part: Part) -> None:
+    def _is_alone(self, at: int) -> bool:
+        """Tell whether nothing stands behind a part on its line."""
+        following = self._parts[at + 1] if at + 1 < len(self._parts) else None
+        return following is None or following.line != self._parts[at].line
+
+    def _intro(self, at: int, part: Part) -> None:
         if part.flags:
             target = self._found[-1] if self._now.is_empty and self._found else self._now
             target.flags.extend(part.flags)
             target.takes(part.line)
         elif self._now.parts:
             self._close()
+        elif self._heading and not self._now.names and self._is_alone(at):
+            self._now = _Found()  # the title of a section, with the label of a contact below it
         if part.text:
             self._now.takes(part.line)
             self._heading = heading_of(part.text)

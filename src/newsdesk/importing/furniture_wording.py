@@ -7,6 +7,8 @@ the headline and below the end.
 
 NOISE = r"""
 # English
+.{0,60} (?:is|are) not responsible for (?:the )?(?:opinions?|views?|content|comments).{0,300}
+the (?:views|opinions) expressed .{0,40}(?:are|do not) .{0,200}
 (?:read|see|watch|listen)(?: also| next)\b.{0,120}|also read\b.{0,120}|see also.{0,80}
 (?:by )?continuing to (?:use|browse).{0,60}cookies?.{0,200}|this (?:web)?site uses cookies.{0,400}
 news provided by.{0,80}|share this article.{0,40}|(?:cision )?view original content.{0,200}

@@ -35,6 +35,7 @@ _END_MARK = re.compile(
     re.IGNORECASE,
 )
 _BARE_WORD = re.compile(r"[^\W\d_]+|30")
+_CREDIT = re.compile(r"[(\[]?[A-Z]{2,8}(?:/[A-Z]{2,8})?[)\]]?")  # who sent it, at the very end
 _POSTED_BY = re.compile(r"posted (?:by|on|in)\b", re.IGNORECASE)
 _SELF_PORTRAIT = re.compile(alternatives(SELF_PORTRAIT), re.IGNORECASE)
 _SEVERAL = 2  # running paragraphs: the body goes on behind them
@@ -138,7 +139,7 @@ class TailReader:
     def _body(self, at: int) -> None:
         piece = self._pieces[at]
         goes_on = self._running_after(at) > 0
-        if not goes_on and self._is_left_over(piece):
+        if not goes_on and (self._is_left_over(piece) or _CREDIT.fullmatch(piece.text)):
             self._pieces.take(at, FindingKind.FURNITURE)
         elif not goes_on and is_pointer(piece.text):
             self._close_standing()
@@ -161,7 +162,8 @@ class TailReader:
         heading = self._headings[at]
         if heading is None:
             return at
-        if self._place is _Place.BODY and self._running_after(at) > _MANY:
+        is_long = self._place is _Place.BODY and self._running_after(at) > _MANY
+        if is_long and not self._is_all_of_it(at, heading):
             self._pieces.doubt(at, FindingKind.BOILERPLATE, "", "long")
             return at
         self._close_standing()
@@ -169,6 +171,15 @@ class TailReader:
         self._kind = heading.kind
         self._standing = [at]
         return at + 1
+
+    def _is_all_of_it(self, at: int, heading: BoilerplateHeading) -> bool:
+        """`About Acme: Acme makes …`, with another heading right below."""
+        following = next((piece for _at, piece in self._pieces.free(at + 1, at + 3)), None)
+        return (
+            not heading.is_alone
+            and following is not None
+            and following.paragraph.kind is ParagraphKind.HEADING
+        )
 
     def _announced(self, at: int) -> int:
         """Claim a contact block behind its introduction; the body ends with it."""

@@ -105,6 +105,7 @@ ORGANISATIONS = _words(
     "headquarters initiative studio",
     "studios entertainment productions airlines airport energy pharma pharmaceuticals capital",
     "ufficio stampa relazioni comunicazione ministero agenzia fondazione banca università",
+    "web website site sites página páginas pagina pagine seite seiten",
     "presse médias direction ministère agence fondation banque université cabinet conseil groupe",
     "oficina prensa comunicación gabinete departamento ministerio agencia fundación banco",
     "universidad consejo grupo medios empresa sociedad organización",

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from newsdesk.domain.language import base
 from newsdesk.domain.quote import FoundQuote
 from newsdesk.rendering.cjk_speakers import bracketed_speaker
-from newsdesk.rendering.person_names import NameRun, is_person_name, name_runs
+from newsdesk.rendering.person_names import NameRun, is_person_name, is_role, name_runs
 from newsdesk.rendering.quote_spans import Span, spans
 from newsdesk.rendering.speakers import Verb, follows_preposition, names_pronoun, speaker_in, verbs
 from newsdesk.rendering.speech_words import REPORTING
@@ -111,9 +111,11 @@ class _Finder:
         self._language = language
         self._last: str | None = None
         self._pending: _Pending | None = None
+        self._paragraphs: list[str] = []
         self._context = ""  # between the last quote and the one at hand
 
     def run(self, paragraphs: list[str]) -> Iterator[FoundQuote]:
+        self._paragraphs = paragraphs
         before = ""
         for at, paragraph in enumerate(paragraphs):
             following = paragraphs[at + 1] if at + 1 < len(paragraphs) else ""
@@ -291,10 +293,24 @@ class _Finder:
 
     def _said(self, clause: str, rest: str) -> _Said:
         name = speaker_in(clause, self._language)
+        if name and clause.strip(" :：") == name:
+            name = self._whole_name(name)
         is_short = len(clause.split()) <= 6
         if name is None and (names_pronoun(clause, self._language) or is_short):
             name = self._named_since() or self._last
         return _Said(name, rest)
+
+    def _whole_name(self, name: str) -> str:
+        """`Ministerin Roe: “…”` stands for `Umweltministerin Jane Roe`: the same office."""
+        office, _space, surname = name.partition(" ")
+        if not surname or " " in surname or not is_role(office):
+            return name
+        printed = re.compile(
+            rf"(?i:{re.escape(office)}) "
+            rf"(?P<name>(?:[^\W\d_a-z][\w.’'-]* ){{1,3}}{re.escape(surname)})\b"
+        )
+        found = (printed.search(text) for text in self._paragraphs)
+        return next((match["name"] for match in found if match), name)
 
     def _named_since(self) -> str | None:
         """Return who is said to say something since the last quote, else who alone is named."""
