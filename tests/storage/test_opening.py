@@ -100,19 +100,37 @@ def of_a_later_newsdesk(path: Path) -> None:
         driver.execute(f"PRAGMA user_version={newest() + 1}")
 
 
+def of_ours_with_nothing_but_its_header_left(path: Path) -> None:
+    driver, lock = open_for_writing(path.parent, now=Clock())
+    sqlite.close_to_one_file(driver)
+    lock.release()
+    whole = path.read_bytes()
+    path.write_bytes(whole[:100] + bytes(len(whole) - 100))
+
+
 @pytest.mark.parametrize("writing", [True, False])
 @pytest.mark.parametrize(
     ("make", "problem"),
     [
         (of_another_program, StorageProblem.FOREIGN),
         (of_a_later_newsdesk, StorageProblem.NEWER),
+        (of_ours_with_nothing_but_its_header_left, StorageProblem.CORRUPT),
         (lambda path: path.write_bytes(b""), StorageProblem.NOT_A_DATABASE),
         (lambda path: path.write_bytes(b"Dear reader, " * 500), StorageProblem.NOT_A_DATABASE),
         (lambda path: path.write_bytes(b"SQLite format 3\0"), StorageProblem.NOT_A_DATABASE),
         (lambda path: path.mkdir(), StorageProblem.CANNOT_OPEN),
         (lambda path: path.with_name(f"{NAME}-wal").write_bytes(b"x"), StorageProblem.CORRUPT),
     ],
-    ids=["foreign", "newer", "zero bytes", "a letter", "cut off", "a folder", "log alone"],
+    ids=[
+        "foreign",
+        "newer",
+        "only a header",
+        "zero bytes",
+        "a letter",
+        "cut off",
+        "a folder",
+        "log alone",
+    ],
 )
 def test_what_is_no_newsroom_of_ours_is_refused_and_left_alone(
     tmp_path: Path, make: Callable[[Path], object], problem: StorageProblem, writing: bool

@@ -119,6 +119,7 @@ def _set_up(address: str, *, writing: bool) -> sqlite3.Connection:
     driver = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
     try:
         _set(driver, _ALWAYS | (_WRITING if writing else _READING))
+        driver.execute("SELECT count(*) FROM sqlite_master").fetchone()  # the header is not all
     except BaseException:
         driver.close()
         raise
