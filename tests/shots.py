@@ -23,7 +23,8 @@ OUT = ROOT / "build" / "shots"
 _INSIDE = "--inside"
 _ENGLISH = "Harbour crews from nine ports train together for winter rescues"
 _ARABIC = "افتتاح محطة إرشاد جديدة في ميناء العقبة"
-_TEXT = ROOT / "tests" / "importing" / "files" / "releases" / "en-letterhead.txt"
+_TEXTS = ROOT / "tests" / "importing" / "files" / "releases"
+_TEXT = _TEXTS / "en-letterhead.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +93,23 @@ def _first_start(driver: "WindowDriver") -> None:
     driver.wait_for_newsroom()
 
 
-def _import(driver: "WindowDriver") -> None:
-    from newsdesk.ui.dialogs.import_dialog import ImportDialog
-    from tests.hands import visible, wait_until
+def _import(*files: Path, is_mirrored: bool = False) -> "Callable[[WindowDriver], None]":
+    """The confirmation of files that are brought in."""
 
-    _english(driver)
-    driver.drop_files([_TEXT])
-    wait_until(lambda: bool(visible(ImportDialog)), "the confirmation")
+    def show(driver: "WindowDriver") -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QApplication
+
+        from newsdesk.ui.dialogs.import_dialog import ImportDialog
+        from tests.hands import visible, wait_until
+
+        _english(driver)
+        if is_mirrored:
+            QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        driver.drop_files(list(files))
+        wait_until(lambda: bool(visible(ImportDialog)), "the confirmation")
+
+    return show
 
 
 def _dialog(id_: str) -> "Callable[[WindowDriver], None]":
@@ -153,6 +164,12 @@ def _offers(driver: "WindowDriver") -> list[str]:
     return [button.text() for button in driver.window.notices.findChildren(QPushButton)]
 
 
+def _corpus() -> "dict[str, Scene]":
+    """Return scenes of pages as they lie about, to be looked at only; none where they are not."""
+    pages = sorted((ROOT.parent / "shared" / "corpus").glob("*/source.*"))
+    return {f"corpus-{page.parent.name}": Scene(_import(page)) for page in pages}
+
+
 SCENES = {
     "light": Scene(_english),
     "dark": Scene(_english, theme="dark"),
@@ -163,8 +180,10 @@ SCENES = {
     "embargo": Scene(_embargoed),
     "empty": Scene(_empty),
     "first-start": Scene(_first_start, is_first_start=True),
-    "import": Scene(_import),
-    "import-dark": Scene(_import, theme="dark"),
+    "import": Scene(_import(_TEXT)),
+    "import-dark": Scene(_import(_TEXT), theme="dark"),
+    "import-arabic": Scene(_import(_TEXTS / "ar.txt", is_mirrored=True)),
+    "import-1024x640": Scene(_import(_TEXT), size=(1024, 640)),
     "settings": Scene(_dialog("app.settings")),
     "settings-dark": Scene(_dialog("app.settings"), theme="dark"),
     "publish": Scene(_dialog("release.publish")),
@@ -173,7 +192,11 @@ SCENES = {
     "error-locked": Scene(_locked),
     "error-full-disk": Scene(_not_saved),
     "error-rubbish": Scene(_refused),
+    **_corpus(),
 }
+
+
+_OWN = [name for name in SCENES if not name.startswith("corpus-")]
 
 
 def main(chosen: list[str]) -> int:
@@ -181,7 +204,7 @@ def main(chosen: list[str]) -> int:
         print(f"No pictures: {screen.MISSING}.")
         return 1
     OUT.mkdir(parents=True, exist_ok=True)
-    failed = [name for name in chosen or SCENES if not _taken(name, SCENES[name])]
+    failed = [name for name in chosen or _OWN if not _taken(name, SCENES[name])]
     for name in failed:
         print(f"This picture did not come about: {name}")
     return 1 if failed else 0
@@ -215,12 +238,15 @@ def _inside(name: str) -> None:
 
     scene = SCENES[name]
     with tempfile.TemporaryDirectory(prefix="newsdesk-shots-") as folder:
-        data = Path(folder)
+        os.chdir(folder)  # so that no picture shows where it was taken
+        data = Path("Newsroom")
         if not scene.is_first_start:
             with open_desk(data, writing=True) as desk:
                 desk.samples.install()
         if name == "error-damaged":
-            (data / "newsdesk.sqlite").write_bytes(b"SQLite format 3\0" + bytes(4096))
+            database = data / "newsdesk.sqlite"
+            whole = database.read_bytes()
+            database.write_bytes(whole[:100] + bytes(len(whole) - 100))  # its header is left
         file = surroundings(data_dir=data).preferences
         chosen = replace(
             file.load(),
