@@ -130,6 +130,8 @@ def _unreadable(driver: "WindowDriver") -> None:
     from tests.hands import visible, wait_until
 
     wait_until(lambda: bool(visible(ErrorPage)), "the error")
+    path = visible(ErrorPage)[0]._path
+    path.setText(str(Path(*Path(path.text()).parts[-2:])))  # no picture shows where it was taken
 
 
 def _locked(driver: "WindowDriver") -> None:
@@ -238,8 +240,7 @@ def _inside(name: str) -> None:
 
     scene = SCENES[name]
     with tempfile.TemporaryDirectory(prefix="newsdesk-shots-") as folder:
-        os.chdir(folder)  # so that no picture shows where it was taken
-        data = Path("Newsroom")
+        data = Path(folder) / "Newsroom"
         if not scene.is_first_start:
             with open_desk(data, writing=True) as desk:
                 desk.samples.install()
