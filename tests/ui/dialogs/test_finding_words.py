@@ -74,7 +74,27 @@ def test_every_flag_of_the_samples_is_worded(newsroom_folder: Path) -> None:
                 if finding.kind is not FindingKind.QUOTE:
                     said |= {flag for flag in finding.flags if flag not in set(BoilerplateKind)}
     assert "no_phone" in said
-    assert said - _NOTES.keys() - {"symbol"} == set()
+    assert said - _NOTES.keys() - {"symbol", "told"} == set()
+
+
+@pytest.mark.parametrize(
+    ("flags", "name", "said"),
+    [
+        (("told", "wordpress", "state", "published"), "Where it stood",
+         ["WordPress says so", "Published there; here it begins as a draft"]),
+        (("told", "wordpress", "password"), "Password",
+         ["WordPress says so", "It could be read with a password only"]),
+        (("told", "mail", "from"), "Sent by", ["The mail says so"]),
+        (("told", "feed", "source"), "Issued by", ["The feed says so"]),
+        (("told", "wordpress", "slug"), "Short address", ["WordPress says so"]),
+    ],
+)  # fmt: skip
+def test_what_is_said_outside_a_text_is_called_by_its_name(
+    flags: tuple[str, ...], name: str, said: list[str]
+) -> None:
+    finding = found(FindingKind.FIELD, *flags)
+    assert kind_words(finding) == name
+    assert [note.text for note in notes(finding)] == said
 
 
 def test_a_flag_that_nobody_worded_is_still_said() -> None:

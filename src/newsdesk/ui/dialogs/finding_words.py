@@ -94,18 +94,48 @@ _NOTES: Mapping[str, str] = {
     MediaProblem.DAMAGED: QT_TRANSLATE_NOOP("Findings", "It is damaged or cut off"),
     MediaProblem.TOO_LARGE: QT_TRANSLATE_NOOP("Findings", "It is too large"),
     MediaProblem.TOO_MANY_PIXELS: QT_TRANSLATE_NOOP("Findings", "It has too many pixels"),
+    # of what a feed, an export or a mail says outside the text
+    "feed": QT_TRANSLATE_NOOP("Findings", "The feed says so"),
+    "wordpress": QT_TRANSLATE_NOOP("Findings", "WordPress says so"),
+    "mail": QT_TRANSLATE_NOOP("Findings", "The mail says so"),
+    "short_address": QT_TRANSLATE_NOOP("Findings", "The short form of its address"),
+    "said_elsewhere": QT_TRANSLATE_NOOP("Findings", "Said in another place as well"),
+    "too_long": QT_TRANSLATE_NOOP("Findings", "Too long; it is not taken"),
+    "published": QT_TRANSLATE_NOOP("Findings", "Published there; here it begins as a draft"),
+    "scheduled": QT_TRANSLATE_NOOP("Findings", "To be published there; here it begins as a draft"),
+    "spiked": QT_TRANSLATE_NOOP("Findings", "Thrown away there; here it begins as a draft"),
+    "password": QT_TRANSLATE_NOOP("Findings", "It could be read with a password only"),
+    "post_type": QT_TRANSLATE_NOOP("Findings", "It was no ordinary post"),
+    "refused": QT_TRANSLATE_NOOP("Findings", "It could not be read"),
+    "shortcode": QT_TRANSLATE_NOOP("Findings", "A mark of WordPress; nothing was made of it"),
+    "around": QT_TRANSLATE_NOOP("Findings", "Stands around the text in the mail"),
+    "note": QT_TRANSLATE_NOOP("Findings", "A note that came with the release"),
+    "signature": QT_TRANSLATE_NOOP("Findings", "The signature of the mail"),
+    "encoding_guessed": QT_TRANSLATE_NOOP("Findings", "It does not say how its letters are kept"),
     # of a front matter
     "unknown_key": QT_TRANSLATE_NOOP("Findings", "There is no such field"),
     "unreadable": QT_TRANSLATE_NOOP("Findings", "This cannot be read"),
 }
 
-_NEVER_NOTED = frozenset({TAKEN_BACK, *_STANDING})
+_TOLD_FIELDS: Mapping[str, str] = {  # flags that say which field outside the text it is
+    "state": QT_TRANSLATE_NOOP("Findings", "Where it stood"),
+    "password": QT_TRANSLATE_NOOP("Findings", "Password"),
+    "post_type": QT_TRANSLATE_NOOP("Findings", "Kind of post"),
+    "source": QT_TRANSLATE_NOOP("Findings", "Issued by"),
+    "from": QT_TRANSLATE_NOOP("Findings", "Sent by"),
+    "refused": QT_TRANSLATE_NOOP("Findings", "Attachment"),
+}
+_TOLD = "told"
+_WHERE = frozenset({"feed", "wordpress", "mail"})
+_NEVER_NOTED = frozenset({TAKEN_BACK, _TOLD, *_STANDING})
 _INFORMING = frozenset(
     {"repeated", "abstract", "date_of_release", "with_page_noise", "letterhead"}
     | {"email_obfuscated", "markup_debris"}
     | {"taken_along", MediaProblem.ELSEWHERE}
 )
 """Flags that tell what was done; the others ask for a look."""
+_SAID = _WHERE | {"short_address", "said_elsewhere", "shortcode", "around", "note", "signature"}
+"""The same of what stands outside the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +151,9 @@ def kind_words(finding: Finding) -> str:
     for flag in finding.flags:
         if finding.kind is FindingKind.BOILERPLATE and flag in _STANDING:
             return _tr(_STANDING[flag])
-        if finding.kind is FindingKind.FIELD and flag != TAKEN_BACK:
+        if finding.kind is FindingKind.FIELD and flag in _TOLD_FIELDS and _TOLD in finding.flags:
+            return _tr(_TOLD_FIELDS[flag])
+        if finding.kind is FindingKind.FIELD and flag not in {TAKEN_BACK, _TOLD, *_WHERE}:
             named = field_words(flag)
             return named[:1].upper() + named[1:]
     return _tr(_KINDS[finding.kind])
@@ -159,7 +191,7 @@ def is_taken_back(finding: Finding) -> bool:
 
 def _note(flag: str) -> Note:
     text = _tr(_NOTES[flag]) if flag in _NOTES else flag.replace("_", " ")
-    return Note(text, is_warning=flag not in _INFORMING)
+    return Note(text, is_warning=flag not in _INFORMING | _SAID)
 
 
 def _speaker(flag: str) -> Note:
