@@ -34,7 +34,7 @@ def item(inside: str, tools: ImportTools, channel: str = "") -> Draft:
 
 def repeated(draft: Draft) -> list[str]:
     """Return what was taken out because the item said it elsewhere."""
-    return [one.text for one in draft.findings if "repeated" in one.flags and "feed" in one.flags]
+    return [one.text for one in draft.findings if "said_elsewhere" in one.flags]
 
 
 def test_an_item_in_full_is_a_release(tools: ImportTools) -> None:

@@ -170,7 +170,9 @@ def _draft(branch: Branch, channel: _Channel, name: str, tools: ImportTools) -> 
         media=distinct((*_media(item, base), *media_in(words.html, base))),
     )
     draft = dissect(text, tools=tools, name=name, kind=SourceKind.FEED, is_markdown=True, told=told)
-    said = [remark(FindingKind.FURNITURE, each, "feed", "repeated") for each in words.repeated]
+    said = [
+        remark(FindingKind.FURNITURE, each, "feed", "said_elsewhere") for each in words.repeated
+    ]
     if source:
         said.append(remark(FindingKind.FIELD, source, "feed", "source"))
     if teaser and told.abstract is None:
