@@ -288,3 +288,22 @@ def test_a_page_is_told_by_its_beginning(raw: bytes) -> None:
 @pytest.mark.parametrize("raw", [b"", b"<p>one", b"Text, then <html>", b"<htmlish>", b"<?xml ?>"])
 def test_what_may_be_anything_is_not_told_to_be_a_page(raw: bytes) -> None:
     assert not opens_page(raw)
+
+
+@pytest.mark.parametrize("mark", ["<p>###</p>", "<p><b># # #</b></p>", "<p><i>-30-</i></p>"])
+def test_an_end_mark_of_a_page_ends_its_text(mark: str, tools: ImportTools) -> None:
+    found = read(article(f"<p>{MORE}</p>{mark}"), "page.html", tools)
+    assert found.body_md == f"{LEAD}\n\n{MORE}"
+    assert FindingKind.END_MARK in {one.kind for one in found.findings}
+
+
+def test_a_second_order_heading_is_the_headline_where_there_is_no_first(
+    tools: ImportTools,
+) -> None:
+    head = "<title>Office for Harbours｜News｜Harbour crews train</title>"
+    body = (
+        f"{MENU}<div><p>The Office</p><h2>Harbour crews train</h2><p>{LEAD}</p><p>{MORE}</p></div>"
+    )
+    found = read(page(body, head), "page.html", tools)
+    assert (found.headline, found.subheadline) == ("Harbour crews train", None)
+    assert found.body_md == f"{LEAD}\n\n{MORE}"

@@ -97,6 +97,11 @@ def test_data_that_says_nothing_says_nothing(script: str) -> None:
     assert (found.byline, found.posted_local, found.tags) == (None, None, [])
 
 
+def test_an_organisation_is_no_author() -> None:
+    author = {"@type": "Organization", "name": "Brightwater Rescue"}
+    assert linked({**ARTICLE, "author": author}).byline is None
+
+
 def test_open_graph_is_read() -> None:
     found = metadata(
         "<meta property=og:title content='Harbour crews train'>"
@@ -155,6 +160,8 @@ def test_a_time_is_the_day_if_it_says_so_or_is_the_only_one(body: str, posted: s
         ("<a rel=author href=/a>admin</a>", None),
         ("<a rel=author href=/a>Office for Safe Harbours</a>", None),
         ("<a rel=author href=/a>ann@example.org</a>", None),
+        ("<a rel=author href=/a>Acorn Ports, Inc.</a>", None),
+        ("<a rel=author href=/a>Press Office</a>", None),
         ("<p class=byline-menu>By Ann Stone</p>", None),
     ],
 )

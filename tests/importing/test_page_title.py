@@ -25,6 +25,7 @@ def headline(titles: list[str], headings: list[str], sites: list[str] | None = N
         f"{HEADLINE} — {SITE} — News",
         f"{SITE}: {HEADLINE}",
         f"{SITE} » News » {HEADLINE}",
+        f"{SITE}｜News｜{HEADLINE}",
         "HARBOUR CREWS TRAIN FOR WINTER RESCUE | Home",
     ],
 )

@@ -97,8 +97,9 @@ def _page(raw: bytes, name: str) -> tuple[Decoded, str | None]:
 
 
 def _headings(root: HtmlElement) -> list[str]:
-    headings = [" ".join(one.text_content().split()) for one in root.iter("h1")]
-    return headings[:_MOST_HEADINGS]
+    """Return the texts of the first-order headings; of the second where there are none."""
+    first = list(root.iter("h1")) or list(root.iter("h2"))
+    return [" ".join(one.text_content().split()) for one in first[:_MOST_HEADINGS]]
 
 
 def _told(

@@ -37,6 +37,11 @@ _ISO = re.compile(
     r"\s?(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?$"
 )
 _NOBODY = frozenset({"admin", "administrator", "webmaster", "editor", "staff", "user", "root"})
+_OFFICES = frozenset({
+    "inc", "ltd", "llc", "plc", "corp", "gmbh", "ag", "company", "foundation", "stiftung", "office",
+    "ministry", "ministerium", "university", "institute", "group", "team", "desk", "department",
+    "newsroom", "press", "presse", "media", "communications", "agency", "association", "council",
+})  # fmt: skip
 _DATES = (
     "article:published_time",
     "og:article:published_time",
@@ -157,7 +162,8 @@ class _Reader:
     def _is_person(self, name: str) -> bool:
         sites = {fold(site) for site in self._found.site_names}
         is_named = 3 < len(name) < 120 and fold(name) not in sites | _NOBODY
-        return is_named and "/" not in name and "@" not in name and " " in name
+        is_office = any(word.strip(".,") in _OFFICES for word in fold(name).split())
+        return is_named and not is_office and " " in name and not any(c in name for c in "/@|")
 
     # Days and addresses ---------------------------------------------------------------------------
 
@@ -346,7 +352,12 @@ def _name_of(value: object) -> str:
 
 def _names(value: object) -> list[str]:
     listed = cast(list[object], value) if isinstance(value, list) else [value]
-    return [name for name in map(_name_of, listed[:10]) if name]
+    people = [one for one in listed[:10] if "Organization" not in _types(_mapping(one))]
+    return [name for name in map(_name_of, people) if name]
+
+
+def _mapping(value: object) -> _Json:
+    return cast(dict[str, object], value) if isinstance(value, dict) else {}
 
 
 def _address_of(value: object) -> str:

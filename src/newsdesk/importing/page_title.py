@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from newsdesk.domain.fold import fold
 from newsdesk.importing.page_metadata import PageMetadata, Said
 
-_PARTING = re.compile(r"\s+[|–—·•:»«-]+\s+|\s*[|»«]\s*|(?<=\S):\s+|\s+::\s+")
+_PARTING = re.compile(r"\s+[|–—·•:»«-]+\s+|\s*[|»«｜：]\s*|(?<=\S):\s+|\s+::\s+")
 _LONG = 24  # letters; a shorter title may end a heading by chance
 _LONGEST_KICKER = 60  # letters before a headline in one heading
 
@@ -60,7 +60,7 @@ def _without_site(title: str, metadata: PageMetadata) -> str:
         if _letters(before) in sites or _letters(behind) in others:
             return behind
     last = list(_PARTING.finditer(title))
-    if last and "|" in last[-1][0]:
+    if last and last[-1][0].strip() in {"|", "｜"}:
         return title[: last[-1].start()]  # no headline has that sign
     return title
 

@@ -236,7 +236,7 @@ class TailReader:
 
     def _is_end_mark(self, at: int) -> bool:
         piece = self._pieces[at]
-        source = piece.source.strip()
+        source = _bare(piece)
         if len(source) > 40 or not _END_MARK.fullmatch(source):
             return self._is_last_rule(at)
         word = _BARE_WORD.search(source)
@@ -276,7 +276,7 @@ class TailReader:
             self._introduces[at] = self._zone.begins(at)
             if len(piece.source) <= LONGEST_LINE and has_point(piece.source):
                 self._next_point[at] = at
-            is_end = "#" in piece.source and _END_MARK.fullmatch(piece.source.strip()[:41])
+            is_end = "#" in piece.source and _END_MARK.fullmatch(_bare(piece)[:41])
             if self._headings[at] or self._introduces[at] or is_end:
                 self._runs[at] = 0
             elif piece.is_running:
@@ -310,3 +310,9 @@ class TailReader:
             return
         if _SELF_PORTRAIT.search(piece.text[:600]) and not any(c in piece.text for c in '“«„"'):
             self._pieces.doubt(self._body_end, FindingKind.BOILERPLATE, "", "no_heading")
+
+
+def _bare(piece: Piece) -> str:
+    """Return a piece as it stood, but without the marks of Markdown that are no heading's."""
+    is_marked = piece.paragraph.is_markdown and piece.paragraph.kind is ParagraphKind.PROSE
+    return (piece.text if is_marked else piece.source).strip()
