@@ -175,6 +175,10 @@ def test_a_signature_that_alone_has_the_contact_is_read(tools: ImportTools) -> N
         ("release.txt", RELEASE.encode()),
         ("release.md", f"# Harbour opens\n\n{RELEASE}".encode()),
         ("RELEASE.TXT", RELEASE.encode()),
+        (
+            "release.html",
+            f"<h1>Harbour opens</h1><p>{'</p><p>'.join(RELEASE.split(chr(10) * 2))}</p>".encode(),
+        ),
     ],
 )
 def test_an_attached_text_is_a_release_and_the_note_beside_it_is_none(
