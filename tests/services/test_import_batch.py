@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from newsdesk.domain.errors import Cancelled, ImportProblem, ImportRefusedError
+from newsdesk.domain.errors import (
+    Cancelled,
+    ImportProblem,
+    ImportRefusedError,
+    StorageError,
+    StorageProblem,
+)
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.services.desk import Desk
 from newsdesk.services.import_ import Draft, Imported, Refusal
@@ -113,3 +119,30 @@ def test_a_batch_is_full_at_some_size_and_the_last_one_is_what_is_left(desk: Des
     batches = list(in_batches([*readings, FileEnd(source)]))
     assert list(chain(*batches)) == [*readings, FileEnd(source)]
     assert len(batches) == 2
+
+
+def test_on_a_full_disk_what_was_told_is_kept_and_nothing_else(desk: Desk, folder: Path) -> None:
+    driver = desk.imports._workplace.database._driver
+    asked = Asked(desk)
+    told: list[Stored] = []
+    files = listed([folder]).files
+
+    def run() -> None:
+        for one in bring_in(files, plan(desk), asked.store):
+            if isinstance(one, Stored):
+                told.append(one)
+            if len(told) == 10:  # the first batch is told; there is room for half of the second
+                (pages,) = driver.execute("PRAGMA page_count").fetchone()
+                driver.execute(f"PRAGMA max_page_count={pages + 40}")
+
+    with pytest.raises(StorageError) as refused:
+        run()
+    assert refused.value.problem is StorageProblem.FULL
+    stored = desk.releases.summaries(ReleaseQuery(limit=200))
+    assert {row.id for row in stored} == {one.imported.release.id for one in told}
+    for row in stored:
+        assert len(desk.releases.get(row.slug).terms) == 2
+    driver.execute("PRAGMA max_page_count=1000000")
+    left = list(bring_in(files[60:], plan(desk), asked.store))
+    assert all(one.refusal is None for one in left if isinstance(one, FileEnd))
+    assert len(headlines(desk)) == len(told) + 60
