@@ -3,10 +3,10 @@
 To add a source: write `importing/<id>.py` with `SUFFIXES` and `read(raw, name, tools) -> Draft`,
 or, where one file holds many releases, `drafts(raw, name, tools) -> Iterator[Draft]` (raise
 `ImportRefusedError` for what cannot be one; drafts that came before it stand); add its line to
-`SOURCES`, and to `_OPENINGS` if its beginning tells it; add its tests and, under `tests/importing/files/`, a sample named after the id. A source
-that finds text hands it to `surgeon.dissect`, which takes it apart; one whose parts are known fills
-the draft itself. Slow libraries are imported where they are used: this package is loaded at every
-start of an import.
+`SOURCES`, and to `_OPENINGS` if its beginning tells it; add its tests and, under
+`tests/importing/files/`, a sample named after the id. A source that finds text hands it to
+`surgeon.dissect`, which takes it apart; one whose parts are known fills the draft itself. Slow
+libraries are imported where they are used: this package is loaded at every start of an import.
 """
 
 from collections.abc import Callable, Iterator
