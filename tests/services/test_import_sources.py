@@ -113,6 +113,32 @@ def test_a_place_with_too_many_files_is_refused_as_a_whole(
     assert (refusal.problem, refusal.source) == (ImportProblem.TOO_MANY, str(tmp_path / "many"))
 
 
+PAGE = (
+    "Opening.html",
+    "Opening_files/frame.html",
+    "Opening_files/deep/x.html",
+    "later_files/a.html",
+)
+
+
+@pytest.mark.parametrize("is_zipped", [False, True])
+def test_the_parts_of_a_saved_page_are_no_pages_of_their_own(
+    tmp_path: Path, *, is_zipped: bool
+) -> None:
+    place = tmp_path / "place"
+    if is_zipped:
+        place = zipped(tmp_path / "place.zip", *PAGE)
+    else:
+        written(place, *PAGE)
+    found = [(file.member or file.path).replace(os.sep, "/") for file in listed([place]).files]
+    assert [name.removeprefix(f"{place.as_posix()}/") for name in found] == [
+        "later_files/a.html",
+        "Opening.html",
+    ]
+    if not is_zipped:
+        assert names_in(place / "Opening_files")  # whoever names it means it
+
+
 def test_an_archive_stands_for_the_texts_in_it(tmp_path: Path) -> None:
     path = zipped(tmp_path / "all.zip", "b/10.txt", "b/9.txt", "photo.jpg", "a.md")
     listing = listed([tmp_path])

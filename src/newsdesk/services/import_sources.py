@@ -16,8 +16,13 @@ MOST = 250_000  # files of one place; one that has more is refused
 _HIDDEN = 0x2  # an attribute on Windows
 _JUNCTION = 0xA0000003  # a link to a folder on Windows
 _NUMBERS = re.compile(r"(\d+)")
-
-
+_PAGES = (".html", ".htm", ".xhtml")
+_PARTS_OF_PAGES = (  # what browsers call the folder that a page is saved with, in their languages
+    *("_files", ".files", "_file", "-dateien", "_fichiers", "_archivos", "_arquivos"),
+    *("_ficheiros", "_bestanden", "-filer", "_pliki", "_soubory", "_tiedostot", "_dosyalar"),
+    *("_elemei", "_bylos", "_datoteke", "_fajlovi", "_failid", "_fails", "_fitxers"),
+    "_fitxategiak",
+)
 _SUFFIXES = (*(suffix for source in SOURCES for suffix in source.suffixes), *archive.SUFFIXES)
 
 
@@ -56,7 +61,8 @@ def listed(places: Iterable[PurePath]) -> Listing:
     """Return the files at some places, each once, in the order in which people count.
 
     A file that is named is listed whatever it is; of a folder, what can be brought in, and of the
-    folders and archives in it too. What is hidden there is left alone, and so are links.
+    folders and archives in it too. What is hidden there is left alone, and so are links, and the
+    folder with the parts of a saved page: frames and advertisements are pages too.
     """
     lister = _Lister()
     for place in places:
@@ -100,10 +106,16 @@ class _Lister:
             with reading_in_words(folder), os.scandir(folder) as entries:
                 kept = [one for one in entries if not _is_left_out(one)]
                 kept.sort(key=lambda one: counting(one.name))
-                return [(one.path, one.is_dir(follow_symlinks=False)) for one in kept]
+                found = [(one.path, one.is_dir(follow_symlinks=False)) for one in kept]
         except ImportRefusedError as error:
             self.refused.append(error)
             return []
+        pages = _pages(path for path, is_folder in found if not is_folder)
+        return [
+            (path, is_folder)
+            for path, is_folder in found
+            if not (is_folder and _is_part_of_page(path, pages))
+        ]
 
     def _in_file(self, path: str) -> Iterator[SourceFile]:
         if not path.lower().endswith(archive.SUFFIXES):
@@ -115,7 +127,10 @@ class _Lister:
         except ImportRefusedError as error:
             self.refused.append(error)
             return
+        pages = _pages(names)
         for name in sorted(names, key=counting):
+            if any(_is_part_of_page(folder, pages) for folder in _folders_above(name)):
+                continue
             if name.lower().endswith(_SUFFIXES):
                 yield SourceFile(path, name)
             else:
@@ -131,6 +146,26 @@ def _is_left_out(entry: "os.DirEntry[str]") -> bool:
         if about.st_file_attributes & _HIDDEN or about.st_reparse_tag == _JUNCTION:
             return True
     return not entry.is_file() and not entry.is_dir()  # a pipe, a device
+
+
+def _pages(paths: Iterable[str]) -> set[str]:
+    """Return the paths of pages without their suffix, to be compared in any case."""
+    lowered = [path.lower() for path in paths]
+    return {path.rpartition(".")[0] for path in lowered if path.endswith(_PAGES)}
+
+
+def _is_part_of_page(folder: str, pages: set[str]) -> bool:
+    """Tell whether a folder holds what a page beside it was saved with."""
+    lowered = folder.lower()
+    return any(
+        lowered.endswith(ending) and lowered.removesuffix(ending) in pages
+        for ending in _PARTS_OF_PAGES
+    )
+
+
+def _folders_above(member: str) -> Iterator[str]:
+    parts = member.split("/")
+    return ("/".join(parts[:depth]) for depth in range(1, len(parts)))
 
 
 def counting(name: str) -> list[tuple[int, str]]:
