@@ -90,4 +90,4 @@ def test_they_are_the_same_on_every_machine_and_fit_their_column() -> None:
 def test_half_a_letter_changes_nothing() -> None:
     broken = f"\ud800 {OPENING} \udfff"
     assert fingerprints("", broken, []) == fingerprints("", OPENING, [])
-    assert len(fingerprints("\ud800", "\udfff", ["https://example.org/\ud800"])) == 1
+    assert len(fingerprints("\ud800", "\udfff", ["https://example.org/\ud800", "\ud800"])) == 2

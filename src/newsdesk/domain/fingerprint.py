@@ -7,10 +7,11 @@ with a migration, which makes all of them again.
 from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import accumulate
 from zlib import crc32
 
 from newsdesk.domain.release import Release
-from newsdesk.domain.shingles import FEWEST, runs, words
+from newsdesk.domain.shingles import FEWEST, RUN, words
 from newsdesk.domain.web_address import page_of
 
 SKETCH = 16
@@ -21,7 +22,9 @@ runs share some of these."""
 def fingerprints(headline: str, body_md: str, addresses: Iterable[str | None]) -> frozenset[int]:
     """Return the numbers of a text and of the pages it stands on, each fit for a 64-bit column."""
     pages = filter(None, map(page_of, addresses))
-    return _of_text(headline, body_md) | {_hash(f"page {page}") for page in pages}
+    return _of_text(headline, body_md) | {
+        _hash(f"page {page}".encode("utf-8", "replace")) for page in pages
+    }
 
 
 def addresses_of(release: Release) -> tuple[str, ...]:
@@ -33,14 +36,24 @@ def addresses_of(release: Release) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16)  # looked for, then stored
 def _of_text(headline: str, body_md: str) -> frozenset[int]:
-    if len(found := runs(body_md)) >= FEWEST:
-        # what orders them need not tell them apart
-        by_checksum = dict(zip(map(crc32, map(str.encode, found)), found, strict=True))
+    found = words(body_md)
+    by_checksum = _runs(found)
+    if len(by_checksum) >= FEWEST:
         return frozenset(_hash(by_checksum[lowest]) for lowest in sorted(by_checksum)[:SKETCH])
-    whole = " ".join([*words(headline), *words(body_md)])
-    return frozenset({_hash(f"text {whole}")}) if whole else frozenset()
+    whole = " ".join([*words(headline), *found])
+    return frozenset({_hash(f"text {whole}".encode())}) if whole else frozenset()
 
 
-def _hash(text: str) -> int:
-    digest = blake2b(text.encode("utf-8", "replace"), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)
+def _runs(found: list[str]) -> dict[int, bytes]:
+    """Return the runs of a text by their checksums: what orders them need not tell them apart.
+
+    It is what a save costs most of, hence pieces of one text instead of `runs`, put together anew.
+    """
+    text = " ".join(found).encode()
+    starts = list(accumulate((len(word) + 1 for word in map(str.encode, found)), initial=0))
+    runs = [text[start : end - 1] for start, end in zip(starts, starts[RUN:], strict=False)]
+    return dict(zip(map(crc32, runs), runs, strict=True))
+
+
+def _hash(run: bytes) -> int:
+    return int.from_bytes(blake2b(run, digest_size=8).digest(), "big", signed=True)

@@ -24,7 +24,9 @@ _TARGET = re.compile(
 
 def words(text: str) -> list[str]:
     """Return the folded words of a Markdown text, without the addresses that links lead to."""
-    bare = _TARGET.sub(" ", text[:_LONGEST])
+    bare = text[:_LONGEST]
+    if "](" in bare or "://" in bare:
+        bare = _TARGET.sub(" ", bare)
     return list(chain.from_iterable(map(_remembered.__getitem__, bare.split())))
 
 

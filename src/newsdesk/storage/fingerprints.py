@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Set
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from newsdesk.domain.fingerprint import addresses_of, fingerprints
 from newsdesk.domain.ids import ReleaseId
@@ -28,9 +28,9 @@ _LEAST_WEIGHT = 0.25  # one fingerprint shared by four releases, or 16 shared by
 _of_release = _FINGERPRINT.c.release_id == bindparam("of")
 _OWN = Prepared(select(_FINGERPRINT.c.ordinal, _FINGERPRINT.c.hash).where(_of_release))
 _INSERT = Prepared(insert(_FINGERPRINT), sets=_FINGERPRINT.c.keys())
-_DELETE = Prepared(
-    delete(_FINGERPRINT).where(_of_release, _FINGERPRINT.c.ordinal == bindparam("at"))
-)
+_is_one = _of_release & (_FINGERPRINT.c.ordinal == bindparam("at"))
+_CHANGE = Prepared(update(_FINGERPRINT).where(_is_one), sets=["hash"])
+_DELETE = Prepared(delete(_FINGERPRINT).where(_is_one))
 _WITH = Prepared(
     select(_FINGERPRINT.c.release_id)
     .where(_FINGERPRINT.c.hash == bindparam("wanted"))
@@ -52,11 +52,17 @@ def _write(connection: Connection, release_id: UUID, wanted: Set[int], *, is_new
     key = {"of": release_id}
     rows = [] if is_new else _OWN.run(connection, key)
     standing = {row["hash"]: row["ordinal"] for row in rows}
-    for gone in standing.keys() - wanted:
-        _DELETE.run(connection, key | {"at": standing.pop(gone)})
-    free = sorted(set(range(len(wanted))).difference(standing.values()))
-    for hash_, ordinal in zip(sorted(wanted - standing.keys()), free, strict=False):
-        _INSERT.run(connection, {"release_id": release_id, "ordinal": ordinal, "hash": hash_})
+    gone = [key | {"at": ordinal} for hash_, ordinal in standing.items() if hash_ not in wanted]
+    new = sorted(wanted - standing.keys())
+    changed = [at | {"hash": one} for at, one in zip(gone, new, strict=False)]
+    first = max(standing.values(), default=-1) + 1
+    added = [
+        {"release_id": release_id, "ordinal": ordinal, "hash": one}
+        for ordinal, one in enumerate(new[len(gone) :], first)
+    ]
+    _CHANGE.run_each(connection, changed)
+    _DELETE.run_each(connection, gone[len(new) :])
+    _INSERT.run_each(connection, added)
 
 
 def rebuild(connection: Connection) -> None:
