@@ -21,6 +21,9 @@ from newsdesk.importing.embargo import EmbargoReading, mentions_embargo, read_em
         ("Embargoed until 11 a.m. CET / 5 a.m. EST, 2 March 2016", "en"),
         ("Strictly under embargo until 10:00 GMT on 2 March 2016", "en"),
         ("**EMBARGOED UNTIL 10:00 GMT, 2 March 2016**", "en"),
+        ("**PRESS RELEASE – embargoed until 2 March 2016, 11:00 a.m. CET/ 10:00 a.m. GMT**", "en"),
+        ("Communiqué de presse | Sous embargo jusqu’au 2 mars 2016, 11h00 CET", "fr"),
+        ("Pressemitteilung: Sperrfrist bis 2. März 2016, 11:00 Uhr CET", "de"),
         ("Sous embargo jusqu'à 11h00 CET le 2 mars 2016", "fr"),
         ("Sous embargo jusqu’au 2 mars 2016, 11h00 CET", "fr"),
         ("Embargo hasta las 11:00 CET, 2 de marzo de 2016", "es"),
@@ -102,6 +105,7 @@ def test_a_time_that_is_not_certain_is_never_applied(
     [
         *("", "Harbour crews train", "The embargo was lifted", "Not for publication"),
         *("Embargo lifted: the harbour opens", "Embargo: lifted"),
+        *("Fish trade: embargo on herring ends", "Ministers – under embargo – meet"),
     ],
 )
 def test_other_lines_are_none(text: str, gazetteer: Gazetteer) -> None:

@@ -17,6 +17,7 @@ from newsdesk.importing.embargo_wording import (
     FILLERS,
     UNTIL,
     UNTIL_BEHIND,
+    UNTIL_LABELLED,
     ZONES,
     ZONES_BY_WORD,
 )
@@ -45,7 +46,11 @@ class _Clock:
 
 def mentions_embargo(text: str) -> bool:
     head = text[:_LONGEST].replace("：", ":")
-    return UNTIL.match(head) is not None or UNTIL_BEHIND.search(head) is not None
+    return _start(head) is not None or UNTIL_BEHIND.search(head) is not None
+
+
+def _start(text: str) -> re.Match[str] | None:
+    return UNTIL.match(text) or UNTIL_LABELLED.match(text)
 
 
 def read_embargo(text: str, *, language: str, gazetteer: Gazetteer) -> EmbargoReading | None:
@@ -54,7 +59,7 @@ def read_embargo(text: str, *, language: str, gazetteer: Gazetteer) -> EmbargoRe
     Its time is certain if zone, season and, where two zones are printed, both clocks agree.
     """
     text = text[:_LONGEST].replace("：", ":")
-    start = UNTIL.match(text)
+    start = _start(text)
     if start is None and not UNTIL_BEHIND.search(text):
         return None
     words = UNTIL_BEHIND.sub("", text[start.end() :] if start else text)

@@ -33,12 +33,18 @@ _UP_TO = (
     r"until|till|jusqu['’](?:à|au?)|hasta(?: el)?|até|fino al?(?:le)?|bis|до|حتى|至|del?|d[ao]s?"
 )
 _LIFTED = r"\W{1,3}(?:(?:is|was|has been|now) ){0,2}(?:lifted|levé|levantado|aufgehoben|снято)\b"
+_RELEASED = r"(?:for|not for) (?:release|publication) "
 _NOTICE = r"(?:not for (?:publication|release)\s?[:–—-]{1,2}\s?)?(?:strict(?:ly)? )?(?:under )?"
+_END = r"(?![^\W\d_\u3040-\u9fff])"
+_WORD = rf"(?:{alternatives(_EMBARGO)}){_END}(?!{_LIFTED})\s?:?\s?(?:{_RELEASED})?"
+_BEFORE = rf"(?:{alternatives(_NOT_BEFORE)})\b"
 UNTIL = re.compile(
-    rf"\W{{0,6}}{_NOTICE}"
-    rf"(?:(?:{alternatives(_EMBARGO)})(?![^\W\d_\u3040-\u9fff])(?!{_LIFTED})"
-    rf"\s?:?\s?(?:(?:for|not for) (?:release|publication) )?"
-    rf"(?:{_UP_TO}|before)?(?![^\W\d_\u3040-\u9fff])|(?:{alternatives(_NOT_BEFORE)})\b)\s?:?\s?",
+    rf"\W{{0,6}}{_NOTICE}(?:{_WORD}(?:{_UP_TO}|before)?{_END}|{_BEFORE})\s?:?\s?", re.IGNORECASE
+)
+# "PRESS RELEASE – embargoed until …": behind other words only with a word for until
+UNTIL_LABELLED = re.compile(
+    r"\W{0,6}[^\W\d_]+(?: [^\W\d_]+){0,4}\s?(?:[:|–—]|--?)\s"
+    rf"{_NOTICE}(?:{_WORD}(?:{_UP_TO}|before){_END}|{_BEFORE})\s?:?\s?",
     re.IGNORECASE,
 )
 # 2016年3月2日11:00前不得发布
