@@ -33,6 +33,7 @@ _TARGET = re.compile(r'(?:href|src)="([^"]*)"')
         ("H<sub>2</sub>O <q>one</q>", "H<sub>2</sub>O “one”"),
         ("one<hr>two", "one\n\n* * *\n\ntwo"),
         ("<pre>one\n  two\n\nthree</pre>", "one  \ntwo\n\nthree"),
+        ("<p>&nbsp;&nbsp;&nbsp;&nbsp;one&nbsp;</p><p>&nbsp;</p><p>　二</p>", "one\n\n二"),
         ("<dl><dt>one<dd>two</dl>", "one\n\ntwo"),
         ("<table><tr><td><p>one</p><td><ul><li>two</ul></table>three", "one\n\n- two\n\nthree"),
         (

@@ -71,5 +71,16 @@ def test_without_headings_a_title_loses_its_site(
     assert headline(titles, [], sites) == found
 
 
+def test_a_line_that_is_no_heading_may_be_the_headline_too() -> None:
+    metadata = PageMetadata(titles=[Said(f"{HEADLINE} - {SITE}", "title")])
+    found = headline_of(metadata, [SITE], ["Home", HEADLINE, "Another line"])
+    assert found == Said(HEADLINE, "title")
+
+
+def test_a_small_part_of_a_title_that_a_line_shows_is_no_headline() -> None:
+    metadata = PageMetadata(titles=[Said(f"{HEADLINE} - News", "title")])
+    assert headline_of(metadata, ["Crews"], ["News"]) is None
+
+
 def test_the_name_of_the_site_is_no_headline() -> None:
     assert headline([f"{HEADLINE} | {SITE}"], [SITE], [SITE]) is None

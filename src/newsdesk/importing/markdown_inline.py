@@ -18,6 +18,7 @@ _AT_LINE_START = re.compile(
 )
 _NUMBER_AT_LINE_START = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
 _NO_ESCAPE = {"~": "&#126;", ":": "&#58;", "=": "&#61;"}  # a backslash does nothing before these
+_AROUND = " \xa0\u202f\u3000"  # with four spaces before it a text would be code
 _LINE_BREAK = "  \n"
 
 
@@ -81,7 +82,7 @@ def _paragraph(lines: Sequence[Sequence[Run]]) -> Iterator[str]:
         stars=text.count("*") > 1 or (has_marks and "*" in text), brackets=bool(_LEADS.search(text))
     )
     for line in lines:
-        yield _line_start_escaped(_marked(line, escapes).strip(" "))
+        yield _line_start_escaped(_marked(line, escapes).strip(_AROUND))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from newsdesk.importing.feed_fields import language_said
 from newsdesk.importing.html_markdown import Block, blocks_of
 from newsdesk.importing.html_media import distinct, media_of
 from newsdesk.importing.html_tree import tree_of
+from newsdesk.importing.markdown_words import words_of
 from newsdesk.importing.media import NamedMedia
 from newsdesk.importing.page_encoding import decoded_page
 from newsdesk.importing.page_main import lines_beside
@@ -34,6 +35,7 @@ _OPENING = re.compile(rb"\s*(?:<!--.{0,500}?-->\s*)?(?:<!doctype html|<html[\s>]
 _WEB_ARCHIVE = re.compile(rb"snapshot-content-location:|from: .?saved by ", re.I)
 _HEAD = 2048  # bytes
 _MOST_HEADINGS = 20
+_MOST_LINES = 1_000  # of a page, in which its headline stands
 _TEASER = 60  # letters by which a teaser is told from a summary: the text begins with them
 _SHORT_WORD = 3  # letters
 _MOST_MEDIA = 100
@@ -52,7 +54,7 @@ def read(raw: bytes, name: str, tools: ImportTools) -> Draft:
     metadata = read_metadata(root)
     base = metadata.address.value if metadata.address else address
     markdown, blocks = blocks_of(root, base)
-    headline = headline_of(metadata, _headings(root))
+    headline = headline_of(metadata, _headings(root), _lines(markdown))
     title = Told(headline=headline.value if headline else None)
     beside = lines_beside(root, markdown, blocks, title.is_headline)
     lines = markdown.split("\n")
@@ -100,6 +102,13 @@ def _headings(root: HtmlElement) -> list[str]:
     """Return the texts of the first-order headings; of the second where there are none."""
     first = list(root.iter("h1")) or list(root.iter("h2"))
     return [" ".join(one.text_content().split()) for one in first[:_MOST_HEADINGS]]
+
+
+def _lines(markdown: str) -> list[str]:
+    """Return what is read of the first lines of a page."""
+    return [
+        words_of(line.strip(" #->")) for line in markdown.split("\n", _MOST_LINES)[:_MOST_LINES]
+    ]
 
 
 def _told(

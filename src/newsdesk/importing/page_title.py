@@ -8,31 +8,56 @@ from newsdesk.importing.page_metadata import PageMetadata, Said
 
 _PARTING = re.compile(r"\s+[|–—·•:»«-]+\s+|\s*[|»«｜：]\s*|(?<=\S):\s+|\s+::\s+")
 _LONG = 24  # letters; a shorter title may end a heading by chance
+_HALF = 0.5
+_LONGEST = 400  # characters of a line that may be a headline
 _LONGEST_KICKER = 60  # letters before a headline in one heading
 
 
-def headline_of(metadata: PageMetadata, headings: Sequence[str]) -> Said | None:
-    """Return the title that a heading of the page shows too; None if none does.
+def headline_of(
+    metadata: PageMetadata, headings: Sequence[str], lines: Sequence[str] = ()
+) -> Said | None:
+    """Return the title that the page shows too; None if it shows another one, or none.
 
     Where the page has no heading it is the first title, without the name of the site.
 
     Args:
         headings: the texts of its first-order headings, in their order.
+        lines: whatever else it shows; of a title at least half must be one of these.
     """
-    shown = [(heading, _letters(heading)) for heading in headings if _letters(heading)]
-    for title in metadata.titles:
-        for text in _forms(title.value, metadata.site_names):
-            letters = _letters(text)
-            for heading, whole in shown:
-                if whole == letters:
-                    return Said(heading, title.where)
-                is_kicked = len(letters) >= _LONG and len(whole) - len(letters) <= _LONGEST_KICKER
-                if is_kicked and whole.endswith(letters):
-                    return Said(text, title.where)
+    shown = _shown(headings)
+    found = [_match(metadata, shown, least=0.0), _match(metadata, _shown(lines), least=_HALF)]
+    matches = [one for one in found if one]
+    if matches:  # the longer one: the other may be the site's name
+        return max(matches, key=lambda one: len(one.value))
     if shown or not metadata.titles:
         return None
     first = metadata.titles[0]
     return Said(_without_site(first.value, metadata), first.where)
+
+
+def _shown(texts: Sequence[str]) -> list[tuple[str, str]]:
+    short = [text for text in texts if len(text) <= _LONGEST]
+    return [(text, letters) for text in short if (letters := _letters(text))]
+
+
+def _match(
+    metadata: PageMetadata, shown: Sequence[tuple[str, str]], *, least: float
+) -> Said | None:
+    whole_lines = {letters: text for text, letters in reversed(shown)}  # the first of several
+    for title in metadata.titles:
+        size = len(_letters(title.value))
+        for text in _forms(title.value, metadata.site_names):
+            letters = _letters(text)
+            if len(letters) < size * least or not letters:
+                continue
+            if letters in whole_lines:
+                return Said(whole_lines[letters], title.where)
+            if len(letters) < _LONG:
+                continue
+            for line in whole_lines:
+                if line.endswith(letters) and len(line) - len(letters) <= _LONGEST_KICKER:
+                    return Said(text, title.where)
+    return None
 
 
 def _forms(title: str, site_names: Sequence[str]) -> list[str]:
