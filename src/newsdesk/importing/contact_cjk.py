@@ -12,7 +12,7 @@ _FOREIGN = re.compile(rf"[{_KANA}{_HAN}]{{1,10}}(?:[·・‧=＝][{_KANA}{_HAN}]
 _OFFICE = re.compile(
     r"[部局社院室処處司厅廳课課组組科团團所店省市县県区町村庁署]$"
     r"|公司|会社|中心|办公|辦公|集团|集團|大学|大學|媒体|媒體|新闻|新聞|广报|広報|报道|報道|センター|グループ"
-    r"|网站|網站|链接|連結|下载|详情|信息|サイト|页|协会|協会|協會|学会|委员会|委員会|財団|基金|银行|銀行|支援|事務"
+    r"|网站|網站|链接|連結|下载|详情|信息|サイト|页|科技$|传媒$|傳媒$|股份$|控股$|能源$|网络$|電子$|电子$|医药$|实业$|物流$|保险$|证券$|航空$|航运$|协会|協会|協會|学会|委员会|委員会|財団|基金|银行|銀行|支援|事務"
 )
 _ROLE = re.compile(
     r"[長长]$|担当者?$|責任者$|主任$|经理$|經理$|总监$|總監$|发言人$|發言人$|专员$|專員$|秘书$|秘書$|代表$|主管$|顾问$"
@@ -27,6 +27,8 @@ _ROLE_THEN_NAME = re.compile(
 )
 _BETWEEN = re.compile(r"[\s\u3000（）()\[\]【】/／：:]+")
 _MARKS = re.compile(r"^[■□◆◇▼●○・※＜<【\s]+")
+
+_LONGEST_PLAIN = 3  # characters; a longer word before an office is its organisation
 
 PERSON, ROLE, OFFICE = "person", "role", "office"
 
@@ -81,6 +83,8 @@ def _joined(words: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     at = 0
     while at < len(words):
         kind, text = words[at]
+        if kind == PERSON and len(text) > _LONGEST_PLAIN and words[at + 1 : at + 2]:
+            kind = OFFICE if words[at + 1][0] == OFFICE and "·" not in text else kind
         while kind == OFFICE and words[at + 1 : at + 2] and words[at + 1][0] == OFFICE:
             at += 1
             text = f"{text} {words[at][1]}"

@@ -116,7 +116,8 @@ def _numbers(line: str) -> Iterator[FoundPoint]:
             continue
         end = start + len(text.rstrip(" .-–/(\xa0"))
         if line[end : end + 1] == "+" and not printed.startswith("+"):
-            printed, end = f"+{printed}", end + 1  # 20255550134+, as it looks in Arabic
+            # 34 01 555 20 2+, as it looks in Arabic: its groups from right to left
+            printed, end = f"+{' '.join(reversed(printed.split()))}", end + 1
         extension = EXTENSION.match(line, end)
         behind = _KIND_BEHIND.match(line, extension.end() if extension else end)
         if behind:

@@ -28,6 +28,7 @@ LONGEST_LINE = 220
 _LONGEST_SENTENCE = 60
 REACH = 5  # paragraphs without a number or address that may stand between two with one
 _MOST_LINES = 300
+_OWN = frozenset({None, FindingKind.CONTACT})
 _GROUP = re.compile(r"(?:in|à|en|em|в) [^\W\d_][^:：\d@]{2,50}[:：]$", re.IGNORECASE)
 
 
@@ -111,7 +112,8 @@ class ContactZone:
         while self._pieces[stop - 1].paragraph.first_line > last_line:
             stop -= 1
         for place in range(at, stop):
-            self._pieces[place].kind = FindingKind.CONTACT
+            if self._pieces[place].is_free:
+                self._pieces[place].kind = FindingKind.CONTACT
         self._blocks.append((at, stop))
         return stop
 
@@ -137,6 +139,8 @@ class ContactZone:
         last = (findings[-1],)
         for place in range(at, stop):
             piece = self._pieces[place]
+            if piece.kind is not FindingKind.CONTACT:
+                continue
             piece.line_findings = tuple(
                 tuple(
                     dict.fromkeys(
@@ -154,7 +158,8 @@ class ContactZone:
         return [reading for reading in readings if reading.confidence is Confidence.HIGH]
 
     def _lines(self, at: int, stop: int) -> list[Line]:
-        paragraphs = (self._pieces[place].paragraph for place in range(at, stop))
+        places = (place for place in range(at, stop) if self._pieces[place].kind in _OWN)
+        paragraphs = (self._pieces[place].paragraph for place in places)
         return [line for one in paragraphs for line in one.read_lines][:_MOST_LINES]
 
     def _stop(self, at: int, *, in_head: bool) -> int:
@@ -170,19 +175,15 @@ class ContactZone:
 
     def _belongs(self, at: int, *, in_head: bool) -> bool:
         piece = self._pieces[at]
-        if not piece.is_free or piece.paragraph.kind is ParagraphKind.RULE:
-            return False
+        is_date = in_head and piece.kind is FindingKind.POSTED  # in the column beside
+        if is_date or not piece.is_free or piece.paragraph.kind is ParagraphKind.RULE:
+            return is_date
         points = has_point(piece.source)
         is_intro = introduces_contact(piece.text)
         if piece.paragraph.kind is ParagraphKind.HEADING and not is_intro:
             return False
         if in_head and not points:
-            # names above numbers, but never the headline
-            return (
-                at + 1 < len(self._pieces)
-                and has_point(self._pieces[at + 1].source)
-                and width(piece.text) < 60
-            )
+            return self._is_above_point(at)
         if is_issuer_line(piece.text) or is_noise(piece.text) or read_terms(piece.text):
             return False
         if read_boilerplate(piece.text) and not is_intro:
@@ -190,6 +191,12 @@ class ContactZone:
         size = width(piece.text)
         is_sentence = piece.paragraph.ends_sentence and size > _LONGEST_SENTENCE
         return size <= LONGEST_LINE and (points or is_intro or not is_sentence)
+
+    def _is_above_point(self, at: int) -> bool:
+        """Tell a name above its number from the headline."""
+        following = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
+        is_reachable = following is not None and has_point(following.source)
+        return is_reachable and width(self._pieces[at].text) < _LONGEST_SENTENCE
 
 
 def _is_again(contact: ReleaseContact, before: ReleaseContact) -> bool:

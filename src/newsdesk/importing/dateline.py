@@ -196,7 +196,12 @@ class _Reader:
     def whole(self) -> DatelineReading | None:
         """`Berlin, 3 May 2026` as a line of its own."""
         parts = self.segments.read(self.text)
-        if parts is None or parts.date is None or parts.places is None:
+        if parts is None or parts.places is None:
+            return None
+        is_known = bool(parts.places.places)
+        if parts.date is None and not (is_known and parts.source):  # `Hamburg (ots)`
+            return None
+        if parts.date and parts.date.year is None and not is_known:
             return None
         return self._reading(parts, len(self.text), is_dashed=True)
 

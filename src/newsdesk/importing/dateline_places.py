@@ -22,6 +22,7 @@ _ABBREVIATED = re.compile(r"[a-zäöü]\.(?:\s?[A-Za-z]{1,2}\.?){1,3}")  # Frank
 _RUSSIAN_CITY = re.compile(r"^г\.\s?")
 _REGION = re.compile(r"[A-Z]{2,3}|[A-Z]\.[A-Z]\.")  # of Canada, Brazil, Australia …
 _WIDE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]{4,}")
+_LONGEST_WIDE = 10  # characters of a Chinese or Japanese name
 _MOST_WORDS = 5
 _MOST_NAMES = 6
 
@@ -208,7 +209,9 @@ def _may_be_name(name: str) -> bool:
 
 def _is_name_word(word: str, *, first: bool) -> bool:
     bare = word.strip("’'`.-\"")
-    if not bare or any(c in bare for c in ':!?"«»“”'):
+    if len(bare) > _LONGEST_WIDE and _WIDE.match(bare):
+        return False  # a whole clause without gaps
+    if not bare or any(c in bare for c in ':!?"«»“”「」『』【】'):
         return False
     letter = bare[0]
     if letter.islower():

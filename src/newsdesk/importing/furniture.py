@@ -18,7 +18,7 @@ _LONGEST = 420  # characters of a line that may be a phrase of a page
 _LABEL_LONGEST = 60
 _LINK = re.compile(r"!?\[[^\[\]]{0,200}\]\([^()\s]{0,600}\)|https?://\S{1,600}|www\.\S{1,300}")
 _ISSUER = re.compile(  # how wires end a release
-    r"(?:SOURCE|FUENTE|QUELLE|FONTE|ИСТОЧНИК|المصدر|来源|來源|情報提供)\s?[:：]?\s?"
+    r"(?:SOURCE|FUENTE|QUELLE|FONTE|ИСТОЧНИК|المصدر|(?:消息)?(?:来源|來源)|情報提供)\s?[:：]?\s?"
     r"(?=[^\W\d_a-z])(?:[^.!?。]|\.(?=\S|$)|(?<=\b\w)\.|(?<=Inc|Ltd|orp)\.){1,100}"
 )
 _NUMBER = re.compile(r"[\s:|–-]{0,3}(?:no|nr|n|№|#|num)?[.°º]?\s?\d[\d/.-]{0,11}$", re.IGNORECASE)

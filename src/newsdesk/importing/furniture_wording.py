@@ -7,6 +7,7 @@ the headline and below the end.
 
 NOISE = r"""
 # English
+distributed by .{2,60} (?:on behalf of|for) .{2,120}|source|to view the source version.{0,160}
 .{0,60} (?:is|are) not responsible for (?:the )?(?:opinions?|views?|content|comments).{0,300}
 the (?:views|opinions) expressed .{0,40}(?:are|do not) .{0,200}
 (?:read|see|watch|listen)(?: also| next)\b.{0,120}|also read\b.{0,120}|see also.{0,80}
@@ -57,6 +58,7 @@ download(?: (?:the |this )?(?:pdf|image|photo|press release|article|hi-?res|high
 \d{1,3} min(?:ute)?s?\.? read|listen to (?:this )?article.{0,20}
 \d{1,6} (?:shares?|views?|likes?)|no results?|view all results?|image \d+ of \d+
 # French
+distribue par .{2,60} pour .{2,120}|consultez la version source.{0,160}
 (?:a )?lire (?:aussi|egalement).{0,120}|voir aussi.{0,80}|retour|aller au (?:contenu|menu).{0,30}
 acces direct au contenu
 (?:en )?(?:poursuivant|continuant).{0,80}cookies?.{0,200}|.{0,60}utilisation de cookies?.{0,200}
@@ -75,6 +77,7 @@ votre navigateur ne (?:prend|supporte).{0,120}
 politique de (?:confidentialite|cookies)|tous droits reserves.{0,60}|publicite|plan du site
 suivez-nous.{0,60}
 # Spanish
+distribuido por .{2,60} (?:en nombre de|para) .{2,120}|vea la version original.{0,160}
 (?:lee|leer|lea|vea|ver) (?:tambien|ademas).{0,120}|volver|regresar
 (?:ir|saltar|pasar) al? (?:contenido|menu|inicio).{0,20}
 (?:al )?continua(?:r|ndo).{0,60}cookies?.{0,200}
@@ -98,6 +101,7 @@ deb(?:es|e) (?:iniciar sesion|estar conectado|acceder).{0,80}
 politica de (?:privacidad|cookies)|todos los derechos reservados.{0,60}|publicidad
 mapa del sitio|siguenos.{0,60}|enlace corto.{0,160}
 # Portuguese
+distribuido pel[oa] .{2,60} (?:em nome de|para) .{2,120}
 (?:leia|veja|confira) (?:tambem|ainda).{0,120}
 voltar(?: (?:ao topo|(?:as|para as?) noticias|a lista|a pagina .{0,20}))?
 (?:ir|pular|saltar) para o (?:conteudo|menu|rodape).{0,20}

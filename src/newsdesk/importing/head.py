@@ -7,7 +7,9 @@ from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.fold import fold
 from newsdesk.domain.provenance import Confidence, FindingKind
 from newsdesk.importing.contact_zone import ContactZone
+from newsdesk.importing.contacts import has_point, introduces_contact
 from newsdesk.importing.dateline import DatelineReading, read_dateline
+from newsdesk.importing.dates import find_date
 from newsdesk.importing.dissection import Found
 from newsdesk.importing.draft import ImportTools
 from newsdesk.importing.embargo import mentions_embargo, read_embargo
@@ -172,6 +174,19 @@ class HeadReader:
             if end:
                 self._pieces.split(at, end)
                 self._pieces.take(at, FindingKind.FURNITURE)
+                break
+        self._split_dates(start)
+
+    def _split_dates(self, start: int) -> None:
+        """`May 5, 2025          John Doe (212) 555-0134`: columns that were run together."""
+        for at, piece in list(self._pieces.free(start, start + 6)):
+            day = None if piece.paragraph.is_mended else find_date(piece.text[:60], self._language)
+            is_first = day is not None and day.start == 0 and day.year is not None
+            rest = piece.text[day.end :].lstrip(" |,–-") if day else ""
+            if day is not None and is_first and (has_point(rest) or introduces_contact(rest)):
+                self._pieces.split(at, day.end)
+                if posted := read_posted(self._pieces[at].text, self._language):
+                    self._take_posted(at, posted)
                 return
 
     # Lines that say one thing ---------------------------------------------------------------------

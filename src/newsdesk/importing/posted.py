@@ -58,7 +58,8 @@ _NEAR = 16  # characters before the day: its weekday
 _TRAILING_LABEL = re.compile(rf"(?:{alternatives(_LABELS)})\s?[:：]?$", re.IGNORECASE)
 _ZONE_WORDS = re.compile(
     r"(?:[ECMP]|Eastern|Central|Mountain|Pacific|British Summer|Greenwich Mean) ?"
-    r"(?:(?:Standard|Daylight)? ?Time|T)|(?:heure|hora|ora) (?:de|d['’]|di) [^\W\d_]{3,20}",
+    r"(?:(?:Standard|Daylight)? ?Time|T)|(?:heure|hora|ora) [^\W\d_][^\d,|]{3,30}"
+    r"|[^\W\d_]{4,20}(?:zeit|time)",
     re.IGNORECASE,
 )
 _EDGES = " \t,.;:،，|•·–—-()[]（）"

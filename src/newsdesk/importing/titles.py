@@ -17,6 +17,9 @@ LONGEST_HEADLINE = 300
 _LONGEST_SUBHEADLINE = 300
 _MOST_LINES_OF_LETTERHEAD = 4
 _MOST_WORDS_OF_OFFICE = 7
+_SHORTEST_NAME, _LONGEST_NAME = 6, 60  # characters of who sent a release
+_MOST_BELOW = 12  # pieces at the end that may name them again
+_MOST_BESIDE = 60  # characters beside the name: "About …", "Original content from: …"
 # A line that is a company's whole name.
 _COMPANY = re.compile(
     r"(?:(?:株式|有限|合同)会社|(?:一般|公益)(?:社団|財団)法人|特定非営利活動法人|NPO法人|独立行政法人"
@@ -119,12 +122,26 @@ class TitleReader:
         end = lines[-1] if lines else -1
         last = max((label for label in self._labels if label < end), default=-1)
         above = [at for at in lines if at < last]
-        if not above and len(lines) > 1 and _COMPANY.fullmatch(self._pieces[lines[0]].text):
+        if not above and len(lines) > 1 and self._is_issuer(lines[0]):
             return [lines[0]]
         if len(above) <= 1:
             return above
         is_like_one = all(self._is_like_letterhead(self._pieces[at].text) for at in above)
         return above if is_like_one and len(above) <= _MOST_LINES_OF_LETTERHEAD else []
+
+    def _is_issuer(self, at: int) -> bool:
+        """A company's whole name, or what a line below the text says again: who sent it."""
+        text = self._pieces[at].text
+        if _COMPANY.fullmatch(text):
+            return True
+        if not _SHORTEST_NAME <= len(text) < _LONGEST_NAME:
+            return False
+        name = fold(text)
+        return any(
+            name in fold(piece.text)
+            for piece in self._pieces.all[at + 1 :][-_MOST_BELOW:]
+            if len(piece.text) < len(text) + _MOST_BESIDE and not piece.is_running
+        )
 
     def _is_like_letterhead(self, text: str) -> bool:
         """Capitals, an office, or a number in an address: a headline and what is below has none."""

@@ -40,9 +40,10 @@ _NEAR = 40  # characters to a name that a clause begins with
 _DASHES = " \t-–—―"
 # Between dashes or commas inside a quote: «…, — подчеркнула Анна Петрова. — …»
 _INSIDE = re.compile(
-    r"(?:\s[-–—]\s(?P<dashed>[^-–—«»“”\"]{6,160}?)(?=[.,]?\s[-–—]\s|$)"
+    r"(?:\s[-–—]\s(?P<dashed>[^-–—«»“”\"]{6,160}?)(?=[.,]?\s[-–—][\s.,]|$)"
     r"|,\s(?P<commas>[^,.«»“”\"–—]{8,100})(?=,\s))"
 )
+_AS_FOLLOWS = re.compile(r"次のように|以下のように|以下の通り|下記のように|如下")
 _FARTHEST_VERB = 12  # characters before the verb of such a clause: "a souligné"
 # "Para Jane Roe, directora, “…”"
 _FOR = re.compile(
@@ -260,17 +261,18 @@ class _Finder:
         """`Jane Roe said: “…”`, also at the end of the paragraph before."""
         clause = _last_sentence(gap)
         if not clause.strip():
-            if not paragraph_before.rstrip().endswith((":", "：")):
-                return None
             clause = _last_sentence(paragraph_before[-_REACH:])
+            announced = paragraph_before.rstrip().endswith((":", "："))
+            if not announced and not (self._language in _UNCASED and _AS_FOLLOWS.search(clause)):
+                return None
+            if not announced:
+                return self._said(clause, "")
         ending = clause.rstrip()
         said = verbs(clause, self._language)
         verb = said[-1] if said else None
         if ending.endswith((":", "：")):
-            first = next(name_runs(clause), None)
-            is_name = (
-                first is not None and (" " in first.text or bool(first.title)) and first.start < 40
-            )
+            near = [run for run in islice(name_runs(clause), _MOST_CLAUSES) if run.start < _NEAR]
+            is_name = any(" " in run.text or bool(run.title) for run in near)
             return self._said(clause, "") if verb or is_name else None
         if verb is None:
             return self._for_whom(clause)
