@@ -21,6 +21,9 @@ _PREFIX = re.compile(
     rf"|[\[(](?:{_MARKS})[\])]\s?:?)\s*",
     re.IGNORECASE,
 )
+_KIND = re.compile(  # "PRESS RELEASE – …"
+    r"(?P<kind>[^:：|–—]{2,60}?)(?:\s?[:：|]|\s[-–—]\s)\s?|[【\[](?P<bracketed>[^】\]]{2,30})[】\]]\s?"
+)
 _LABELS = {
     "from": r"from|de|von|da|от(?: кого)?|من|发件人|寄件者|差出人|送信者|van|från|fra",
     "date": r"sent|date|envoyé|fecha|enviad[oa](?: el| em)?|datum|gesendet|data|inviato|дата"
@@ -65,9 +68,9 @@ def subject_parts(subject: str) -> tuple[str, str]:
     first, bar, rest = subject.partition("|")
     embargo = first.strip() if bar and mentions_embargo(first) else ""
     headline = rest.strip() if embargo else subject
-    label, colon, rest = headline.partition(":")
-    if colon and is_release_label(label.strip()):
-        headline = rest.strip()
+    label = _KIND.match(headline)
+    if label and is_release_label(label["kind"] or label["bracketed"]):
+        headline = headline[label.end() :].strip()
     return ("" if is_release_label(headline) else headline), embargo
 
 
