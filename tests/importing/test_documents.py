@@ -8,6 +8,7 @@ A quotation that is broken by who said it counts once, with its first words.
 import sys
 from collections import Counter
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,14 @@ def test_no_word_of_a_plain_document_is_lost(folder: Path, tools: ImportTools) -
     source = source_of(folder)
     raw = source.read_bytes()
     assert lost(decode(raw, source.name), drafts(raw, source.name, tools)) == Counter()
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [folder for folder in DOCUMENTS if "items" not in truth_of(folder)],
+    ids=lambda folder: folder.name,
+)
+def test_an_embargo_is_read_to_the_minute(folder: Path, tools: ImportTools) -> None:
+    source, expected = source_of(folder), truth_of(folder)["embargo"]
+    embargo = next(drafts(source.read_bytes(), source.name, tools)).embargo
+    assert (embargo and embargo.until_utc) == (expected and datetime.fromisoformat(expected))
