@@ -8,6 +8,8 @@ from newsdesk.desk import open_desk
 from newsdesk.domain.boilerplate import BoilerplateKind
 from newsdesk.domain.errors import EmbargoProblem
 from newsdesk.domain.provenance import Confidence, Finding, FindingKind
+from newsdesk.importing import page_metadata
+from newsdesk.importing.surroundings import BESIDE
 from newsdesk.importing.taking_back import TAKEN_BACK as THEIR_TAKEN_BACK
 from newsdesk.ui.dialogs.finding_words import (
     _NOTES,
@@ -95,6 +97,19 @@ def test_what_is_said_outside_a_text_is_called_by_its_name(
     finding = found(FindingKind.FIELD, *flags)
     assert kind_words(finding) == name
     assert [note.text for note in notes(finding)] == said
+
+
+def test_every_place_where_a_page_says_something_is_worded() -> None:
+    places = {
+        value
+        for name, value in vars(page_metadata).items()
+        if name.isupper() and not name.startswith("_") and isinstance(value, str)
+    }
+    assert {"json_ld", "html_lang"} <= places
+    assert places | {"web_archive", BESIDE} <= _NOTES.keys()
+    for place in places:
+        (note,) = notes(found(FindingKind.HEADLINE, "told", place))
+        assert not note.is_warning
 
 
 def test_a_flag_that_nobody_worded_is_still_said() -> None:

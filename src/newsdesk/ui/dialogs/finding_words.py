@@ -85,6 +85,10 @@ _NOTES: Mapping[str, str] = {
     "with_page_noise": QT_TRANSLATE_NOOP("Findings", "Taken from among page furniture"),
     "letterhead": QT_TRANSLATE_NOOP("Findings", "Letterhead"),
     "nobody_named": QT_TRANSLATE_NOOP("Findings", "It does not say who speaks"),
+    # of what a person marked
+    "by_hand": QT_TRANSLATE_NOOP("Findings", "Marked by you"),
+    "as_it_stands": QT_TRANSLATE_NOOP("Findings", "It could not be read, and is kept as it stands"),
+    "replaced": QT_TRANSLATE_NOOP("Findings", "You marked another one; this is text again"),
     # of a picture
     "taken_along": QT_TRANSLATE_NOOP("Findings", "Taken along"),
     MediaProblem.ELSEWHERE: QT_TRANSLATE_NOOP("Findings", "It lies on the web, and is only named"),
@@ -98,6 +102,18 @@ _NOTES: Mapping[str, str] = {
     "feed": QT_TRANSLATE_NOOP("Findings", "The feed says so"),
     "wordpress": QT_TRANSLATE_NOOP("Findings", "WordPress says so"),
     "mail": QT_TRANSLATE_NOOP("Findings", "The mail says so"),
+    # of what a page says in its head, and of what stands beside its text
+    "json_ld": QT_TRANSLATE_NOOP("Findings", "The page says so to search engines (JSON-LD)"),
+    "open_graph": QT_TRANSLATE_NOOP("Findings", "The page says so to social networks (Open Graph)"),
+    "meta": QT_TRANSLATE_NOOP("Findings", "The page says so in its head"),
+    "page_title": QT_TRANSLATE_NOOP("Findings", "The title of the page says so"),
+    "time": QT_TRANSLATE_NOOP("Findings", "A time on the page says so"),
+    "rel_tag": QT_TRANSLATE_NOOP("Findings", "Links of the page name them"),
+    "byline": QT_TRANSLATE_NOOP("Findings", "The page names the author"),
+    "link": QT_TRANSLATE_NOOP("Findings", "The page names this as its address"),
+    "html_lang": QT_TRANSLATE_NOOP("Findings", "The page says so of its language"),
+    "web_archive": QT_TRANSLATE_NOOP("Findings", "The file says where it was saved from"),
+    "beside_the_text": QT_TRANSLATE_NOOP("Findings", "Stands beside the text of the page"),
     "short_address": QT_TRANSLATE_NOOP("Findings", "The short form of its address"),
     "said_elsewhere": QT_TRANSLATE_NOOP("Findings", "Said in another place as well"),
     "too_long": QT_TRANSLATE_NOOP("Findings", "Too long; it is not taken"),
@@ -126,15 +142,27 @@ _TOLD_FIELDS: Mapping[str, str] = {  # flags that say which field outside the te
     "refused": QT_TRANSLATE_NOOP("Findings", "Attachment"),
 }
 _TOLD = "told"
-_WHERE = frozenset({"feed", "wordpress", "mail"})
+_WHERE = frozenset(
+    {"feed", "wordpress", "mail"}
+    | {"json_ld", "open_graph", "meta", "page_title", "time", "rel_tag", "byline", "link"}
+    | {"html_lang", "web_archive"}
+)
 _NEVER_NOTED = frozenset({TAKEN_BACK, _TOLD, *_STANDING})
 _INFORMING = frozenset(
     {"repeated", "abstract", "date_of_release", "with_page_noise", "letterhead"}
-    | {"email_obfuscated", "markup_debris"}
+    | {"email_obfuscated", "markup_debris", "by_hand", "replaced"}
     | {"taken_along", MediaProblem.ELSEWHERE}
 )
 """Flags that tell what was done; the others ask for a look."""
-_SAID = _WHERE | {"short_address", "said_elsewhere", "shortcode", "around", "note", "signature"}
+_SAID = _WHERE | {
+    "beside_the_text",
+    "short_address",
+    "said_elsewhere",
+    "shortcode",
+    "around",
+    "note",
+    "signature",
+}
 """The same of what stands outside the text."""
 
 
@@ -156,7 +184,11 @@ def kind_words(finding: Finding) -> str:
         if finding.kind is FindingKind.FIELD and flag not in {TAKEN_BACK, _TOLD, *_WHERE}:
             named = field_words(flag)
             return named[:1].upper() + named[1:]
-    return _tr(_KINDS[finding.kind])
+    return kind_name(finding.kind)
+
+
+def kind_name(kind: FindingKind) -> str:
+    return _tr(_KINDS[kind])
 
 
 def confidence_words(finding: Finding) -> str:
