@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from newsdesk.importing.email_notes import without_device, without_note
 from newsdesk.importing.embargo import mentions_embargo
 from newsdesk.importing.furniture import is_release_label
 from newsdesk.importing.wording import alternatives
@@ -110,6 +111,9 @@ def mail_text(text: str, *, is_markdown: bool) -> MailText:
     read = _sent_on(MailText(text=text))
     read = _unquoted(read, is_markdown=is_markdown)
     read = read if read.subject else _sent_on(read)
+    for part in (without_device, without_note):
+        words, apart = part(read.text.strip("\n"))
+        read = replace(read, text=words, left_out=(*read.left_out, apart))
     above, found, signature = read.text.partition(f"\n{_SIGNATURE}\n")
     if found and above.strip():
         read = replace(read, text=above, signature=signature.strip())
