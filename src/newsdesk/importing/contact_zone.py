@@ -9,13 +9,13 @@ from newsdesk.domain.gazetteer import Gazetteer
 from newsdesk.domain.provenance import Confidence, Finding, FindingKind
 from newsdesk.importing.boilerplate import read_boilerplate
 from newsdesk.importing.contacts import (
+    ContactReader,
     ContactReading,
     has_point,
     introduces_contact,
     is_only_intro,
     names_at_once,
     names_company,
-    read_contacts,
 )
 from newsdesk.importing.dissection import Found
 from newsdesk.importing.furniture import is_issuer_line, is_noise
@@ -37,7 +37,7 @@ class ContactZone:
 
     def __init__(self, pieces: Pieces, gazetteer: Gazetteer) -> None:
         self._pieces = pieces
-        self._gazetteer = gazetteer
+        self._reader = ContactReader(gazetteer)
         self._blocks: list[tuple[int, int]] = []
         self._refused = 0  # the end of the last block that was none
 
@@ -152,9 +152,7 @@ class ContactZone:
             )
 
     def _read(self, at: int, stop: int, country_code: str | None = None) -> list[ContactReading]:
-        readings = read_contacts(
-            self._lines(at, stop), gazetteer=self._gazetteer, country_code=country_code
-        )
+        readings = self._reader.read(self._lines(at, stop), country_code)
         return [reading for reading in readings if reading.confidence is Confidence.HIGH]
 
     def _lines(self, at: int, stop: int) -> list[Line]:

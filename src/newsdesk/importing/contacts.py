@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from newsdesk.domain.contact import ContactPoint, PointKind, ReleaseContact
 from newsdesk.domain.fold import fold
@@ -68,7 +69,11 @@ def is_only_intro(text: str) -> bool:
 
 def has_point(text: str) -> bool:
     """Tell whether a line of a contact block has a number or an e-mail address in it."""
-    text = text[:_LONGEST_LINE]
+    return _has_point(text[:_LONGEST_LINE])
+
+
+@lru_cache(maxsize=1_024)  # one line is asked about several times
+def _has_point(text: str) -> bool:
     if not _MAY_HOLD_POINT.search(text):
         return False
     if HIDDEN_MAIL.search(text):
@@ -79,14 +84,34 @@ def has_point(text: str) -> bool:
 def read_contacts(
     lines: Sequence[Line], *, gazetteer: Gazetteer, country_code: str | None = None
 ) -> tuple[ContactReading, ...]:
-    """Return the contacts of a block.
+    """Return the contacts of the one block there is."""
+    return ContactReader(gazetteer).read(lines, country_code)
 
-    Args:
-        country_code: where the release is from, for numbers without a country's code.
-    """
-    parts = [part for line in lines for part in parts_of(line, gazetteer)]
-    found = _Assembly(_joined_names(parts)).run()
-    return tuple(_Finished(one, gazetteer, country_code).reading() for one in found)
+
+class ContactReader:
+    """Reads blocks of one text; a line that is read again is not taken apart again."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._parts: dict[Line, tuple[Part, ...]] = {}
+
+    def read(
+        self, lines: Sequence[Line], country_code: str | None = None
+    ) -> tuple[ContactReading, ...]:
+        """Return the contacts of a block.
+
+        Args:
+            country_code: where the release is from, for numbers without a country's code.
+        """
+        parts = [part for line in lines for part in self._parts_of(line)]
+        found = _Assembly(_joined_names(parts)).run()
+        return tuple(_Finished(one, self._gazetteer, country_code).reading() for one in found)
+
+    def _parts_of(self, line: Line) -> tuple[Part, ...]:
+        parts = self._parts.get(line)
+        if parts is None:
+            parts = self._parts[line] = tuple(parts_of(line, self._gazetteer))
+        return parts
 
 
 def _joined_names(parts: list[Part]) -> list[Part]:

@@ -194,7 +194,9 @@ class _Reader:
         return self._reading(parts, match.end(), is_dashed=True)
 
     def whole(self) -> DatelineReading | None:
-        """`Berlin, 3 May 2026` as a line of its own."""
+        """`Berlin, 3 May 2026` or `Hamburg (ots)` as a line of its own."""
+        if not any(c.isdigit() or c in "(（/元" for c in self.text):
+            return None
         parts = self.segments.read(self.text)
         if parts is None or parts.places is None:
             return None
@@ -244,6 +246,8 @@ class _Reader:
         In capitals with its state beside it (`AUSTIN, Texas The …`) it is certain.
         """
         parts = self.text.split(" ", 7)[:7]
+        if not self.text[:1].isupper():
+            return None
         for count in range(min(5, len(parts) - 1), 0, -1):
             text, following = " ".join(parts[:count]), parts[count]
             begins_anew = _ACRONYM.match(following) or following.casefold() in STARTERS

@@ -24,6 +24,7 @@ _SCRIPTS = (  # a script, the language to suppose, the languages it is shared by
     (re.compile(r"[\u0900-\u097f]"), "hi", {"hi", "mr", "ne"}),
     (re.compile(r"[\u0e00-\u0e7f]"), "th", {"th"}),
 )
+_LAST_LATIN = "\u036f"
 _IS_ADDRESS = re.compile(r"[^@/]{0,80}(?:@|//)|www\.").match
 
 
@@ -63,12 +64,17 @@ def _by_script(text: str, default: str) -> str:
     letters = sum(map(str.isalpha, text))
     if not letters:
         return default
-    for script, supposed, shared in _SCRIPTS:
+    for script, supposed, shared in _SCRIPTS if _has_other_scripts(text) else ():
         count = len(script.findall(text))
         # kana stand between Chinese characters: a few are enough
         if count * (8 if supposed == "ja" else 2) > letters:
             return default if base(default) in shared else supposed
     return default if _is_latin(base(default)) else "en"
+
+
+def _has_other_scripts(text: str) -> bool:
+    """Tell whether letters beyond the Latin ones are in a text."""
+    return not text.isascii() and any(c > _LAST_LATIN for c in text)
 
 
 def _has_script_of(language: str, text: str) -> bool:
