@@ -71,6 +71,7 @@ def test_pictures_and_files_of_an_item_are_named(tools: ImportTools) -> None:
             address=f"{place}/pictures/ferry.jpg",
             alt="The ferry at its berth",
             caption="The ferry on Monday. Photo: Tom Arden",
+            credit="Tom Arden",
         ),
     )
 

@@ -68,3 +68,21 @@ def test_of_two_entries_for_one_picture_the_fuller_one_is_kept_in_the_first_plac
     bare, other = NamedMedia(address="a"), NamedMedia(address="b")
     full = NamedMedia(address="a", alt="A ferry")
     assert distinct([bare, other, full]) == (full, other)
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("Crews at night. Photo: Jonas Perret", "Jonas Perret"),
+        ("Crews at night. Photo: IOM 2026/Lena Marsh.", "IOM 2026/Lena Marsh"),
+        ("Crews at night © Jonas Perret", "Jonas Perret"),
+        ("Des équipes (Crédit photo : Claire Morel)", "Claire Morel"),
+        ("夜の訓練 写真：佐藤", "佐藤"),
+        ("Crews at night", ""),
+        ("A photo of crews at night", ""),
+    ],
+)
+def test_a_caption_may_say_who_took_the_picture(caption: str, credit: str) -> None:
+    html = f"<figure><img src=a.jpg><figcaption>{caption}</figcaption></figure>"
+    (picture,) = media_in(html, BASE)
+    assert (picture.caption, picture.credit) == (caption, credit)

@@ -14,6 +14,7 @@ from newsdesk.importing.posted import read_byline, read_posted, read_posted_by
         ("Posted: 15 May 2012", "en"),
         ("Last updated May 15, 2012", "en"),
         ("Release date: 15 May 2012", "en"),
+        ("Date Publish: 15 May 2012", "en"),
         ("Mis en ligne le 15 mai 2012", "fr"),
         ("Publié le mardi 15 mai 2012", "fr"),
         ("Publicado el 15 de mayo de 2012", "es"),

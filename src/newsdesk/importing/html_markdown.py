@@ -105,6 +105,14 @@ def is_around_picture(link: HtmlElement) -> bool:
     return leads_to.endswith(_PICTURES) and link.find(".//img") is not None
 
 
+def _is_beside_another(element: HtmlElement) -> bool:
+    """Tell whether an element follows another at once, and a style sheet may part the two."""
+    before = element.getprevious()
+    if before is None or before.tail or element.tag in BLOCKS:
+        return False
+    return bool(element.get("class") and before.get("class"))
+
+
 def unhidden_address(hidden: str) -> str:
     """Return the mail address that a page hides from robots: in hex, each byte masked by the first.
 
@@ -144,6 +152,7 @@ class _Writer:
         self._lists: list[int | None] = []  # of each the number of its next item; None: bullets
         self._is_first = False  # whether the last block was the first of an item
         self._ended = -1  # how deep the last list stood that has ended
+        self._is_beside = False  # whether what comes stands apart from what was read last
         self._strong = self._stressed = self._verbatim = self._heading = 0
         self._links: list[str | None] = []
         self._scripts: list[str] = []
@@ -165,6 +174,7 @@ class _Writer:
             self._add("“")
         elif tag in _SCRIPTS:
             self._scripts.append(tag)
+        self._is_beside = _is_beside_another(element)
         self._count(tag, 1)
         hidden = element.get("data-cfemail")
         self.read(element.text if hidden is None else unhidden_address(hidden))
@@ -220,6 +230,9 @@ class _Writer:
             self._verbatim += by
 
     def _add(self, text: str) -> None:
+        if self._is_beside and text[0].isupper() and self._inline.ends_low():
+            text = f" {text}"
+        self._is_beside = False
         size = len(text.strip())
         self._shown += size
         self._linked += size if self._links else 0

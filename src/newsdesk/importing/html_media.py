@@ -13,6 +13,11 @@ _PLAYERS = frozenset({"audio", "video"})
 _LAZY = ("data-src", "data-lazy-src", "data-original")  # where scripts put it until it is seen
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,20}):", re.IGNORECASE)
 _LONGEST_ADDRESS = 2_000  # characters
+_CREDIT = re.compile(
+    r"(?:\b(?:photo(?: credit| courtesy of)?|credit|foto|crédit(?: photo)?|image|fuente|quelle"
+    r"|фото)(?: by)?\s?[:/]|©|\(c\)|写真[:：]?|图[:：])\s*(?P<name>[^.:©]{2,80})\.?\)?$",
+    re.IGNORECASE,
+)
 _SMALLEST = 3  # px; what is smaller counts readers
 
 
@@ -54,10 +59,13 @@ def media_of(root: HtmlElement, base: str | None = None) -> Iterator[NamedMedia]
         address = next((place for place in places if place), None)
         if address is None or not (element.tag in _PLAYERS or is_read(element)) or _counts(element):
             continue
+        caption = _caption(element)
+        credit = _CREDIT.search(caption)
         yield NamedMedia(
             address=address,
             alt=" ".join((element.get("alt") or "").split()),
-            caption=_caption(element),
+            caption=caption,
+            credit=credit["name"].strip(" .)") if credit else "",
         )
 
 

@@ -52,6 +52,11 @@ class Inline:
         if text:
             line.append(replace(run, text=text))
 
+    def ends_low(self) -> bool:
+        """Tell whether the text so far ends with a small letter or a digit."""
+        last = self._lines[-1][-1].text[-1] if self._lines[-1] else ""
+        return last.islower() or last.isdigit()
+
     def break_line(self) -> None:
         self._lines.append([])
 
