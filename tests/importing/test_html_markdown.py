@@ -34,7 +34,7 @@ _TARGET = re.compile(r'(?:href|src)="([^"]*)"')
         ("one<hr>two", "one\n\n* * *\n\ntwo"),
         ("<pre>one\n  two\n\nthree</pre>", "one  \ntwo\n\nthree"),
         ("<p>&nbsp;&nbsp;&nbsp;&nbsp;one&nbsp;</p><p>&nbsp;</p><p>　二</p>", "one\n\n二"),
-        ("<i class=a>News</i><i class=b>Date 4</i>", "*News Date 4*"),
+        ("<i class=a>News</i><i class=b>Date 4</i>", "*News*  \n*Date 4*"),
         ("<i class=a>N</i><i class=b>ews</i><i>Date</i>", "*NewsDate*"),
         ("<dl><dt>one<dd>two</dl>", "one\n\ntwo"),
         ("<table><tr><td><p>one</p><td><ul><li>two</ul></table>three", "one\n\n- two\n\nthree"),

@@ -231,7 +231,7 @@ class _Writer:
 
     def _add(self, text: str) -> None:
         if self._is_beside and text[0].isupper() and self._inline.ends_low():
-            text = f" {text}"
+            self._inline.break_line()
         self._is_beside = False
         size = len(text.strip())
         self._shown += size
