@@ -14,7 +14,7 @@ from tests.importing.reading import read
 from tests.importing.watchdog import allowed
 
 RUNNING = 120  # characters; a page of shorter lines may be nothing but a menu
-FEWER = settings(max_examples=settings().max_examples // 2)
+FEWER = settings(max_examples=settings().max_examples // 3)
 
 
 @FEWER

@@ -12,7 +12,7 @@ from tests.importing.reading import read
 from tests.importing.text_grammar import LANGUAGES, bodies, headlines, mixtures, releases
 from tests.importing.watchdog import allowed
 
-FEWER = settings(max_examples=settings().max_examples // 2)
+FEWER = settings(max_examples=settings().max_examples // 3)
 
 
 @FEWER
