@@ -13,6 +13,10 @@ _DOTTED = re.compile(rf"[{_HAN}]{{1,8}}(?:[·・‧•][{_HAN}]{{1,8}}){{1,3}}$"
 _NAME = re.compile(rf"[{_HAN}]{{2,4}}")
 _BRACKET = re.compile(r"[（(][^（）()]{1,60}[）)]\s*$")
 _ONLY_BRACKET = re.compile(r"\s*[（(](?P<who>[^（）()]{2,24})[）)]")
+_SIGNATURE = re.compile(
+    rf"(?P<office>[^。、，]{{2,30}}?[\s\u3000])?"
+    rf"(?P<name>[{_HAN}]{{1,3}}[ \u3000][{_HAN}]{{1,3}}|[{_HAN}]{{2,5}})"
+)
 _SEPARATORS = re.compile(r"[，,、：:的\s“”\"「」《》]")
 _OF_OFFICE = re.compile(r"[长長员員师師人生家者主任理授士监監裁官席记記表民工友农農手夫]$")
 _ADVERB = re.compile(
@@ -77,6 +81,14 @@ def bracketed_speaker(clause: str) -> str | None:
         return None
     name = _without_titles(re.split(r"[、，,\s]", match["who"])[-1])
     return name if _NAME.fullmatch(name) or _DOTTED.fullmatch(name) else None
+
+
+def signing_speaker(line: str) -> str | None:
+    """Return who is named in a line of its own below a quote: `代表取締役社長 山田 太郎`."""
+    match = _SIGNATURE.fullmatch(line.strip())
+    if match is None:
+        return None
+    return _without_titles(match["name"]) if match["office"] or " " in match["name"] else None
 
 
 def _chinese_name(head: str) -> str | None:

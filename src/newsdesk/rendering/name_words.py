@@ -16,6 +16,7 @@ HONORIFICS = _words(
     "m mme mlle mm monsieur madame sr sra srta don doña dña ing lic dra exmo exma",
     "sig sig.ra signor signora dott dott.ssa avv herr frau dipl.-ing dr.-ing mag",
     "г-н г-жа господин госпожа",
+    "المهندس المهندسة السفير السفيرة القاضي الأمير الأميرة اللواء العميد العقيد المحامي البروفيسور",
     "السيد السيدة الدكتور الدكتورة د أ الأستاذ الأستاذة معالي سعادة الشيخ",
 )
 

@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 
 from newsdesk.domain.language import base
 from newsdesk.domain.quote import FoundQuote
-from newsdesk.rendering.cjk_speakers import bracketed_speaker
+from newsdesk.rendering.cjk_speakers import bracketed_speaker, signing_speaker
 from newsdesk.rendering.person_names import NameRun, is_person_name, is_role, name_runs
 from newsdesk.rendering.quote_spans import Span, spans
 from newsdesk.rendering.speakers import Verb, follows_preposition, names_pronoun, speaker_in, verbs
@@ -31,6 +31,7 @@ _WIDE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _VERB_LAST = frozenset({"ja"})  # the name stands before the quote, the verb behind it
 _VERB_LAST_REACH = 8
 _UNCASED = frozenset({"zh", "ja", "ar"})  # without capitals: a name is told by what is beside it
+_LONGEST_BRACKET = 120
 _LONGEST_INSIDE = 1_000  # characters of a quote that may hold its attribution
 _MOST_CLAUSES = 20
 _MOST_SENTENCES = 6
@@ -173,10 +174,7 @@ class _Finder:
             said = self._inside(words) or said
         if said is None and not is_certain:
             return self._unattributed(span, text, words, following), False, at + 1
-        if not is_certain and not self._is_speech(words):
-            return None, False, at + 1
-        speaker = speaker or (said.speaker if said else None)
-        at += 1
+        first, at = at, at + 1
         # "…," said X. "…": it goes on where only the name stood between
         while (
             at < len(found)
@@ -185,6 +183,9 @@ class _Finder:
         ):
             words = f"{words} {found[at].text}"
             at, is_before = at + 1, True
+        if not is_certain and not self._is_speech(words):
+            return None, False, first + 1
+        speaker = speaker or (said.speaker if said else None)
         return FoundQuote(text=words, speaker=speaker), False, at
 
     def _is_bridge(
@@ -203,15 +204,21 @@ class _Finder:
         is_open = span.text.endswith(_COMMAS) or clause.startswith((*_COMMAS, "-", "–", "—", "―"))
         if not clause or clause.startswith((".", "。", ")", "）", "!", "?", ":")):
             return None
+        if clause.startswith("(") and (who := self._in_bracket(clause)):
+            return _Said(who)
         clause, rest = _first_sentence(clause.lstrip("".join(_COMMAS) + _DASHES))
         introduces = (
             at + 1 < len(found) and not rest.strip() and clause.rstrip().endswith((":", "："))
         )
         verb = next(iter(verbs(clause[:160], self._language)), None)
         if verb is None:
+            is_open = is_open or (span.start == 0 and not rest.strip())
             return self._name_alone(clause, rest, is_open=is_open, words=span.text)
-        is_open = is_open or clause[:1].islower() or verb.start == 0 or bool(_WIDE.match(clause))
-        if not is_open and (introduces or not self._closes_speech(clause, verb)):
+        # "… of the future” opened today, said the mayor": what goes on is no attribution
+        is_close = clause[:1].islower() and verb.start <= _FARTHEST_VERB
+        is_open = is_open or is_close or verb.start == 0 or bool(_WIDE.match(clause))
+        goes_on = clause[:1].islower() or introduces
+        if not is_open and (goes_on or not self._closes_speech(clause, verb)):
             return None
         return self._said(clause, rest)
 
@@ -227,6 +234,13 @@ class _Finder:
                 return _Said(name)
         return None
 
+    def _in_bracket(self, clause: str) -> str | None:
+        """`“…” (Jane Roe, director)`"""
+        inner = clause[1 : clause.find(")")] if ")" in clause[:_LONGEST_BRACKET] else ""
+        first = next(name_runs(inner), None)
+        is_name = first is not None and first.start == 0 and is_person_name(first.text)
+        return first.text if first and is_name else None
+
     def _closes_speech(self, clause: str, verb: Verb) -> bool:
         """Tell `Jane Roe said.` from `Jane Roe said that sales rose.`"""
         following = clause[verb.end :].split()
@@ -239,13 +253,14 @@ class _Finder:
         """`…” – Jane Roe, director`"""
         if self._language in _UNCASED and (who := bracketed_speaker(clause)):
             return _Said(who, rest)
-        first = next(name_runs(clause), None)
-        is_name = first is not None and is_person_name(first.text)
-        if first is None or not is_name or not self._is_long(words):
+        first = next((run for run in name_runs(clause) if is_person_name(run.text)), None)
+        if first is None or not self._is_long(words):
             return None
         if is_open and self._is_unknown_verb(clause, first):
             return _Said(first.text, rest)
-        if first.start >= _NEAREST or rest.strip():
+        before = clause[: first.start].split()
+        is_titled = first.start < _NEAREST or not any(word[0].islower() for word in before)
+        if not is_titled or rest.strip():
             return None
         return _Said(first.text, rest) if is_open and len(clause) < 150 else None
 
@@ -331,9 +346,13 @@ class _Finder:
         """A quote that stands alone, with its name perhaps in the line below."""
         if not self._opens_paragraph(span) or not self._is_long(words):
             return None
-        if text[span.end : span.end + _REACH].strip(" .") or words[-1:].isalnum():
+        if text[span.end : span.end + _REACH].strip(" ."):
             return None
         name = following.strip(_DASHES)
+        if self._language in _UNCASED and (who := signing_speaker(name)):
+            return FoundQuote(text=words, speaker=who)
+        if words[-1:].isalnum():
+            return None
         first = next(name_runs(name), None) if len(name) < 120 else None
         is_name = first is not None and first.start == 0 and is_person_name(first.text)
         is_name = is_name and not name.endswith(".")

@@ -41,6 +41,7 @@ _AR_DEFINITE = ("ال", "وال", "لل")
 _AR_BEHIND_NAME = _words(
     "في على عن من إن أن بأن إلى خلال لـ قائلا قائلاً قائلة وهو وهي الذي التي مع بعد"
 )
+_AR_THAT = _words("إن أن أنه أنها إنه إنها أنهم إنهم بأن")
 _AR_OFFICES = HONORIFICS | ROLES | ORGANISATIONS
 _AR_CUT = re.compile(r"[،,:؛(«\"“.]")
 
@@ -241,7 +242,8 @@ def _arabic_name(words: list[str]) -> str | None:
             break
     if not 2 <= len(words) <= _MOST_WORDS_OF_NAME or any(map(_is_arabic_office, words)):
         return None
-    return None if words[0].startswith(("لل", "إن", "أن")) else " ".join(words)
+    is_clause = words[0] in _AR_THAT or words[0].startswith("لل")
+    return None if is_clause else " ".join(words)
 
 
 def _is_arabic_office(word: str) -> bool:

@@ -73,11 +73,12 @@ SPEECH = {
         " fa_sapere ha_fatto_sapere commentano riferito riferisce sostiene sostenuto"
         " ricordano garantisce garantito insiste insistito risponde risposto riflette scrive"
         " promesso esulta plaude sintetizza riassume a_detta_di parole_di si_dice"
-        " secondo_quanto_dichiarato"
+        " secondo_quanto_dichiarato le_parole_di le_parole_del le_parole_della le_parole_dell"
     ),
     "de": (
         "sagte sagt gesagt erklärte erklärt betonte betont so ergänzte ergänzt kommentierte"
-        " kommentiert fügte fügt laut meinte meint unterstrich unterstreicht berichtete"
+        " kommentiert fügte fügt führte führt laut meinte meint unterstrich unterstreicht"
+        " berichtete"
         " berichtet führte_aus führt_aus teilte teilt freut_sich freute_sich erläuterte"
         " erläutert resümiert resümierte hob_hervor hebt_hervor stellte_fest stellt_fest"
         " bekräftigte bekräftigt lobte mahnte forderte würdigte schildert zitiert bilanziert"
@@ -153,7 +154,24 @@ PRONOUNS = {
 
 # Between a verb of speech and what is said, when it is not said word for word.
 REPORTING = frozenset(
-    {"that", "que", "che", "dass", "daß", "что", "qu’", "qu'", "if", "whether", "si", "se", "ob"}
+    {
+        "أن",
+        "إن",
+        "بأن",
+        "that",
+        "que",
+        "che",
+        "dass",
+        "daß",
+        "что",
+        "qu’",
+        "qu'",
+        "if",
+        "whether",
+        "si",
+        "se",
+        "ob",
+    }
 )
 
 # What Chinese and Japanese put between an office and the name of who holds it.
