@@ -155,7 +155,7 @@ def test_half_a_character_in_a_pasted_text_does_no_harm(desk: Desk) -> None:
     [
         ("", ImportProblem.EMPTY),
         (" \n\u200b\n", ImportProblem.EMPTY),
-        ("<!DOCTYPE html><p>x</p>", ImportProblem.UNKNOWN_KIND),
+        ("<!DOCTYPE html><a href=/>Home</a>", ImportProblem.NO_TEXT),
     ],
 )
 def test_nothing_to_read_in_a_pasted_text_is_refused(
@@ -174,6 +174,7 @@ def test_nothing_to_read_in_a_pasted_text_is_refused(
         (MARKDOWN, "one.md", False),
         (MARKDOWN, "one.txt", False),
         ("# Harbour crews train\n\nThey do.\n", "one.md", False),
+        ("<!DOCTYPE html><h1>Harbour crews train</h1><p>They do.</p>", "one.html", True),
     ],
 )
 def test_what_was_read_out_of_plain_words_needs_confirmation(

@@ -97,8 +97,10 @@ class ImportService:
 
     @staticmethod
     def needs_confirmation(draft: Draft) -> bool:
-        """Tell whether parts of it were read out of a plain text, not said by their source."""
-        return draft.dissection is not None and not draft.dissection.is_markdown
+        """Tell whether parts of it were read out of a text or a page, not said by their source."""
+        if draft.dissection is None:
+            return False
+        return not draft.dissection.is_markdown or draft.kind in {SourceKind.PAGE, SourceKind.PASTE}
 
     @staticmethod
     def can_be_restored(finding: Finding) -> bool:
