@@ -16,7 +16,7 @@ import pytest
 from newsdesk.desk import open_desk
 from newsdesk.domain.query import ReleaseQuery
 
-COUNT = 400
+COUNT = 200
 TEXT = """\
 Harbour crews of pier {0} train for winter
 
@@ -55,9 +55,9 @@ def started(tmp_path: Path, texts: Path) -> Iterator["subprocess.Popen[str]"]:
         text=True,
         encoding="utf-8",
     )
-    yield program
-    program.kill()
-    program.communicate()
+    with program:
+        yield program
+        program.kill()
 
 
 def _words(tmp_path: Path, *words: str | Path) -> list[str | Path]:
@@ -72,6 +72,15 @@ def until_some_are_told(program: "subprocess.Popen[str]") -> list[str]:
         if found := _STORED.fullmatch(line):
             return [found["id"]]
     raise AssertionError("it ended")
+
+
+def the_rest_of(program: "subprocess.Popen[str]") -> tuple[str, str]:
+    """Return what else it said, and on stderr, once it has ended."""
+    assert program.stdout is not None
+    assert program.stderr is not None
+    said = program.stdout.read(), program.stderr.read()  # `communicate` knows no read-ahead
+    program.wait(60)
+    return said
 
 
 def assert_whole(tmp_path: Path, told: list[str]) -> None:
@@ -94,7 +103,7 @@ def test_what_was_told_is_kept_when_the_program_is_killed(
     told = until_some_are_told(started)
     readers = _children(started.pid)
     started.kill()
-    rest, _ = started.communicate()
+    rest, _ = the_rest_of(started)
     told += [found["id"] for found in _STORED.finditer(rest)]
     _wait_for_the_end_of(readers)
     assert_whole(tmp_path, told)
@@ -117,7 +126,7 @@ def test_ctrl_c_reaches_the_whole_program_and_what_was_told_is_all_there_is(
     for process in (started.pid, *readers):  # as a terminal does
         with suppress(ProcessLookupError):
             os.kill(process, signal.SIGINT)
-    rest, said = started.communicate(timeout=60)
+    rest, said = the_rest_of(started)
     told += [found["id"] for found in _STORED.finditer(rest)]
     assert started.returncode == 130
     assert said == "newsdesk: Stopped. What was done before is kept.\n"
@@ -126,16 +135,34 @@ def test_ctrl_c_reaches_the_whole_program_and_what_was_told_is_all_there_is(
         assert desk.releases.counts().all == len(told)
 
 
+def test_all_comes_in_though_nobody_reads_what_is_said(
+    started: "subprocess.Popen[str]", tmp_path: Path
+) -> None:
+    until_some_are_told(started)
+    assert started.stdout is not None
+    started.stdout.close()
+    assert started.stderr is not None
+    assert started.stderr.read() == ""
+    assert started.wait(60) == 0
+    with open_desk(tmp_path / "newsroom") as desk:
+        assert desk.releases.counts().all == COUNT
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot hold a program")
 def test_a_second_import_at_once_is_refused_in_words(
     started: "subprocess.Popen[str]", tmp_path: Path, texts: Path
 ) -> None:
     until_some_are_told(started)
+    started.send_signal(signal.SIGSTOP)
     second = subprocess.run(
         _words(tmp_path, "import", texts), check=False, capture_output=True, timeout=60
     )
+    started.send_signal(signal.SIGCONT)
     assert second.returncode == 1
     assert b"Another newsdesk is writing" in second.stderr
     assert b"Traceback" not in second.stderr
+    the_rest_of(started)
+    assert started.returncode == 0
 
 
 def _children(process: int) -> list[int]:

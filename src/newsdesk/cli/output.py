@@ -2,10 +2,11 @@
 
 import argparse
 import json
+import os
 import signal
 import sys
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from time import monotonic
 from typing import Any
 
@@ -51,13 +52,16 @@ class Emission:
         self.closing_lines: Sequence[str] = ()
 
     def item(self, shape: Callable[[], Any], lines: Callable[[], Iterable[str]]) -> None:
-        """Print one item of the list; only what was asked for is made."""
-        if self._is_json:
-            sys.stdout.write(f"{self._between}\n{_indented(shape())}")
-            self._between = ","
-        else:
-            for line in lines():
-                print(line)
+        """Print one item of the list; only what was asked for is made.
+
+        The work goes on when nobody reads what is printed any more.
+        """
+        text = f"{self._between}\n{_indented(shape())}" if self._is_json else _joined(lines())
+        try:
+            sys.stdout.write(text)
+        except BrokenPipeError:
+            fall_silent()
+        self._between = ","
 
 
 @contextmanager
@@ -79,6 +83,16 @@ def emitting(
     sys.stdout.write(f"{json.dumps(before, ensure_ascii=False)[:-1]},\n{json.dumps(name)}: [")
     yield emission
     print(f"],\n{_indented(emission.rest)[1:]}")
+
+
+def fall_silent() -> None:
+    """Say the rest to nobody: whoever read our output has seen enough."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _indented(shape: Any) -> str:

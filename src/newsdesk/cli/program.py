@@ -2,13 +2,11 @@
 
 import argparse
 import logging
-import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from io import TextIOWrapper
 
-from newsdesk.cli.output import INTERRUPTED, REFUSED
+from newsdesk.cli.output import INTERRUPTED, REFUSED, fall_silent
 from newsdesk.cli.parser import WindowCall, build, window_call
 from newsdesk.domain.errors import NewsdeskError
 
@@ -63,9 +61,8 @@ def _carry_out(words: argparse.Namespace, parser: argparse.ArgumentParser) -> in
     except KeyboardInterrupt:
         print("newsdesk: stopped; what was done before is kept.", file=sys.stderr)
         return INTERRUPTED
-    except BrokenPipeError:  # whoever read our output has seen enough
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:
+        fall_silent()
         return 0
 
 
