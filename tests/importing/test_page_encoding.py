@@ -74,6 +74,13 @@ def test_a_few_letters_from_elsewhere_are_mended() -> None:
     assert (encoding, is_guessed) == ("utf-8", True)
 
 
+def test_an_apostrophe_from_elsewhere_is_mended() -> None:
+    raw = b"<meta charset=utf-8><p>The crew\x92s course goes on.</p>" + b"<p>They train.</p>" * 20
+    text, _encoding, is_guessed = text_of(raw)
+    assert "The crew’s course" in text
+    assert is_guessed
+
+
 def test_zeros_between_letters_are_dropped() -> None:
     assert text_of(b"<p>one\0two and three</p>")[0] == "<p>onetwo and three</p>"
 

@@ -25,6 +25,7 @@ _MEANT = {  # what is stated -> what is meant, as browsers have it
 }
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _FEW = 10  # one byte in so many may be of another encoding: pasted from elsewhere
+_HARDLY_ANY = 200  # likewise, of all bytes: an apostrophe here and there
 _MANY = 4  # one byte in so many is zero where Latin letters have two
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 _ESCAPED = re.compile("[\udc80-\udcff]")
@@ -56,7 +57,11 @@ def decoded_page(raw: bytes, name: str, *, stated: str | None = None) -> Decoded
 
 
 def _mended(raw: bytes, name: str, codec: str) -> Decoded:
-    """Read a page in which a few letters are wrong, or that states what it is not in."""
+    """Read a page in which a few letters are wrong, or that states what it is not in.
+
+    Raises:
+        ImportRefusedError: more than a few are, and no other encoding is certain.
+    """
     text = raw.decode(codec, "surrogateescape")
     faults = len(_ESCAPED.findall(text))
     if faults * _FEW <= len(_NOT_ASCII.findall(raw)):
@@ -64,9 +69,9 @@ def _mended(raw: bytes, name: str, codec: str) -> Decoded:
     try:
         return guess(raw, name, is_markup=True)
     except ImportRefusedError as error:
-        if error.problem is ImportProblem.BINARY:
+        if error.problem is ImportProblem.BINARY or faults * _HARDLY_ANY > len(raw):
             raise
-        raise ImportRefusedError(ImportProblem.ENCODING, name, error.detail) from error
+    return Decoded(text=restored(text), encoding=codec, is_guessed=True)
 
 
 def _stated(raw: bytes) -> str | None:
