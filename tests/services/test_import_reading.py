@@ -1,5 +1,9 @@
 import logging
 import multiprocessing
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -148,3 +152,53 @@ def test_reading_stops_when_it_is_told_to_and_leaves_no_process(tmp_path: Path) 
     assert len(set(multiprocessing.active_children()) - before) == 2
     readings.close()
     assert set(multiprocessing.active_children()) == before
+
+
+@pytest.mark.usefixtures("hazardous")
+def test_names_that_no_pipe_holds_keep_nobody_waiting(tmp_path: Path) -> None:
+    folder = tmp_path.joinpath(*["long" * 40] * 5)
+    folder.mkdir(parents=True)
+    (folder / "many.txt").write_text("many")
+    sources = [SourceFile(f"{folder}/{'./' * 1_000}many.txt")] * 200  # half a megabyte of names
+    plan = ReadingPlan(tools=TOOLS, processes=1)
+    assert sum(isinstance(one, ReadDraft) for one in read_all(sources, plan)) == 200 * 200
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing tells who runs")
+def test_a_process_that_hangs_ends_with_the_one_that_asked(tmp_path: Path) -> None:
+    (tmp_path / "hang.txt").write_text("hang")
+    said = subprocess.run(
+        [sys.executable, "-c", _ASK_AND_DIE, tmp_path / "hang.txt"],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert said.returncode == -signal.SIGKILL
+    place = Path(f"/proc/{said.stdout.strip()}/cmdline")
+    deadline = time.monotonic() + 20
+    while place.exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+_ASK_AND_DIE = """
+import multiprocessing, os, signal, sys
+from newsdesk.domain.gazetteer import Gazetteer
+from newsdesk.importing.draft import ImportTools
+from newsdesk.services import import_reading
+from newsdesk.services.import_sources import SourceFile
+from tests.services import reading_hazards
+
+import_reading.serve = reading_hazards.serve
+asked = []
+
+def give_up_in_time():
+    asked.append(None)
+    if len(asked) > 12:  # three seconds: it has begun to read, and hangs
+        (child,) = multiprocessing.active_children()
+        print(child.pid, flush=True)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+plan = import_reading.ReadingPlan(tools=ImportTools(gazetteer=Gazetteer(())), processes=1)
+list(import_reading.read_all([SourceFile(sys.argv[1])], plan, give_up_in_time))
+"""

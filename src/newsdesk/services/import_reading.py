@@ -137,7 +137,7 @@ class _Process:
 
     def give(self, task: _Task) -> None:
         """Have a file read; raise `OSError` if the process is gone."""
-        self.channel.send(task.source)  # so short that it never waits to be taken in
+        self.channel.send(task.source)
         self.tasks.append(task)
 
     def hear(self) -> None:
@@ -217,6 +217,7 @@ class _Pool:
             self._listen(task)
             self._give_out()
         if not task.found:
+            self._pause()
             task.rest = task.rest or self._read_here(task.source)
             task.found.append(next(task.rest))
         message = task.found.popleft()

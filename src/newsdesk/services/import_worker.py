@@ -3,6 +3,7 @@
 What it imports, every such process imports: nothing of storage, nothing of the window.
 """
 
+import os
 import signal
 import traceback
 from collections.abc import Iterator
@@ -10,6 +11,8 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from multiprocessing.connection import Connection
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any
 
 from newsdesk.domain.errors import ImportProblem, ImportRefusedError
@@ -64,8 +67,21 @@ def serve(channel: "Connection[Said, Any]", *, keeps_dissection: bool) -> None:
     with suppress(EOFError, OSError), closing(SourceReader()) as reader:  # nobody asks any more
         channel.send(())
         tools: ImportTools = channel.recv()
+        asked = SimpleQueue[SourceFile]()
+        Thread(target=_take_in, args=(channel, asked), daemon=True).start()
         while True:
-            source: SourceFile = channel.recv()
-            said = read_one(source, reader, tools, keeps_dissection=keeps_dissection)
+            said = read_one(asked.get(), reader, tools, keeps_dissection=keeps_dissection)
             while together := tuple(islice(said, _TOGETHER)):
                 channel.send(together)
+
+
+def _take_in(channel: "Connection[Said, Any]", asked: "SimpleQueue[SourceFile]") -> None:
+    """Take in what is asked for while a file is read, and end with whoever asks.
+
+    A pipe holds little: the asking process would wait for it to be emptied, and this one for its
+    answers to be taken. And a file that hangs would keep an orphan running for ever.
+    """
+    with suppress(EOFError, OSError):
+        while True:
+            asked.put(channel.recv())
+    os._exit(0)
