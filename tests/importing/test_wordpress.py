@@ -1,4 +1,5 @@
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,30 @@ def test_where_a_post_stands_is_said_and_seen(
     assert draft.source_state is state
     (finding,) = flagged(draft, "state")
     assert (finding.text, finding.confidence) == (f"wp:status: {status}", confidence)
+
+
+PUBLISHED = "<wp:status>publish</wp:status><wp:post_date_gmt>2024-03-05 09:30:00</wp:post_date_gmt>"
+
+
+def test_what_was_published_stays_so_from_its_own_moment_on(tools: ImportTools) -> None:
+    draft = post(PUBLISHED, tools)
+    assert draft.firstpublished == datetime(2024, 3, 5, 9, 30, tzinfo=UTC)
+    (finding,) = flagged(draft, "state")
+    assert finding.confidence is Confidence.HIGH
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        PUBLISHED.replace("publish", "private"),
+        PUBLISHED.replace("publish", "future"),
+        PUBLISHED.replace("2024-03-05 09:30:00", "0000-00-00 00:00:00"),
+        f"{PUBLISHED}<wp:post_password>harbour</wp:post_password>",
+    ],
+    ids=["private", "future", "no time", "password"],
+)
+def test_what_not_everybody_can_read_is_no_published_one(xml: str, tools: ImportTools) -> None:
+    assert post(xml, tools).firstpublished is None
 
 
 def test_without_a_status_nothing_is_said(tools: ImportTools) -> None:

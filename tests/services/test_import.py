@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from newsdesk.domain.duplicate import Resolution
 from newsdesk.domain.errors import ImportProblem, ImportRefusedError, LockedReleaseError
 from newsdesk.domain.provenance import Confidence, FindingKind, SourceKind
 from newsdesk.domain.query import ReleaseQuery
-from newsdesk.domain.workflow import Action
+from newsdesk.domain.workflow import Action, State
 from newsdesk.services.desk import Desk
 from newsdesk.services.import_ import AlreadyThere, Imported
 from tests.services.conftest import Clock
@@ -281,3 +282,14 @@ def test_an_update_that_is_refused_leaves_nothing_behind(desk: Desk) -> None:
         desk.imports.update(desk.imports.read(TEXT.encode(), "one.txt"), first.id)
     assert desk.contacts.all() == []
     assert desk.releases.get(first.slug).body_md == first.body_md
+
+
+def test_what_its_source_has_published_comes_in_published(desk: Desk) -> None:
+    draft = desk.imports.read(b"Harbour opens\n\nThe harbour opened today.", "a.txt")
+    at = datetime(2024, 3, 5, 9, 30, tzinfo=UTC)
+    published = replace(draft, firstpublished=at)
+    assert desk.imports.preview(published).release.state is State.PUBLISHED
+    stored, _ = desk.imports.store(published)
+    kept = desk.releases.get(str(stored.release.id))
+    assert (kept.state, kept.firstpublished) == (State.PUBLISHED, at)
+    assert desk.imports.store(draft)[0].release.state is State.DRAFT

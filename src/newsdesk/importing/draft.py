@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from newsdesk.domain.boilerplate import ReleaseBoilerplate
 from newsdesk.domain.contact import ReleaseContact
@@ -49,7 +50,8 @@ class Draft:
     short_address: str | None = None
     file_name: str | None = None
     kind: SourceKind = SourceKind.FILE
-    source_state: State | None = None  # where its source says it stands; it decides nothing
+    source_state: State | None = None  # where its source says it stands
+    firstpublished: datetime | None = None  # UTC; set for what its source has published
     media: tuple[NamedMedia, ...] = ()  # as the source names it, in its order
     findings: tuple[Finding, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict[str, str])  # domain name -> as written

@@ -6,14 +6,15 @@ What WordPress and its plugins keep for themselves does not. An attachment gives
 belongs to a picture.
 
 Where a post stands (`wp:status`) is said in `Draft.source_state` and in a finding with the flag
-`state`: storing decides what to make of it, and a person sees what WordPress said whatever it does.
+`state`. What was published comes in as published, then as now; anything else as a draft: steps that
+were taken elsewhere (a schedule, a bin) are for a person to take here.
 """
 
 import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from newsdesk.domain.errors import ImportProblem, ImportRefusedError
 from newsdesk.domain.provenance import Finding, FindingKind, SourceKind
@@ -180,8 +181,19 @@ def _draft(branch: Branch, item: ItemFields, site: _Site, name: str, tools: Impo
         said.append(_doubt(FindingKind.SUBHEADLINE, excerpt, "too_long"))
     if is_too_long:
         said.append(_doubt(FindingKind.BODY, html[:300], "too_long"))
-    state = STATES.get(item.text("wp:status"))
-    return replace(draft, source_state=state, findings=(*draft.findings, *said))
+    return replace(
+        draft,
+        source_state=STATES.get(item.text("wp:status")),
+        firstpublished=_published(item),
+        findings=(*draft.findings, *said),
+    )
+
+
+def _published(item: ItemFields) -> datetime | None:
+    """Return since when everybody could read a post; None: not everybody can, or nobody knows."""
+    at = _time(item.text("wp:post_date_gmt"))
+    is_public = item.text("wp:status") == "publish" and not item.text("wp:post_password")
+    return at.replace(tzinfo=UTC) if is_public and at else None
 
 
 def _doubt(kind: FindingKind, text: str, *flags: str) -> Finding:
@@ -191,14 +203,15 @@ def _doubt(kind: FindingKind, text: str, *flags: str) -> Finding:
 def _standing(item: ItemFields) -> Iterator[Finding]:
     """Yield what WordPress says of where a post stands.
 
-    A draft is what bringing in makes: that is sure. Anything else nobody has decided here.
+    What was published stays so, and a draft is one: that is sure. Anything else becomes a draft,
+    which nobody has decided here.
     """
     status, kind = item.text("wp:status"), item.text("wp:post_type")
     if status:
         state = STATES.get(status)
         flags = ("wordpress", "state", *([state.value] if state else []))
-        is_draft = status in {"draft", "auto-draft"}
-        yield remark(FindingKind.FIELD, f"wp:status: {status}", *flags, is_sure=is_draft)
+        is_kept = status in {"draft", "auto-draft"} or _published(item) is not None
+        yield remark(FindingKind.FIELD, f"wp:status: {status}", *flags, is_sure=is_kept)
     if item.text("wp:post_password"):
         yield _doubt(FindingKind.FIELD, "wp:post_password", "password")
     if kind not in {"post", ""}:

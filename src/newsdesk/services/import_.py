@@ -22,7 +22,7 @@ from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason
 from newsdesk.domain.slug import is_slug, slugify, unique
 from newsdesk.domain.vocabulary import Scheme, Term
-from newsdesk.domain.workflow import Action, Step
+from newsdesk.domain.workflow import Action, State, Step
 from newsdesk.importing import drafts, extents, marking, taking_back
 from newsdesk.importing.draft import Draft, ImportTools
 from newsdesk.services.duplicates import find_duplicates, updated
@@ -134,7 +134,8 @@ class ImportService:
             wanted = _wanted_slug(draft)
             slug = unique(wanted, work.releases.slugs_like(wanted))
             fields = {name: draft.fields[name] for name in draft.fields.keys() - TERM_FIELDS.keys()}
-            release = self._with_fields(work, self._release(draft, slug), draft, fields)
+            filled = self._with_fields(work, self._release(draft, slug), draft, fields)
+            release = _standing_as_there(filled, draft)
         return Imported(draft, release)
 
     def store(self, draft: Draft) -> tuple[Imported, Changes]:
@@ -212,7 +213,7 @@ class ImportService:
             ),
             media=entered(work, self._workplace, draft),
         )
-        return self._with_fields(work, release, draft, draft.fields)
+        return _standing_as_there(self._with_fields(work, release, draft, draft.fields), draft)
 
     def _release(self, draft: Draft, slug: str) -> Release:
         now = self._workplace.now()
@@ -274,6 +275,13 @@ class ImportService:
             raise ImportRefusedError(
                 ImportProblem.FRONT_MATTER, draft.file_name or "", detail
             ) from error
+
+
+def _standing_as_there(release: Release, draft: Draft) -> Release:
+    """Return it published if its source has published it: it is no draft because it came here."""
+    if draft.firstpublished is None:
+        return release
+    return replace(release, state=State.PUBLISHED, firstpublished=draft.firstpublished)
 
 
 def _changes(outcomes: Sequence[Outcome]) -> Changes:
