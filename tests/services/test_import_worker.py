@@ -1,6 +1,7 @@
 import pickle
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -69,3 +70,17 @@ def test_a_reading_process_loads_neither_the_store_nor_the_window() -> None:
     run = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     loaded = {name.partition(".")[0] for name in run.stdout.split()}
     assert loaded.isdisjoint({"sqlalchemy", "alembic", "PySide6", "jinja2"})
+
+
+def test_what_is_found_slowly_is_said_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+
+    def found() -> Iterator[Draft]:
+        nonlocal now
+        for number in range(40):
+            now += 2 if number < 3 else 0
+            yield Draft(language="en", headline=str(number))
+
+    monkeypatch.setattr(import_worker, "monotonic", lambda: now)
+    said = [len(some) for some in import_worker._together(found())]
+    assert said == [1, 1, 1, 16, 16, 5]

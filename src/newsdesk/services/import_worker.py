@@ -6,13 +6,13 @@ What it imports, every such process imports: nothing of storage, nothing of the 
 import os
 import signal
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
-from itertools import islice
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from threading import Thread
+from time import monotonic
 from typing import Any
 
 from newsdesk.domain.errors import ImportProblem, ImportRefusedError
@@ -31,7 +31,8 @@ class End:
 
 Said = tuple[Draft | End, ...]
 """What a process says at a time; at first, when it has begun, nothing."""
-_TOGETHER = 16  # each time costs a tenth of what reading a release does
+_MOST = 16  # sent at a time: each time costs a tenth of what reading a release does
+_LONGEST_S = 1  # that the first of them waits: whoever is silent for long is given up
 
 
 def read_one(
@@ -71,8 +72,21 @@ def serve(channel: "Connection[Said, Any]", *, keeps_dissection: bool) -> None:
         Thread(target=_take_in, args=(channel, asked), daemon=True).start()
         while True:
             said = read_one(asked.get(), reader, tools, keeps_dissection=keeps_dissection)
-            while together := tuple(islice(said, _TOGETHER)):
-                channel.send(together)
+            for some in _together(said):
+                channel.send(some)
+
+
+def _together(said: Iterable[Draft | End]) -> Iterator[Said]:
+    """Yield what is said in pieces, so large that few are sent, and so small that none waits."""
+    some: list[Draft | End] = []
+    begun = monotonic()
+    for message in said:
+        some.append(message)
+        if len(some) == _MOST or monotonic() - begun > _LONGEST_S:
+            yield tuple(some)
+            some, begun = [], monotonic()
+    if some:
+        yield tuple(some)
 
 
 def _take_in(channel: "Connection[Said, Any]", asked: "SimpleQueue[SourceFile]") -> None:
