@@ -197,6 +197,8 @@ LARGE = {
     "breaks": LONG + "word<br>" * 60_000,
     "JSON": "<script type=application/ld+json>" + "[" * 200_000 + f"</script>{LONG}",
     "JSON objects": "<script type=application/ld+json>" + '{"a":' * 50_000 + f"</script>{LONG}",
+    "a title": "<title>" + "crews | train - and: " * 20_000 + f"</title>{LONG}",
+    "a heading": "<h1>" + "crews | train - and: " * 20_000 + f"</h1>{LONG}",
     "scripts": LONG + "<script>var a = '<p>not text</p>';</script>" * 10_000,
 }
 

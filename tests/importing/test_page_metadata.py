@@ -122,6 +122,12 @@ def test_open_graph_is_read() -> None:
     assert (found.tags, found.categories) == (["rescue", "winter"], ["Sea"])
 
 
+def test_a_title_that_is_not_closed_is_none() -> None:
+    root = tree_of("<html><head><title>Harbour – and more: " + "crews | train - " * 20_000)
+    assert root is not None
+    assert read_metadata(root).titles == []
+
+
 def test_tags_that_a_page_links_are_tags_and_categories() -> None:
     found = metadata(
         body="<a rel='category tag' href=/a>Sea</a><a rel=tag href=/category/port>Ports</a>"

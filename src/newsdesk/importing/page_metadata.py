@@ -29,6 +29,7 @@ _ARTICLES = re.compile(
 _MOST_NODES = 2_000  # of JSON-LD
 _LARGEST_JSON = 512 * 1024  # characters
 _LONGEST = 1_000  # characters of a value
+_LONGEST_TITLE = 500  # characters; a longer one has not been closed
 _MOST_TERMS = 40
 _COMMA = re.compile(r",(?=\s*[}\]])")
 _CDATA = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$")
@@ -131,7 +132,7 @@ class _Reader:
             Said(shown, TITLE) if shown else None,
             self._json("name"),
         )
-        self._found.titles = [one for one in said if one]
+        self._found.titles = [one for one in said if one and len(one.value) <= _LONGEST_TITLE]
         names = (self._meta.get("og:site_name"), self._meta.get("application-name"))
         publisher = _name_of(self._article.get("publisher"))
         self._found.site_names = [name for name in (*names, publisher) if name]
