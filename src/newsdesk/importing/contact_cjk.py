@@ -17,6 +17,7 @@ _OFFICE = re.compile(
 _ROLE = re.compile(
     r"[長长]$|担当者?$|責任者$|主任$|经理$|經理$|总监$|總監$|发言人$|發言人$|专员$|專員$|秘书$|秘書$|代表$|主管$|顾问$"
 )
+_VILLAGE_NAME = re.compile(rf"[{_HAN}]{{1,2}}村")
 _COURTESY = re.compile(r"(?:先生|女士|小姐|同志|様|さん|氏)$")
 _LABELLED = re.compile(r"(?:担当者?|責任者|氏名|姓名|联系人|聯絡人|联络人)\s?[:：]?\s?")
 _OFFICE_THEN_NAME = re.compile(
@@ -60,6 +61,8 @@ def cjk_parts(segment: str, is_place: Callable[[str], bool]) -> Iterator[tuple[s
 def _classified(token: str) -> Iterator[tuple[str, str]]:
     if _ROLE.search(token):
         yield ROLE, token
+    elif _VILLAGE_NAME.fullmatch(token):
+        yield PERSON, token  # 中村, 野々村
     elif _OFFICE.search(token):
         split = _OFFICE_THEN_NAME.fullmatch(token)
         if split and not _OFFICE.search(split["name"]) and not _ROLE.search(split["name"]):

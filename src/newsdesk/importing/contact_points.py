@@ -17,7 +17,7 @@ _GLUED_ENDING = re.compile(r"(?<=\.)([a-z]{2,12})(?=[A-Z])")
 _STATE = re.compile(r"\b[A-Z]{2}\s$")
 _POSTCODE = re.compile(r"\d{5}(?=[A-Za-z])")
 _WEB = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"“”]{3,300}")
-_DIGITS = r"[+＋]?\s?\(?[+＋]?\d[\d\s\xa0().‐‑–/-]{4,30}\d(?!\d)"
+_DIGITS = r"[+＋]?\s?\(?[+＋]?\d[\d\s\xa0().‐‑–－/-]{4,30}\d(?!\d)"
 _NUMBER = re.compile(rf"(?:(?<![\w/.,])|(?=[+(])){_DIGITS}")
 _NEXT_NUMBER = re.compile(rf"\s?{_DIGITS}")  # behind a slash
 _AMERICAN = re.compile(r"(?:\+?1[ .-]?)?\(?\d{3}\)?[ ./-]{0,2}\d{3}[ .-]\d{4}")

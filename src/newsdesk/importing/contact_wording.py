@@ -17,7 +17,8 @@ _LABELS = r"""
   |local)(?:[ /&]{1,3}(?:and )?(?:media|press|relations|communications|investors?|affairs
   |analysts?))*\s+)?(?:contacts?|enquiries|inquiries|queries|questions)(?:\s(?:information|details
   |persons?|us|point|for (?:the )?(?:media|press|journalists|editors)))?
-(?:media|press|investors?|analysts?|journalists|medien|presse|prensa|stampa|imprensa|médias
+(?:media|press|investors?|analysts?|journalists|public|grand public|medien|presse|prensa|stampa
+  |imprensa|médias
   |investoren|investisseurs|inversores)(?=\s?[:：])
 (?:media|investor|public|press) relations(?: (?:contacts?|office|team|department))?
 (?:media|press) (?:office|desk|team|officers?(?=\s?[:：]))
@@ -80,7 +81,7 @@ ufficio (?:stampa|comunicazione)(?: (?:e|&) (?:comunicazione|stampa|relazioni es
 (?:для получения )?дополнительн(?:ая|ой) информаци[яи]
 (?:контакт(?:ы|ное лицо|ная информация)?|контакты)(?: (?:для|с) (?:сми|прессы|прессой|журналистов
   |инвесторов))*
-пресс-(?:служба|центр|секретарь)
+пресс-(?:служба|центр|секретарь)(?:(?: [^:.\d\n]{2,50})?(?=\s?:))?
 (?:за )?(?:более подробн|подробн|дополнительн)\w+ информаци\w+(?: для сми)?
 (?:ваш |наш )?контакт(?:ы)?(?: для связи)?|для (?:сми|прессы|журналистов)(?=\s?[:：])
 (?:отдел|служба) (?:по )?связ(?:ям|и|ей) с (?:общественностью|прессой|сми)(?=\s?[:：])
@@ -170,7 +171,7 @@ za (?:dodatne|više|ostale)\b[^.:!?\n]{0,80}?\b(?:kontaktirajte|kontaktirati|obr
 POINT_LABELS = {
     PointKind.MOBILE: r"""
 mobile(?: phone)?|mob|cell(?:ular)?(?: phone)?|cellphone|m|portable|gsm|móvil|celular|cel
-telemóvel|tlm|telem|cellulare|cell|mobil(?:e|telefon|funk)?|handy|natel|mobiltel|port|portable
+telemóvel|tlm|telm|telem|cellulare|cell|mobil(?:e|telefon|funk)?|handy|natel|mobiltel|port|portable
 cellulaire|mobile|téléphone (?:portable|mobile)|teléfono (?:móvil|celular)|móv|mov
 моб(?:ильный)?(?:\.? ?тел(?:ефон)?)?|сот(?:овый)?(?:\.? ?тел)?|جوال|محمول|موبايل|الجوال|المحمول|خلوي
   |نقال|النقال|هاتف (?:جوال|محمول|متحرك|نقال|خلوي)|متحرك
@@ -254,7 +255,8 @@ CONNECTORS = words(
     "at by on or and via to the is reach call calling phone email e-mail mail directly please",
     "contact him her par ou et au à por o y al en bei oder und unter per e su tel или и по",
     "أو و على 或 または al teléfono correo tél téléphone correio telefone oppure presso chiamare",
-    "zur verfügung gerne bitte stehen steht ihnen telefonisch via sowie телефону почте адресу по",
+    "الرقم رقم الهاتف zur verfügung gerne bitte stehen steht ihnen telefonisch via sowie",
+    "телефону почте адресу",
 )
 HIDDEN_MAIL = re.compile(r"\[email[\s\xa0]protected\]", re.IGNORECASE)
 _ATTRIBUTE = (

@@ -8,6 +8,7 @@ from newsdesk.domain.fold import fold
 from newsdesk.domain.gazetteer import Gazetteer
 from newsdesk.domain.provenance import Confidence, Finding, FindingKind
 from newsdesk.importing.boilerplate import read_boilerplate
+from newsdesk.importing.contact_wording import BARE_HEADING
 from newsdesk.importing.contacts import (
     ContactReader,
     ContactReading,
@@ -47,6 +48,9 @@ class ContactZone:
         if width(text) > _LONGEST_INTRO:
             return False
         if introduces_contact(text) or _GROUP.match(text) is not None:
+            return True
+        is_title = self._pieces[at].paragraph.kind is ParagraphKind.HEADING
+        if is_title and BARE_HEADING.fullmatch(text):
             return True
         return self._opens_form(at)
 

@@ -10,7 +10,7 @@ from newsdesk.importing.dates import DateReading, find_date, month_end
 from newsdesk.importing.draft import ImportTools
 from newsdesk.importing.wording import words
 
-EDGES = " \t,;،，、|"
+EDGES = " \t,;،，、|＝="
 _DASHES = " -‐‑‒–—―−"
 _LONGEST = 160
 _LOCAL_TIME = re.compile(r"\s?[(（][^()（）]{0,8}時間[)）]\s?発?|(?<=日)発$|^発(?=\s|$)")
@@ -28,6 +28,7 @@ _WIRE_BEFORE = re.compile(
 _IN = re.compile(
     r"(?:(?:fait|hecho|dado|feito|fatto) )?(?:à|a|en|em|in|в|في)\s+(?=[^\W\d_])", re.IGNORECASE
 )
+_WIDE_SENDER = re.compile(r"[\u3040-\u9fff\s]{4,30}")
 _REGION = re.compile(r"[A-Z]{2}")
 _WITH_REGIONS = frozenset({"pt", "it"})  # "Rio de Janeiro (RJ)", "Monza (MB)"
 _RELEASE_LABEL = re.compile(
@@ -109,7 +110,10 @@ class SegmentReader:
         ):
             text = text[opening.end() :]
         if text.split(" ")[0].casefold().strip("’'") in STARTERS and not self._is_known(text):
-            return None
+            # "A Coruña, 30 mar (Wire)" is a city, "The Hague" another; "On Monday" is none
+            is_city = parts.is_dated and len(text.split()) == 2 and text.istitle()
+            if not is_city:
+                return None
         parts.places = read_places(text, self.tools.gazetteer)
         return parts if parts.places is not None else None
 
@@ -168,10 +172,18 @@ class SegmentReader:
                 parts.source = rest.strip(" ,;،，-–—") or None
                 return ""
             if pattern is not _SLASHED and self._is_place(inner, text[: match.start()]):
-                return text
+                return self._place_behind(text[: match.start()], inner, parts) or text
             parts.source = inner
             return text[: match.start()]
         return text
+
+    def _place_behind(self, before: str, inner: str, parts: Parts) -> str | None:
+        """`屋根の会 ／ 2024年6月11日（京都）`: who sent it, the day, the place."""
+        sender = before.strip(EDGES + "/／ ")
+        if parts.date is None or not _WIDE_SENDER.fullmatch(sender) or self._is_known(sender):
+            return None
+        parts.source = sender
+        return inner
 
     def _is_place(self, text: str, before: str) -> bool:
         """A city in capitals inside a bracket is an acronym that looks like one: "(OSH)"."""

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -27,7 +27,10 @@ _ERA_YEAR = r"(?P<era>令和|平成|昭和)\s?(?P<year>\d{1,2}|元)"
 _ORDINAL = r"(?:st|nd|rd|th|er|ère|[.ºª°])?"
 _YEAR_SIGN = r"(?:\s?(?:г(?:ода|\.)?|م)(?!\w))?"  # 2012 г., 2012م
 _SHORT_YEAR = r"(?P<year>(?:19|20)\d\d|\d\d)(?![\d/-])(?!\.\d)"
+_HAN_DIGITS = "〇一二三四五六七八九"
+_HAN = "一二三四五六七八九十"
 _WRITTEN = (
+    rf"(?P<year>[〇零○一二三四五六七八九]{{4}})年(?P<month>[{_HAN}]{{1,2}})月(?P<day>[{_HAN}]{{1,3}})日",
     rf"{_YEAR}\s?年\s?(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?[日号]",
     rf"{_ERA_YEAR}\s?年\s?(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?日",
     r"(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号](?P<year>)",
@@ -87,7 +90,7 @@ class DateReading:
 def find_date(text: str, language: str) -> DateReading | None:
     """Return the first day that is written in `text` (a short one: a line, an opening)."""
     plain = text if text.isascii() else text.translate(_DIGITS)
-    if not any(map(str.isdigit, plain)):
+    if not any(map(str.isdigit, plain)) and "年" not in plain:
         return None
     found = [reading for reading in _readings(plain, language) if reading is not None]
     if not found:
@@ -146,15 +149,17 @@ def _readings(text: str, language: str) -> Iterable[DateReading | None]:
 
 def _reading(match: re.Match[str], language: str) -> DateReading | None:
     groups = match.groupdict()
+    if groups.get("day") and groups["day"][0] in _HAN:
+        groups = {name: str(_han_number(words)) for name, words in groups.items()}
     confidence = Confidence.HIGH
     if groups.get("first"):
         day, month, confidence = _ordered(int(match["first"]), int(match["second"]), language)
     else:
-        day = int(match["day"])
+        day = int(groups["day"])
         month = (
-            int(match["month"])
-            if match["month"].isdecimal()
-            else month_number(match["month"], language, anywhere=bool(groups["year"])) or 0
+            int(groups["month"])
+            if groups["month"].isdecimal()
+            else month_number(groups["month"], language, anywhere=bool(groups["year"])) or 0
         )
     year = _year(groups)
     if not _exists(year, month, day):
@@ -178,7 +183,16 @@ def _ordered(first: int, second: int, language: str) -> tuple[int, int, Confiden
     return first, second, Confidence.HIGH
 
 
-def _year(groups: dict[str, str | None]) -> int | None:
+def _han_number(words: str) -> int:
+    """`二〇二四` is 2024, `二十一` is 21."""
+    if "十" not in words:
+        plain = words.replace("零", "〇").replace("○", "〇")
+        return int("".join(str(_HAN_DIGITS.index(c)) for c in plain))
+    tens, _ten, ones = words.partition("十")
+    return (_HAN_DIGITS.index(tens) if tens else 1) * 10 + (_HAN_DIGITS.index(ones) if ones else 0)
+
+
+def _year(groups: Mapping[str, str | None]) -> int | None:
     written = groups.get("year")
     if not written:
         return None

@@ -18,10 +18,13 @@ _LONGEST = 420  # characters of a line that may be a phrase of a page
 _LABEL_LONGEST = 60
 _LINK = re.compile(r"!?\[[^\[\]]{0,200}\]\([^()\s]{0,600}\)|https?://\S{1,600}|www\.\S{1,300}")
 _ISSUER = re.compile(  # how wires end a release
-    r"(?:SOURCE|FUENTE|QUELLE|FONTE|ИСТОЧНИК|المصدر|(?:消息)?(?:来源|來源)|情報提供)\s?[:：]?\s?"
+    r"(?:(?:SOURCE|FUENTE|QUELLE|FONTE|ИСТОЧНИК|المصدر|(?:消息)?(?:来源|來源)|情報提供)\s?[:：]?"
+    r"|(?:Source|Fuente|Quelle|Fonte|Источник)\s?:)\s?"
     r"(?=[^\W\d_a-z])(?:[^.!?。]|\.(?=\S|$)|(?<=\b\w)\.|(?<=Inc|Ltd|orp)\.){1,100}"
 )
-_NUMBER = re.compile(r"[\s:|–-]{0,3}(?:no|nr|n|№|#|num)?[.°º]?\s?\d[\d/.-]{0,11}$", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[\s:|–-]{0,3}(?:(?<![^\W\d_])(?:no|nr|n|№|#|num))?[.°º]?\s?\d[\d/.-]{0,11}$", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"(?:no|nr|num)[.°º]?\s?\d|[№]\s?\d", re.IGNORECASE)  # "No. 12/2025"
 _POINTER = re.compile(r"[^.!?。！？]{3,160}:\s*(?:https?://|www\.)\S{3,600}$")
 _WORD = re.compile(r"[^\W\d_]{2,}")

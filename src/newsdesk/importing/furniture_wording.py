@@ -246,6 +246,7 @@ sala de imprensa|cerca|notizie|stampa|eventi|pubblicazioni|risorse|chi siamo|cos
 contatti|lavora con noi|sala stampa|startseite|suche|aktuelles|presse|veranstaltungen
 publikationen|uber uns|kontakt|karriere|sprache|mediathek|service|themen|inhalt|главная|поиск
 меню|новости|пресс-центр|события|публикации|о нас|контакты|вакансии|язык|русская версия|الرييسيه
+تواصل معنا|اتصلوا بنا
 بحث|القايمه|الاخبار|الفعاليات|المنشورات|من نحن|اتصل بنا|اللغه|المركز الاعلامي|المزيد|首页|首頁
   |搜索|搜尋
 菜单|新闻|新聞|媒体中心|新闻中心|活动|出版物|关于我们|關於我們|联系我们|聯絡我們|语言|更多|ホーム

@@ -32,6 +32,7 @@ from newsdesk.importing.titles import LONGEST_HEADLINE, TitleReader
 from newsdesk.importing.told import NOTHING_TOLD, Told
 
 _MOST_ABOVE = 60  # paragraphs that may stand above a lead
+_SHORTEST_TITLE = 20  # characters of a headline behind a dateline
 _GAP = 6  # paragraphs between two signs of one menu
 _SYMBOL = re.compile(r"[A-Z]{2,8}(?:/[A-Z0-9.-]{1,12}){1,5}(?:/Rev\.\d{1,2})?")
 _HOLD = re.compile(r"\W{0,4}hold for release.{0,60}", re.IGNORECASE)
@@ -102,6 +103,7 @@ class HeadReader:
         self._claim_lines(start)
         self._head.lead = self._find_lead(start)
         self._claim_labels(start)
+        self._split_titles(start)
         if start and not any(self._pieces.free(start, self._head.lead)):
             self._read_inside_menu(start)
         self._pieces.take_run(
@@ -352,6 +354,22 @@ class HeadReader:
                 self._take_field(at, "symbol", text)
             elif is_navigation(text):
                 self._pieces.take(at, FindingKind.FURNITURE)
+
+    def _split_titles(self, start: int) -> None:
+        """`Nantes, Tours – Booksellers take to the water`: a dateline before the headline."""
+        for at, piece in list(self._pieces.free(start, self._head.lead)):
+            if self._head.dateline is not None or piece.paragraph.is_mended:
+                return
+            reading = read_dateline(piece.text, language=self._language, tools=self._tools)
+            if reading is None or reading.confidence is not Confidence.HIGH:
+                continue
+            is_of_cities = all(place.city for place in reading.dateline.places)
+            if is_of_cities and width(piece.text[reading.end :]) >= _SHORTEST_TITLE:
+                self._pieces.split(at, reading.end)
+                findings = self._pieces.take(at, FindingKind.DATELINE, *reading.flags)
+                self._head.dateline = Found(reading, findings)
+                self._head.lead += 1
+                return
 
     def _take_field(self, at: int, name: str, value: str) -> None:
         findings = self._pieces.take(at, FindingKind.FIELD, name)

@@ -268,6 +268,7 @@ def _margin(blocks: Iterable[list[Line]]) -> int | None:
         and not _is_structure(following.text)
         and not ends_sentence(line.text)  # such a line may have ended by itself
         and not line.text.endswith((":", "："))
+        and not _LABEL.match(following.text)
     ]
     if not pairs:
         return None
@@ -297,6 +298,7 @@ def _goes_on(line: str, following: str, margin: int | None) -> bool:
     is_full = margin is not None and len(line) + 1 + len(word) > margin * 0.97
     if ends_sentence(line):
         return is_full
+    is_full = is_full or (margin is not None and len(line) > margin * 0.9)
     first = following[0]
     goes_on = first.islower() or first in "(,;)" or _MEANS_MORE.search(line) is not None
     return is_full or (goes_on and not _LABEL.match(following))

@@ -30,7 +30,7 @@ from newsdesk.importing.wording import alternatives
 
 _END_WORDS = r"30|ends?|fin|ende|fine|final|конец|انتهى|النهاية|以上|完|終わり|おわり"
 _END_MARK = re.compile(
-    rf"#\s?#\s?#(?:\s?#)*|[-–—*#.~<＜(（\s]{{0,8}}(?:{_END_WORDS})[-–—*#.~>＞)）\s]{{0,8}}"
+    rf"#\s?#\s?#(?:\s?#)*|#|--|[-–—*#.~<＜(（\s]{{0,8}}(?:{_END_WORDS})[-–—*#.~>＞)）\s]{{0,8}}"
     r"|\*(?:\s?\*){2,12}(?:\s\*)?|x\s?x\s?x",
     re.IGNORECASE,
 )
@@ -241,7 +241,8 @@ class TailReader:
             return self._is_last_rule(at)
         word = _BARE_WORD.search(source)
         is_bare = word is not None and word[0] == source
-        is_dots = word is None and "#" not in source and "x" not in source.casefold()
+        is_dots = word is None and "##" not in source and "# " not in source
+        is_dots = is_dots and "x" not in source.casefold()
         return not ((is_bare or is_dots) and self._running_after(at) >= _SEVERAL)
 
     def _is_last_rule(self, at: int) -> bool:

@@ -32,7 +32,7 @@ _OFFICE = re.compile(
 )
 _TITLES = sorted(CJK_TITLES, key=len, reverse=True)
 _TOPIC = re.compile(
-    rf"([{_HAN}\u30a0-\u30ff・=＝\s]{{2,24}}?"
+    rf"([{_HAN}]{{1,4}}[\u3041-\u309f]{{1,4}}(?=氏|さん)|[{_HAN}\u30a0-\u30ff・=＝\s]{{2,24}}?"
     r"|(?<![A-Za-z.’'-])[A-Z][\w.’'-]{0,40}(?: [A-Z][\w.’'-]{0,40}){1,3})"
     r"(?:氏|さん)?(?:は|が|も|によると|によれば|のコメント|の談話)"
 )

@@ -8,7 +8,8 @@ from itertools import islice, pairwise
 from newsdesk.domain.language import base
 from newsdesk.domain.quote import FoundQuote
 from newsdesk.rendering.cjk_speakers import bracketed_speaker, signing_speaker
-from newsdesk.rendering.person_names import NameRun, is_person_name, is_role, name_runs
+from newsdesk.rendering.known_names import KnownNames
+from newsdesk.rendering.person_names import NameRun, is_person_name, name_runs
 from newsdesk.rendering.quote_spans import Span, spans
 from newsdesk.rendering.speakers import Verb, follows_preposition, names_pronoun, speaker_in, verbs
 from newsdesk.rendering.speech_words import REPORTING
@@ -35,6 +36,8 @@ _LONGEST_BRACKET = 120
 _LONGEST_INSIDE = 1_000  # characters of a quote that may hold its attribution
 _MOST_CLAUSES = 20
 _MOST_SENTENCES = 6
+_MOST_WORDS_BETWEEN = 12  # a verb and the quote behind it
+_LAST_WORDS = 4  # before a quote, that may hold "that"
 _MOST_WORDS_BEFORE = 5  # between a quote and the name of who said it
 _NEAREST = 6
 _NEAR = 40  # characters to a name that a clause begins with
@@ -113,11 +116,11 @@ class _Finder:
         self._language = language
         self._last: str | None = None
         self._pending: _Pending | None = None
-        self._paragraphs: list[str] = []
+        self._names = KnownNames(())
         self._context = ""  # between the last quote and the one at hand
 
     def run(self, paragraphs: list[str]) -> Iterator[FoundQuote]:
-        self._paragraphs = paragraphs
+        self._names = KnownNames(paragraphs)
         before = ""
         for at, paragraph in enumerate(paragraphs):
             following = paragraphs[at + 1] if at + 1 < len(paragraphs) else ""
@@ -277,25 +280,33 @@ class _Finder:
         clause = _last_sentence(gap)
         if not clause.strip():
             clause = _last_sentence(paragraph_before[-_REACH:])
-            announced = paragraph_before.rstrip().endswith((":", "："))
-            if not announced and not (self._language in _UNCASED and _AS_FOLLOWS.search(clause)):
-                return None
-            if not announced:
-                return self._said(clause, "")
-        ending = clause.rstrip()
+            if not clause.rstrip().endswith((":", "：")):
+                is_announced = self._language in _UNCASED and _AS_FOLLOWS.search(clause)
+                return self._said(clause, "") if is_announced else None
         said = verbs(clause, self._language)
         verb = said[-1] if said else None
-        if ending.endswith((":", "：")):
-            near = [run for run in islice(name_runs(clause), _MOST_CLAUSES) if run.start < _NEAR]
-            is_name = any(" " in run.text or bool(run.title) for run in near)
-            return self._said(clause, "") if verb or is_name else None
+        if clause.rstrip().endswith((":", "：")):
+            return self._before_colon(clause, verb)
         if verb is None:
             return self._for_whom(clause)
+        return self._said(clause, "") if self._leads_to_quote(clause, verb) else None
+
+    def _leads_to_quote(self, clause: str, verb: Verb) -> bool:
+        """Tell `Jane Roe said that “…”` from `Jane Roe said much, and the “…” was closed`."""
         tail = clause[verb.end :].split()
         if self._language in _VERB_LAST and len(clause) - verb.end <= _VERB_LAST_REACH:
-            return self._said(clause, "")
-        is_near = not tail or ending.endswith(_COMMAS) or tail[-1].casefold() in REPORTING
-        return self._said(clause, "") if is_near and len(tail) <= 12 else None
+            return True
+        reports = [word.casefold() in REPORTING for word in tail]
+        if reports and reports[-1] and len(tail) <= _MOST_WORDS_AFTER:
+            return True
+        is_near = not tail or clause.rstrip().endswith(_COMMAS) or any(reports[-_LAST_WORDS:])
+        return is_near and len(tail) <= _MOST_WORDS_BETWEEN
+
+    def _before_colon(self, clause: str, verb: Verb | None) -> _Said | None:
+        """`The mayor, Jane Roe: “…”`"""
+        near = [run for run in islice(name_runs(clause), _MOST_CLAUSES) if run.start < _NEAR]
+        is_name = any(" " in run.text or bool(run.title) for run in near)
+        return self._said(clause, "") if verb or is_name else None
 
     def _for_whom(self, clause: str) -> _Said | None:
         """`Para Jane Roe, directora, “…”`"""
@@ -310,24 +321,14 @@ class _Finder:
 
     def _said(self, clause: str, rest: str) -> _Said:
         name = speaker_in(clause, self._language)
+        if name is None and self._language == "de":
+            name = self._names.surname_in(clause)
         if name and clause.strip(" :：") == name:
-            name = self._whole_name(name)
+            name = self._names.whole(name)
         is_short = len(clause.split()) <= 6
         if name is None and (names_pronoun(clause, self._language) or is_short):
             name = self._named_since() or self._last
         return _Said(name, rest)
-
-    def _whole_name(self, name: str) -> str:
-        """`Ministerin Roe: “…”` stands for `Umweltministerin Jane Roe`: the same office."""
-        office, _space, surname = name.partition(" ")
-        if not surname or " " in surname or not is_role(office):
-            return name
-        printed = re.compile(
-            rf"(?i:{re.escape(office)}) "
-            rf"(?P<name>(?:[^\W\d_a-z][\w.’'-]* ){{1,3}}{re.escape(surname)})\b"
-        )
-        found = (printed.search(text) for text in self._paragraphs)
-        return next((match["name"] for match in found if match), name)
 
     def _named_since(self) -> str | None:
         """Return who is said to say something since the last quote, else who alone is named."""
@@ -337,8 +338,8 @@ class _Finder:
             name = speaker_in(sentence, self._language) if verbs(sentence, self._language) else None
             if name and " " in name:
                 return name
-        if not sentences or self._language in _UNCASED:
-            return None
+        if not sentences or self._language in _UNCASED or self._language == "de":
+            return None  # nouns look like names in German
         names = {run.text for run in name_runs(sentences[-1]) if is_person_name(run.text)}
         return names.pop() if len(names) == 1 else None
 

@@ -156,6 +156,8 @@ PRONOUNS = {
 REPORTING = frozenset(
     {
         "أن",
+        "وأن",
+        "وإن",
         "إن",
         "بأن",
         "that",
