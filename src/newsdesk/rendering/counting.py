@@ -19,7 +19,8 @@ _UNCOUNTED = frozenset({"Cc", "Cf", "Mn", "Me"})  # line ends, joiners, marks on
 
 def word_count(text: str) -> int:
     """Return how many words stand between spaces; dashes and Markdown's signs alone are none."""
-    return sum(1 for run in _RUN.findall(text) if _LETTER.search(run))
+    # most are letters alone, which is told in half the time
+    return sum(1 for run in _RUN.findall(text) if run.isalnum() or _LETTER.search(run))
 
 
 def char_count(text: str) -> int:
