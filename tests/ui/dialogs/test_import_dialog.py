@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.provenance import FindingKind
@@ -13,6 +13,7 @@ from newsdesk.ui.dialogs.finding_row import FindingRow
 from newsdesk.ui.dialogs.found_list import FoundList
 from newsdesk.ui.dialogs.import_dialog import ImportDialog
 from newsdesk.ui.dialogs.result_view import ResultView
+from newsdesk.ui.dialogs.source_view import SourceView
 from newsdesk.ui.jobs.bring_in import BringIn, BroughtIn
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.theme.icons import Icons
@@ -74,6 +75,10 @@ class Confirmation:
         return self.dialog.findChildren(ResultView)[0].toPlainText()
 
     @property
+    def source(self) -> SourceView:
+        return self.dialog.findChildren(SourceView)[0]
+
+    @property
     def headline(self) -> QLineEdit:
         return self.dialog.findChildren(QLineEdit, "import_headline")[0]
 
@@ -90,6 +95,10 @@ class Confirmation:
     def button(self, text: str) -> QPushButton:
         buttons = self.dialog.findChildren(QPushButton)
         return next(b for b in buttons if b.text().replace("&", "") == text)
+
+    def tool(self, name: str) -> QToolButton:
+        tools = self.dialog.findChildren(QToolButton)
+        return next(one for one in tools if one.accessibleName() == name)
 
     def press(self, text: str) -> None:
         self._qtbot.mouseClick(self.button(text), Qt.MouseButton.LeftButton)
@@ -333,6 +342,101 @@ def test_a_doubtful_piece_has_no_way_back_as_it_is_in_the_text_already(
     confirmation.until_shown("until the minister has spoken")
 
 
+# Marks ------------------------------------------------------------------------------------------
+
+
+def select(confirmation: Confirmation, words: str) -> None:
+    """Select words in the source, as the mouse does."""
+    cursor = confirmation.source.document().find(words)
+    assert not cursor.isNull()
+    confirmation.source.setTextCursor(cursor)
+
+
+def test_a_letter_says_what_the_selection_is_and_the_result_follows(
+    confirmation: Confirmation, qtbot: QtBot
+) -> None:
+    confirmation.paste()
+    select(confirmation, "Tags: rescue, night")
+    qtbot.keyClick(confirmation.source, Qt.Key.Key_N)
+    confirmation.until_shown("Notes to editors\nTags: rescue, night")
+    assert "Tags: rescue, night\n" not in confirmation.result.split("Notes to editors")[0]
+    assert confirmation.row(FindingKind.NOTES).isVisible()
+
+
+def test_another_headline_goes_into_its_field(confirmation: Confirmation, qtbot: QtBot) -> None:
+    confirmation.paste()
+    select(confirmation, "News")
+    qtbot.keyClick(confirmation.source, Qt.Key.Key_H)
+    qtbot.waitUntil(lambda: confirmation.headline.text() == "News")
+    confirmation.until_shown("Harbour crews train for winter")  # text again
+    qtbot.keyClick(confirmation.source, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: confirmation.headline.text() == "Harbour crews train for winter")
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(confirmation.source, Qt.Key.Key_Z, modifiers)
+    qtbot.waitUntil(lambda: confirmation.headline.text() == "News")
+
+
+def test_putting_back_and_marking_are_undone_in_their_order(
+    confirmation: Confirmation, qtbot: QtBot
+) -> None:
+    confirmation.paste()
+    confirmation.toggle(FindingKind.DATELINE)
+    select(confirmation, "Dana Whitlock")
+    qtbot.keyClick(confirmation.source, Qt.Key.Key_B)
+    confirmation.until_shown("\n\nDana Whitlock".strip())
+    undo = confirmation.tool("Undo")
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Text" in undo.toolTip() or "Put back" in undo.toolTip())
+    confirmation.until_shown("GENEVA, 3 May 2026 – Ninety harbour workers")
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    confirmation.until_shown("Geneva – Ninety harbour workers")
+    assert not undo.isEnabled()
+
+
+def test_what_was_marked_is_stored(confirmation: Confirmation, qtbot: QtBot) -> None:
+    confirmation.paste()
+    select(confirmation, "Home")
+    qtbot.keyClick(confirmation.source, Qt.Key.Key_Y)
+    qtbot.waitUntil(lambda: any(m.kind is FindingKind.BYLINE for m in confirmation.source.marks))
+    confirmation.until_shown("Home")
+    confirmation.press("Bring in")
+    (release,) = confirmation.until_over().stored
+    assert release.byline == "Home"
+
+
+def test_the_next_text_begins_without_the_marks_of_the_one_before(
+    confirmation: Confirmation, texts: Callable[[int], list[Path]], qtbot: QtBot
+) -> None:
+    confirmation.bring_in.start_files(texts(2))
+    confirmation.until_asked(1)
+    select(confirmation, "News")
+    qtbot.keyClick(confirmation.source, Qt.Key.Key_H)
+    qtbot.waitUntil(lambda: confirmation.headline.text() == "News")
+    confirmation.press("Bring in")
+    confirmation.until_asked(2)
+    assert confirmation.headline.text() == "Harbour crews train for winter 2"
+    assert not confirmation.tool("Undo").isEnabled()
+
+
+def test_what_is_pointed_at_on_one_side_is_outlined_on_the_others(
+    confirmation: Confirmation, qtbot: QtBot
+) -> None:
+    confirmation.paste()
+    confirmation.until_shown("Dana Whitlock")
+    row = confirmation.row(FindingKind.CONTACT)
+    row.anchor.setFocus()
+    view = confirmation.dialog.findChildren(ResultView)[0]
+    (shown,) = view.extraSelections()
+    assert "Dana Whitlock" in shown.cursor.selectedText()
+    assert confirmation.source.pointed_at == row.finding
+    cursor = confirmation.source.document().find("GENEVA")
+    cursor.setPosition(cursor.selectionStart() + 1)
+    confirmation.source.setFocus()
+    confirmation.source.setTextCursor(cursor)
+    (shown,) = view.extraSelections()
+    assert shown.cursor.selectedText().startswith("Geneva")
+
+
 def test_every_control_has_a_name(confirmation: Confirmation) -> None:
     confirmation.paste()
     for kind in (QPushButton, QLineEdit):
@@ -342,7 +446,7 @@ def test_every_control_has_a_name(confirmation: Confirmation) -> None:
             ), control
 
 
-def test_the_tab_key_goes_from_the_headline_over_the_pieces_to_the_answers(
+def test_the_tab_key_goes_from_the_source_over_the_pieces_to_the_answers(
     confirmation: Confirmation, texts: Callable[[int], list[Path]], qtbot: QtBot
 ) -> None:
     confirmation.bring_in.start_files(texts(2))
@@ -350,7 +454,7 @@ def test_the_tab_key_goes_from_the_headline_over_the_pieces_to_the_answers(
     confirmation.press("Skip this one")
     confirmation.until_asked(2)  # its pieces are new in a window that was there before
     confirmation.unfold("Left out (1)")
-    confirmation.headline.setFocus()
+    confirmation.source.setFocus()
     stops: list[str] = []
     for _ in range(20):
         focused = QApplication.focusWidget()
@@ -359,7 +463,7 @@ def test_the_tab_key_goes_from_the_headline_over_the_pieces_to_the_answers(
             break
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
     assert stops == [
-        "Headline",
+        "The source as it was found",
         "Headline, sure: Back to the text",
         "Dateline, sure: Back to the text",
         "Contact, sure: Back to the text",
@@ -368,6 +472,8 @@ def test_the_tab_key_goes_from_the_headline_over_the_pieces_to_the_answers(
         "Language, sure",
         "Left out (1)",
         "Page furniture, sure: Back to the text",
+        "Page furniture: Show all of it",
+        "Headline",
         "The release as it will be",
         "Cancel",
         "Skip this one",

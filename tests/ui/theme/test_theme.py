@@ -77,6 +77,20 @@ def test_chips_can_be_read(theme: Theme) -> None:
     ] == []
 
 
+def test_marks_in_a_source_can_be_read(theme: Theme) -> None:
+    """Their words beside the text and on their own ground, and the text on that ground."""
+    side = theme.colours["surface"]
+    pale = [
+        (name, ground)
+        for name, mark in theme.marks.items()
+        for words, ground in (
+            (mark.text, side), (mark.text, mark.ground), (theme.colours["text"], mark.ground),
+        )
+        if contrast(words, ground) < 4.5
+    ]  # fmt: skip
+    assert pale == []
+
+
 def test_borders_focus_and_signs_are_made_out(theme: Theme) -> None:
     colours = theme.colours
     faint = [
@@ -91,6 +105,7 @@ def test_borders_focus_and_signs_are_made_out(theme: Theme) -> None:
 def test_every_colour_is_one(theme: Theme) -> None:
     written = [*theme.colours.values()]
     written += [part for chip in theme.chips.values() for part in (chip.text, chip.ground)]
+    written += [part for mark in theme.marks.values() for part in (mark.text, mark.ground)]
     assert [colour for colour in written if not QColor.isValidColorName(colour)] == []
 
 
@@ -98,6 +113,7 @@ def test_both_themes_have_the_same_names(assets: Assets) -> None:
     light, dark = (Theme.from_toml(assets.themes[name]) for name in NAMES)
     assert light.colours.keys() == dark.colours.keys()
     assert light.chips.keys() == dark.chips.keys()
+    assert light.marks.keys() == dark.marks.keys()
     assert (light.name, light.is_dark, dark.name, dark.is_dark) == ("light", False, "dark", True)
 
 
@@ -130,3 +146,5 @@ def test_a_colour_that_is_not_in_the_table_is_a_mistake(theme: Theme) -> None:
         theme.colour("mauve")
     with pytest.raises(KeyError):
         theme.chip("mauve")
+    with pytest.raises(KeyError):
+        theme.mark("mauve")

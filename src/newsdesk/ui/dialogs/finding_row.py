@@ -1,7 +1,7 @@
 """One piece that was found in a text: what it was taken for, and what is to be said of it."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from newsdesk.domain.provenance import Confidence, Finding
@@ -13,17 +13,24 @@ from newsdesk.ui.dialogs.finding_words import (
     notes,
     shown_text,
 )
+from newsdesk.ui.dialogs.mark_kinds import colours_of
 from newsdesk.ui.dialogs.source_text import SourceText
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.widgets.buttons import link_button
 from newsdesk.ui.widgets.chip import Chip
 from newsdesk.ui.widgets.elided_label import ElidedLabel
+from newsdesk.ui.widgets.flow_layout import FlowLayout
 from newsdesk.ui.widgets.labelled import caption
 
 _CHIP = 20
 _ICON_PX = 14
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_LINES = 2  # of the piece: all of it stands in the source beside
+_BAR = 4
+_BAR_EDGE = 10
+_RADIUS = 8
+_DASHES = [1.2, 1.2]
 
 
 class FindingRow(QFrame):
@@ -32,10 +39,14 @@ class FindingRow(QFrame):
     Signals:
         refusal_edited(bool): the user put it back into the text (True), or takes it again.
         step_requested(int): the row before (-1) or behind (1) is wanted.
+        pointed(): the mouse or the focus is on it.
+        left(): the mouse is on it no more.
     """
 
     refusal_edited = Signal(bool)
     step_requested = Signal(int)
+    pointed = Signal()
+    left = Signal()
 
     def __init__(
         self,
@@ -55,6 +66,8 @@ class FindingRow(QFrame):
         super().__init__(parent)
         self.setObjectName("finding")
         self._icons = icons
+        self._themes = themes
+        self._is_pointed = False
         self._finding = finding
         self._shown: Finding | None = None
         self._called = name or kind_words(finding)
@@ -62,7 +75,7 @@ class FindingRow(QFrame):
         self._kind = ElidedLabel(kind_words(finding))
         self._kind.setProperty("role", "name")
         self._chip = Chip(themes, height=_CHIP)
-        self._text = SourceText(shown_text(finding))
+        self._text = SourceText(shown_text(finding), lines=_LINES)
         self._more = link_button("")
         self._more.setObjectName("show_more")
         self._more.setAutoDefault(False)  # Enter is the dialog's
@@ -106,11 +119,53 @@ class FindingRow(QFrame):
         self._chip.set_state(confidence_words(finding), chip)
         self._text.setEnabled(not self._is_refused)
         self.setProperty("taken_back", self._is_refused)
+        self.setProperty("doubtful", self._is_doubtful)
         self.style().unpolish(self)
         self.style().polish(self)
         self._show_toggle()
         said = [shown_text(finding), *(note.text for note in notes(finding))]
         self.anchor.setAccessibleDescription(". ".join(said))
+
+    def set_pointed(self, *, is_pointed: bool) -> None:
+        """Outline it, as its mark in the source is."""
+        if is_pointed != self._is_pointed:
+            self._is_pointed = is_pointed
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = QColor(colours_of(self._finding.kind, self._themes.theme).text)
+        if self._is_pointed:
+            painter.setPen(QPen(colour, 1.5))
+            room = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(room, _RADIUS - 1, _RADIUS - 1)
+        if self._is_refused:
+            return
+        pen = QPen(colour, _BAR)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if self._is_doubtful:
+            pen.setDashPattern(_DASHES)
+        painter.setPen(pen)
+        x = self.width() - _BAR_EDGE if self.isRightToLeft() else _BAR_EDGE
+        painter.drawLine(QPointF(x, _BAR_EDGE), QPointF(x, self.height() - _BAR_EDGE))
+
+    @property
+    def _is_doubtful(self) -> bool:
+        return self._shown is not None and self._shown.confidence is Confidence.LOW
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        super().enterEvent(event)
+        self.pointed.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().leaveEvent(event)
+        self.left.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusInEvent(event)
+        self.pointed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if not self._step(event):
@@ -119,6 +174,8 @@ class FindingRow(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._step(event)
+        if event.type() == QEvent.Type.FocusIn:
+            self.pointed.emit()
         return super().eventFilter(watched, event)
 
     def _step(self, event: QKeyEvent) -> bool:
@@ -132,18 +189,22 @@ class FindingRow(QFrame):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._kind)
-        head.addWidget(self._chip)
         head.addStretch(1)
-        if self._toggle is not None:
-            head.addWidget(self._toggle)
+        head.addWidget(self._chip)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 6 if self._toggle else 10, 10, 8)
+        sides = (_BAR_EDGE + _BAR + 6, 10)
+        left, right = reversed(sides) if self.isRightToLeft() else sides
+        layout.setContentsMargins(left, 8, right, 6 if self._toggle else 8)
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self._text)
-        layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
         if told := notes(self._finding):
             layout.addLayout(self._notes(told))
+        foot = FlowLayout(spacing=2)
+        for button in (self._toggle, self._more):
+            if button is not None:
+                foot.addWidget(button)
+        layout.addLayout(foot)
 
     def _notes(self, told: list[Note]) -> QGridLayout:
         grid = QGridLayout()

@@ -24,10 +24,12 @@ class FoundList(QScrollArea):
     Signals:
         refused_edited(frozenset): the user chose other findings to stand in the text.
         rows_added(): a part that was folded shows its pieces.
+        pointed(Finding | None): the mouse or the focus is on a row; the finding as read.
     """
 
     refused_edited = Signal(object)
     rows_added = Signal()
+    pointed = Signal(object)
 
     def __init__(
         self, icons: Icons, themes: ThemeController, parent: QWidget | None = None
@@ -40,6 +42,7 @@ class FoundList(QScrollArea):
         self._now: dict[Finding, Finding] = {}  # as it was read -> as it stands in the draft
         self._refused: frozenset[Finding] = frozenset()
         self._column: QVBoxLayout | None = None
+        self._opened: set[str] = set()  # parts that the user unfolded
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,9 +57,19 @@ class FoundList(QScrollArea):
         return tuple(self._rows)
 
     def show_findings(
-        self, findings: Sequence[Finding], can_be_restored: Callable[[Finding], bool]
+        self,
+        findings: Sequence[Finding],
+        can_be_restored: Callable[[Finding], bool],
+        *,
+        is_same_text: bool = False,
     ) -> None:
-        """Show the pieces of another text, none of them put back."""
+        """Show the pieces of a text, none of them put back.
+
+        Args:
+            is_same_text: others of the text that is shown: what is unfolded stays so.
+        """
+        if not is_same_text:
+            self._opened.clear()
         self._findings = tuple(findings)
         self._now = dict(zip(findings, findings, strict=True))
         self._rows = []
@@ -78,7 +91,7 @@ class FoundList(QScrollArea):
             ("seen", self.tr("Noted in the text")),
         ):
             if groups[name]:
-                column.addWidget(self._fold(title, groups[name], can_be_restored))
+                column.addWidget(self._fold(name, title, groups[name], can_be_restored))
         column.addStretch(1)
         self.setWidget(content)
 
@@ -88,6 +101,13 @@ class FoundList(QScrollArea):
         self._now = dict(zip(self._findings, findings, strict=True))
         for row in self._rows:
             row.show_as(self._now[row.finding])
+
+    def point_at(self, finding: Finding | None) -> None:
+        """Outline the row of a finding as read and bring it into view."""
+        for row in self._rows:
+            row.set_pointed(is_pointed=row.finding == finding)
+            if row.finding == finding and row.isVisibleTo(self):
+                self.ensureWidgetVisible(row, 0, _MARGIN)
 
     def focusable(self) -> list[QWidget]:
         """Return all that the Tab key stops at, in the order in which it stands."""
@@ -109,6 +129,8 @@ class FoundList(QScrollArea):
         )
         row.refusal_edited.connect(partial(self._edit, finding))
         row.step_requested.connect(partial(self._go, row))
+        row.pointed.connect(partial(self._point, finding))
+        row.left.connect(partial(self._point, None))
         row.show_as(self._now[finding])
         self._rows.append(row)
         return row
@@ -121,6 +143,7 @@ class FoundList(QScrollArea):
 
     def _fold(
         self,
+        name: str,
         title: str,
         findings: Sequence[Finding],
         can_be_restored: Callable[[Finding], bool],
@@ -130,9 +153,9 @@ class FoundList(QScrollArea):
         fold = Section(counted, self._icons)
         fold.body.setContentsMargins(0, 4, 0, 0)
         fold.body.setSpacing(8)
-        fold.set_open(False)
 
         def unfold(is_open: bool) -> None:
+            (self._opened.add if is_open else self._opened.discard)(name)
             if is_open and fold.body.isEmpty():
                 for finding in findings:
                     row = self._row(finding, can_be_restored)
@@ -141,6 +164,9 @@ class FoundList(QScrollArea):
                 self.rows_added.emit()
 
         fold.fold_edited.connect(unfold)
+        fold.set_open(name in self._opened)
+        if name in self._opened:
+            unfold(True)  # noqa: FBT003 - as the signal says it
         return fold
 
     @Slot()
@@ -152,6 +178,11 @@ class FoundList(QScrollArea):
             sides = (_MARGIN, max(_MARGIN - taken, 0))
             left, right = reversed(sides) if self.isRightToLeft() else sides
             self._column.setContentsMargins(left, 4, right, _MARGIN)
+
+    def _point(self, finding: Finding | None) -> None:
+        for row in self._rows:
+            row.set_pointed(is_pointed=row.finding == finding)
+        self.pointed.emit(finding)
 
     def _edit(self, finding: Finding, is_refused: bool) -> None:
         one = frozenset({finding})

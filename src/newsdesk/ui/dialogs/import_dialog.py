@@ -1,5 +1,6 @@
 """What was found in a text that is being brought in, to be confirmed by a person."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
@@ -17,9 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.domain.errors import NewsdeskError
-from newsdesk.domain.provenance import Finding
+from newsdesk.domain.provenance import Extent, Finding, Mark
+from newsdesk.ui.dialogs.finding_words import kind_name
 from newsdesk.ui.dialogs.found_list import FoundList
+from newsdesk.ui.dialogs.mark_history import MarkHistory, Said
 from newsdesk.ui.dialogs.result_view import Result, ResultView, result_of
+from newsdesk.ui.dialogs.source_pane import SourcePane
 from newsdesk.ui.jobs.bring_in import BringIn
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.lifetime import Lifetime
@@ -33,8 +37,10 @@ from newsdesk.ui.widgets.labelled import caption, label_for
 if TYPE_CHECKING:
     from newsdesk.services.import_ import Draft
 
-_SIZE, _SMALLEST = (1080, 720), (900, 600)
+_SIZE, _SMALLEST = (1320, 820), (900, 600)
 _MARGIN = 16
+_NARROWEST = 220  # px of a pane
+_HEADING = 38
 
 
 class ImportDialog(QDialog):
@@ -62,12 +68,18 @@ class ImportDialog(QDialog):
         self._lifetime = Lifetime(self)
         self._original: Draft | None = None  # as it was read
         self._draft: Draft | None = None  # as it stands now
+        self._read: Draft | None = None  # that with the marks on it
         self._headlines: dict[str, str] = {}  # as found -> as typed over it
+        self._history = MarkHistory(self)
+        self._marks_asked = 0
+        self._marks_shown: tuple[Mark, ...] = ()
+        self._extents: Sequence[Extent] = ()
         self._asked, self._shown = 0, 0  # results asked for, and which of them is shown
         self._title = ElidedLabel()
         self._title.setProperty("role", "title")
         self._headline = QLineEdit()
         self._headline.setObjectName("import_headline")
+        self._source = SourcePane(self._history.stack, icons, themes)
         self._found = FoundList(icons, themes)
         self._result = ResultView(themes)
         self._place = QLabel()
@@ -85,6 +97,11 @@ class ImportDialog(QDialog):
         self._headline.textEdited.connect(self._on_headline_edited)
         self._found.rows_added.connect(self._order_tabs)
         self._found.refused_edited.connect(self._on_refused_edited)
+        self._source.marks_edited.connect(self._on_marks_edited)
+        self._source.refusal_edited.connect(self._on_refusal_edited)
+        self._history.changed.connect(self._on_said)
+        for one in (self._source, self._found, self._result):
+            one.pointed.connect(self._on_pointed)
         self._bring_in.clicked.connect(self._on_bring_in)
         self._all.clicked.connect(self._on_all)
         self._skip.clicked.connect(self._on_skip)
@@ -102,15 +119,15 @@ class ImportDialog(QDialog):
     @Slot(object, int, int)
     def ask(self, draft: "Draft", number: int, total: int) -> None:
         """Show a text, the `number`th of `total`; open if need be."""
-        from newsdesk.services.import_ import ImportService  # noqa: PLC0415 - heavy; loaded by now
-
         self._original = self._draft = draft
+        self._history.begin()
+        self._marks_asked += 1
+        self._marks_shown = ()
         self._headlines = {}
         name = draft.file_name or self.tr("the pasted text")
         self._title.setText(self.tr("What was found in {0}").format(f"\u2068{name}\u2069"))
         self._show_headline(draft)
-        self._found.show_findings(draft.findings, ImportService.can_be_restored)
-        self._order_tabs()
+        self._show_read(draft, is_same_text=False)
         self._place.setText(
             self.tr("{0} of {1}").format(
                 self.locale().toString(number), self.locale().toString(total)
@@ -141,8 +158,8 @@ class ImportDialog(QDialog):
         head.addWidget(
             caption(
                 self.tr(
-                    "Look at what newsdesk made of it. What you put back stands in the text again, "
-                    "where it stood; nothing is stored before you bring it in."
+                    "Say what a part of it is where newsdesk was wrong. "
+                    "Nothing is stored before you bring it in."
                 )
             )
         )
@@ -150,10 +167,10 @@ class ImportDialog(QDialog):
         panes.setObjectName("import_panes")
         panes.setHandleWidth(1)
         panes.setChildrenCollapsible(False)
-        panes.addWidget(self._left())
-        panes.addWidget(self._right())
-        panes.setStretchFactor(0, 9)
-        panes.setStretchFactor(1, 11)
+        for pane, share in ((self._source, 10), (self._pieces(), 7), (self._right(), 10)):
+            panes.addWidget(pane)
+            panes.setStretchFactor(panes.count() - 1, share)
+            pane.setMinimumWidth(_NARROWEST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -161,36 +178,16 @@ class ImportDialog(QDialog):
         layout.addWidget(panes, 1)
         layout.addWidget(self._foot())
 
-    def _left(self) -> QWidget:
-        pane = QWidget()
-        pane.setObjectName("found_pane")
-        pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        label = label_for(self.tr("&Headline"), self._headline)
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 12, 0, 0)
-        column.setSpacing(4)
-        for widget in (label, self._headline):
-            row = QHBoxLayout()
-            row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
-            row.addWidget(widget)
-            column.addLayout(row)
-        column.addSpacing(8)
-        column.addWidget(self._found, 1)
-        return pane
+    def _pieces(self) -> QWidget:
+        return _pane("found_pane", self.tr("What was found"), self._found)
 
     def _right(self) -> QWidget:
-        pane = QWidget()
-        pane.setObjectName("result_pane")
-        pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        title = QLabel(self.tr("As it will be"))
-        title.setProperty("role", "heading")
-        title.setContentsMargins(20, 12, _MARGIN, 0)
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(title)
-        column.addWidget(self._result, 1)
-        return pane
+        fields = QVBoxLayout()
+        fields.setContentsMargins(20, 8, _MARGIN, 4)
+        fields.setSpacing(4)
+        fields.addWidget(label_for(self.tr("&Headline"), self._headline))
+        fields.addWidget(self._headline)
+        return _pane("result_pane", self.tr("As it will be"), self._result, above=fields)
 
     def _foot(self) -> QWidget:
         foot = QWidget()
@@ -218,7 +215,13 @@ class ImportDialog(QDialog):
     def _order_tabs(self) -> None:
         """Let the Tab key reach the pieces where they stand: Qt puts what is new last."""
         answers = (self._cancel, self._skip, self._all, self._bring_in)
-        order = (self._headline, *self._found.focusable(), self._result, *answers)
+        order = (
+            *self._source.focusable(),
+            *self._found.focusable(),
+            self._headline,
+            self._result,
+            *answers,
+        )
         for one, following in pairwise(order):
             QWidget.setTabOrder(one, following)
 
@@ -227,21 +230,79 @@ class ImportDialog(QDialog):
         for button in (self._bring_in, self._all, self._skip):
             button.setDisabled(is_answered)
 
-    def _change(self, refused: frozenset[Finding], typed: str | None = None) -> None:
-        """Work the draft out anew: as it was read, without what is refused, as typed.
+    # What is said of the source --------------------------------------------------------------
+
+    def _show_read(self, draft: "Draft", *, is_same_text: bool) -> None:
+        """Show what was found in the source: as it was read, or read anew with marks."""
+        from newsdesk.services.import_ import ImportService  # noqa: PLC0415 - heavy; loaded by now
+
+        self._read = draft
+        lines, self._extents = ImportService.source_of(draft)
+        if not is_same_text:
+            self._source.show_source(lines)
+        self._found.show_findings(
+            draft.findings, ImportService.can_be_restored, is_same_text=is_same_text
+        )
+        self._order_tabs()
+        self._show_now(draft)
+
+    def _show_now(self, draft: "Draft") -> None:
+        """Show the same findings as they stand in the draft."""
+        if self._read is not None:
+            now = dict(zip(self._read.findings, draft.findings, strict=True))
+            self._found.show_as(draft.findings, self._history.said.refused)
+            self._source.show_marks(self._extents, now)
+            self._result.show_findings(now)
+
+    def _change(self, typed: str | None = None) -> None:
+        """Work the draft out anew: as it is read, without what is refused, as typed.
 
         What was typed in place of a headline comes and goes with that headline.
         """
         from newsdesk.services.import_ import ImportService  # noqa: PLC0415 - heavy; loaded by now
 
-        if self._original is None:
+        if self._read is None:
             return
-        draft = ImportService.restored(self._original, refused)
+        draft = ImportService.restored(self._read, self._history.said.refused)
         if typed is not None:
             self._headlines[draft.headline] = typed
         headline = self._headlines.get(draft.headline, draft.headline)
         self._draft = replace(draft, headline=headline)
         self._ask_result()
+
+    @Slot(object)
+    def _on_said(self, said: Said) -> None:
+        """Let the draft follow what is said now."""
+        self._marks_asked += 1
+        if said.marks == self._marks_shown:
+            self._follow_refusals()
+            return
+        number, original = self._marks_asked, self._original
+        if original is not None:
+            guard = self._lifetime.guard
+            self._set_answered(is_answered=True)  # not before it is read anew
+            self._store.read(
+                lambda desk: desk.imports.marked(original, said.marks),
+                guard(partial(self._on_marked, number, said.marks)),
+                guard(self._on_not_marked),
+            )
+
+    def _on_marked(self, number: int, marks: tuple[Mark, ...], draft: "Draft") -> None:
+        if number == self._marks_asked:
+            self._marks_shown = marks
+            self._set_answered(is_answered=False)
+            self._show_read(draft, is_same_text=True)
+            self._follow_refusals()
+
+    def _on_not_marked(self, error: NewsdeskError) -> None:
+        self._set_answered(is_answered=False)
+        self._on_no_result(self._shown, error)
+
+    def _follow_refusals(self) -> None:
+        self._change()
+        if self._draft is not None:
+            self._show_now(self._draft)
+            self._show_headline(self._draft)
 
     def _show_headline(self, draft: "Draft") -> None:
         if self._headline.text() != draft.headline:
@@ -286,14 +347,28 @@ class ImportDialog(QDialog):
 
     @Slot(str)
     def _on_headline_edited(self, text: str) -> None:
-        self._change(self._found.refused, text)
+        self._change(text)
 
     @Slot(object)
     def _on_refused_edited(self, refused: frozenset[Finding]) -> None:
-        self._change(refused)
-        if self._draft is not None:
-            self._found.show_as(self._draft.findings, refused)
-            self._show_headline(self._draft)
+        self._history.say(replace(self._history.said, refused=refused), self.tr("Put back"))
+
+    @Slot(object)
+    def _on_refusal_edited(self, finding: Finding) -> None:
+        self._on_refused_edited(self._history.said.refused | {finding})
+
+    @Slot(object)
+    def _on_marks_edited(self, marks: tuple[Mark, ...]) -> None:
+        said = self._history.said
+        text = self.tr("Mark as {0}").format(kind_name(marks[-1].kind))
+        self._history.say(replace(said, marks=said.marks + marks), text)
+
+    @Slot(object)
+    def _on_pointed(self, finding: Finding | None) -> None:
+        """Show on the other sides what is pointed at on one."""
+        for one in (self._source.view, self._found, self._result):
+            if one is not self.sender() and one.parentWidget() is not self.sender():
+                one.point_at(finding)
 
     @Slot()
     def _on_over(self) -> None:
@@ -315,3 +390,22 @@ class ImportDialog(QDialog):
     def _on_skip(self) -> None:
         self._set_answered(is_answered=True)
         self.skipped.emit()
+
+
+def _pane(name: str, title: str, content: QWidget, *, above: QVBoxLayout | None = None) -> QWidget:
+    """Return one of the columns: a heading, and what it is about."""
+    pane = QWidget()
+    pane.setObjectName(name)
+    pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    heading = QLabel(title)
+    heading.setProperty("role", "heading")
+    heading.setContentsMargins(_MARGIN, 6, _MARGIN, 0)
+    heading.setMinimumHeight(_HEADING)
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(heading)
+    if above is not None:
+        column.addLayout(above)
+    column.addWidget(content, 1)
+    return pane

@@ -1,17 +1,30 @@
 """A text that is being brought in as the release it will be."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
+from newsdesk.domain.provenance import Finding, FindingKind
 from newsdesk.domain.release import Standing
 from newsdesk.domain.vocabulary import Scheme
 from newsdesk.rendering.page import BlockKind, RenderedBlock
+from newsdesk.ui.dialogs.mark_kinds import colours_of
+from newsdesk.ui.dialogs.result_places import BLOCK_ANCHOR, FIELD_ANCHOR, anchored, place_of
+from newsdesk.ui.languages import language_name
 from newsdesk.ui.theme.theme_controller import ThemeController
 
 if TYPE_CHECKING:
@@ -20,6 +33,8 @@ if TYPE_CHECKING:
     from newsdesk.services.import_ import Draft
 
 _MARGIN = 20
+_RADIUS = 5
+_BESIDE = 8  # px that an outline stands out beside its paragraphs
 _MOST = 100_000  # characters of HTML
 _CSS = """
 body {{ color: {text}; font-size: {size}px; }}
@@ -66,7 +81,13 @@ def result_of(desk: "Desk", draft: "Draft") -> Result:
 
 
 class ResultView(QTextBrowser):
-    """Shows a result, to be read only: it fetches nothing and leads nowhere."""
+    """Shows a result, to be read only: it fetches nothing and leads nowhere.
+
+    Signals:
+        pointed(Finding | None): the mouse is on what a finding as read was made into.
+    """
+
+    pointed = Signal(object)
 
     def __init__(self, themes: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +102,11 @@ class ResultView(QTextBrowser):
         )
         self._themes = themes
         self._result: Result | None = None
+        self._findings: Mapping[Finding, Finding] = {}
+        self._places: dict[Finding, QTextCursor] = {}  # of findings as read
+        self._pointed: Finding | None = None
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
         themes.theme_changed.connect(self._on_theme_changed)
 
     def loadResource(self, _type: int, _name: QUrl | str) -> object:  # noqa: N802 - Qt's name
@@ -94,11 +120,98 @@ class ResultView(QTextBrowser):
         self.document().setDefaultStyleSheet(self._css())
         self.setHtml(self._html(result))
         bar.setValue(min(place, bar.maximum()))
+        self._find_places()
 
     def show_words(self, text: str) -> None:
         """Say why there is no result."""
         self._result = None
+        self._places = {}
         self.setPlainText(text)
+
+    def show_findings(self, now: Mapping[Finding, Finding]) -> None:
+        """Know these findings: as read -> as they stand in the draft."""
+        self._findings = dict(now)
+        self._find_places()
+
+    def point_at(self, finding: Finding | None) -> None:
+        """Outline what a finding as read was made into, and bring it into view."""
+        self._pointed = finding
+        self._show_pointed()
+        place = self._places.get(finding) if finding is not None else None
+        if place is not None:
+            self._bring_into_view(place)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            self._set_pointed(self._finding_at(event))
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().leaveEvent(event)
+        self._set_pointed(None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        place = self._places.get(self._pointed) if self._pointed is not None else None
+        if place is None or self._pointed is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = colours_of(self._pointed.kind, self._themes.theme).text
+        painter.setPen(QPen(QColor(colour), 1.5))
+        painter.drawRoundedRect(self._room(place), _RADIUS, _RADIUS)
+
+    def _find_places(self) -> None:
+        """Look up where each finding stands in what is shown now."""
+        found = ((read, place_of(now, self.document())) for read, now in self._findings.items())
+        self._places = {read: place for read, place in found if place is not None}
+        self._show_pointed()
+
+    def _show_pointed(self) -> None:
+        selections: list[QTextEdit.ExtraSelection] = []
+        place = self._places.get(self._pointed) if self._pointed is not None else None
+        if place is not None and self._pointed is not None:
+            ground = QTextCharFormat()
+            colour = colours_of(self._pointed.kind, self._themes.theme).ground
+            ground.setBackground(QColor(colour))
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor, selection.format = place, ground  # type: ignore[misc]
+            selections.append(selection)
+        self.setExtraSelections(selections)
+        self.viewport().update()
+
+    def _room(self, place: QTextCursor) -> QRectF:
+        """Return where the paragraphs of a place stand in the viewport."""
+        layout = self.document().documentLayout()
+        first = self.document().findBlock(place.selectionStart())
+        last = self.document().findBlock(place.selectionEnd())
+        room = layout.blockBoundingRect(first).united(layout.blockBoundingRect(last))
+        offset = (-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        return room.translated(*offset).adjusted(-_BESIDE, -3, _BESIDE, 3)
+
+    def _bring_into_view(self, place: QTextCursor) -> None:
+        room = self._room(place)
+        height = self.viewport().height()
+        if room.top() < 0 or room.bottom() > height:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + round(room.top() - min(height / 4, _MARGIN * 2)))
+
+    def _finding_at(self, event: QMouseEvent) -> Finding | None:
+        """Return the finding with the smallest place that the mouse is on."""
+        at = self.cursorForPosition(event.position().toPoint()).position()
+        inside = [
+            (place.selectionEnd() - place.selectionStart(), number, finding)
+            for number, (finding, place) in enumerate(self._places.items())
+            if place.selectionStart() <= at <= place.selectionEnd()
+            and self._room(place).contains(event.position())
+        ]
+        return min(inside)[2] if inside else None
+
+    def _set_pointed(self, finding: Finding | None) -> None:
+        if finding != self._pointed:
+            self._pointed = finding
+            self._show_pointed()
+            self.pointed.emit(finding)
 
     def _css(self) -> str:
         size = self.font().pixelSize()
@@ -112,7 +225,10 @@ class ResultView(QTextBrowser):
         )
 
     def _html(self, result: Result) -> str:
-        parts = [_block(block, result.direction) for block in _beginning(result.blocks)]
+        parts = [
+            anchored(f"{BLOCK_ANCHOR}{block.kind}", _block(block, result.direction))
+            for block in _beginning(result.blocks)
+        ]
         if len(parts) < len(result.blocks):
             goes_on = escape(self.tr("The text goes on. All of it is brought in."))
             parts.append(f'<p class="told">{goes_on}</p>')
@@ -120,22 +236,33 @@ class ResultView(QTextBrowser):
             missing = escape(self.tr("It has no headline yet."))
             parts.insert(0, f'<h1 class="missing">{missing}</h1>')
         parts += [
-            f'<p class="told">{escape(name)}: {escape(value)}</p>'
-            for name, value in self._told(result.release)
+            anchored(
+                f"{FIELD_ANCHOR}{kind}", f'<p class="told">{escape(name)}: {escape(value)}</p>'
+            )
+            for kind, name, value in self._told(result.release)
             if value
         ]
         return f"<body>{''.join(parts)}</body>"
 
-    def _told(self, release: "Release") -> list[tuple[str, str]]:
-        """Return what a release carries and does not print."""
+    def _told(self, release: "Release") -> list[tuple[str, str, str]]:
+        """Return what a release carries and does not print, and which findings fill it."""
         named: dict[Scheme, list[str]] = {Scheme.TAG: [], Scheme.CATEGORY: []}
         for term in release.terms:
             named.setdefault(term.scheme, []).append(term.name(release.language))
+        source = release.provenance[0] if release.provenance else None
+        posted = (source.posted_local, source.posted_tz) if source else ()
         return [
-            (self.tr("Summary"), release.abstract or ""),
-            (self.tr("Document symbol"), release.symbol or ""),
-            (self.tr("Tags"), ", ".join(named[Scheme.TAG])),
-            (self.tr("Categories"), ", ".join(named[Scheme.CATEGORY])),
+            ("abstract", self.tr("Summary"), release.abstract or ""),
+            (FindingKind.FIELD, self.tr("Document symbol"), release.symbol or ""),
+            (FindingKind.LANGUAGE, self.tr("Language"), language_name(release.language)),
+            (FindingKind.ADDRESS, self.tr("Web address"), release.web_url or ""),
+            (
+                FindingKind.POSTED,
+                self.tr("Date of the page"),
+                " ".join(filter(None, posted)).replace("T", " "),
+            ),
+            (FindingKind.TAGS, self.tr("Tags"), ", ".join(named[Scheme.TAG])),
+            (FindingKind.CATEGORIES, self.tr("Categories"), ", ".join(named[Scheme.CATEGORY])),
         ]
 
     @Slot(object)

@@ -21,6 +21,7 @@ class Theme:
     is_dark: bool
     colours: Mapping[str, str]  # "text2" -> "#555E69"
     chips: Mapping[str, ChipColours] = field(default_factory=dict[str, ChipColours])
+    marks: Mapping[str, ChipColours] = field(default_factory=dict[str, ChipColours])
 
     @classmethod
     def from_toml(cls, text: str) -> "Theme":
@@ -31,6 +32,7 @@ class Theme:
             is_dark=file["is_dark"],
             colours=file["colours"],
             chips={name: ChipColours(*pair) for name, pair in file["chips"].items()},
+            marks={name: ChipColours(*pair) for name, pair in file["marks"].items()},
         )
 
     def colour(self, name: str) -> QColor:
@@ -38,6 +40,10 @@ class Theme:
 
     def chip(self, kind: str) -> ChipColours:
         return self.chips[kind]
+
+    def mark(self, kind: str) -> ChipColours:
+        """Return the colours of one kind of what is found in a text."""
+        return self.marks[kind]
 
     def palette(self) -> QPalette:
         palette = QPalette()
