@@ -20,15 +20,11 @@ from newsdesk.importing.contact_parts import (
 from newsdesk.importing.contact_points import find_points
 from newsdesk.importing.contact_wording import COMPANY_LABEL, HIDDEN_MAIL, LABEL, NAME_LABEL
 from newsdesk.importing.lines import Line
+from newsdesk.importing.mailboxes import is_mailbox_of, mailbox_flags
 from newsdesk.importing.phone_numbers import dialled
-from newsdesk.importing.wording import words
 from newsdesk.rendering.person_names import without_titles
 
 _MOST_CONTACTS = 60
-_SHARED_MAILBOXES = words(
-    "info office press media news contact pr communications comms presse kontakt prensa stampa",
-    "imprensa mail mailbox enquiries inquiries hello pressoffice newsroom redaktion service",
-)
 _LONGEST_LINE = 600
 _MAY_HOLD_POINT = re.compile(r"(?:\d\D{0,3}){6}|@|[\[({<]\s?at|protected\]|arroba", re.IGNORECASE)
 
@@ -289,7 +285,7 @@ def _one_each(found: _Found) -> list[_Found]:
     """Two names before one number share it, if each is listed as a name or has a mailbox."""
     mailboxes = [part.text.partition("@")[0] for part in found.parts if _is_mail(part)]
     rival = found.rival
-    if rival and all(any(_is_of(n, m) for m in mailboxes) for n in (rival, *found.names)):
+    if rival and all(any(is_mailbox_of(n, m) for m in mailboxes) for n in (rival, *found.names)):
         office = [one for one in found.office if one != rival]
         found = replace(found, names=[*found.names, rival], office=office, rival="")
     if len(found.names) < 2:
@@ -371,9 +367,9 @@ class _Finished:
         if self._is_organisation(first):
             return True
         mailboxes = [part.text.partition("@")[0] for part in self._found.parts if _is_mail(part)]
-        if any(_is_of(first, one) for one in mailboxes):
+        if any(is_mailbox_of(first, one) for one in mailboxes):
             return False
-        return self._found.has_role_below or any(_is_of(second, one) for one in mailboxes)
+        return self._found.has_role_below or any(is_mailbox_of(second, one) for one in mailboxes)
 
     def _is_organisation(self, name: str) -> bool:
         """A name that is all of its own address's domain: "Acme Formula", x@acmeformula.com."""
@@ -390,24 +386,4 @@ class _Finished:
         if not emails and not self._flags.keys() & {"email_label_empty", "markup_debris"}:
             self._flags["no_email"] = None
         for email in emails:
-            self._flags.update(dict.fromkeys(_mailbox_flags(name, email.partition("@")[0])))
-
-
-def _is_of(name: str, mailbox: str) -> bool:
-    """Tell whether a mailbox bears somebody's last name: "rnatal" is of "Peter Natal"."""
-    return fold(name).split()[-1] in fold(mailbox)
-
-
-def _mailbox_flags(name: str, mailbox: str) -> list[str]:
-    words = [word for word in fold(name).replace("-", " ").split() if len(word) > 1]
-    letters = "".join(filter(str.isalpha, fold(mailbox)))
-    if not words or not words[0].isascii():
-        return []
-    is_known = any(word[:4] in letters for word in words if len(word) > 2)
-    if letters in _SHARED_MAILBOXES or not is_known:
-        return ["mailbox_not_person"]
-    first, last = words[0], words[-1]
-    initial = letters.removesuffix(last) if letters.endswith(last) else letters.removeprefix(last)
-    if len(initial) == 1 and first != last and initial != first[0]:
-        return ["initial_mismatch"]
-    return []
+            self._flags.update(dict.fromkeys(mailbox_flags(name, email.partition("@")[0])))

@@ -31,6 +31,7 @@ _DATE_IN_BRACKETS = re.compile(
     r"([^()\[\]]{2,60}\([^()]{6,40}\))\s+(?=[^\W\d_a-z])"
     r"|([\u3040-\u9fff]{2,10}[(（][^()（）]{4,30}[)）])\s*(?=\S)"
 )
+_NOTICE = re.compile(r"Regulatory News\s?:")  # says nothing of its own
 _REPORTER = re.compile(r"\s?[(（]\s?(?:记者|記者)[^()（）]{1,30}[)）]\s*")
 _SOURCE_BEHIND = re.compile(r"\s*[(（]([^()（）\d]{2,40})[)）]\s?(?:[:：]|[-‐-―−]{1,2})\s*")
 _SMALL_WIRE = re.compile(
@@ -82,7 +83,7 @@ def read_dateline(
     reader = _Reader(text=text[:_LONGEST], segments=segments)
     reading = reader.whole() if whole else None
     reading = reading or reader.bracketed() or reader.dashed() or reader.unmarked()
-    if reading is None or (not whole and not text[reading.end :].strip()):
+    if reading is None or whole == bool(_NOTICE.sub("", text[reading.end :]).strip()):
         return None
     return _checked(reading, text)
 

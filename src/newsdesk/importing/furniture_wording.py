@@ -283,6 +283,7 @@ communiques?(?: de presse)?(?: commun| conjoint)?
   |媒体通稿|新闻通稿|新聞資料|フレスリリース|プレスリリース
 ニュースリリース|ニュース ?リリース|報道発表(?:資料)?|報道資料|報道関係(?:者)?(?:の)?各位|各位
 記者発表(?:資料)?
+sugest(?:ao|oes) de pauta|aviso de pauta|information presse|presse-?info|сводка(?: новостеи)?
 invitation a la presse(?: et communique)?|(?:comunicado|nota) (?:informativ[ao])|boletin informativo
 """
 

@@ -175,6 +175,8 @@ class _Finder:
         said = said or self._before(ahead, before if span.start == 0 else "")
         if said is None or said.speaker is None:
             said = self._inside(words) or said
+        if said is None:
+            said = self._behind_sentence(text, span, words)
         if said is None and not is_certain:
             return self._unattributed(span, text, words, following), False, at + 1
         first, at = at, at + 1
@@ -330,17 +332,29 @@ class _Finder:
             name = self._named_since() or self._last
         return _Said(name, rest)
 
-    def _named_since(self) -> str | None:
+    def _behind_sentence(self, text: str, span: Span, words: str) -> _Said | None:
+        """`Jane Roe said that it pays. “It pays for everybody in town.”`, at the end of it."""
+        is_last = not text[span.end :].strip(" .")
+        is_behind = span.start > 0 and self._context.rstrip().endswith((".", "。", "!", "?"))
+        if not (is_last and is_behind and self._is_long(words)):
+            return None
+        name = self._named_since(is_verb_needed=True)
+        return _Said(name) if name else None
+
+    def _named_since(self, *, is_verb_needed: bool = False) -> str | None:
         """Return who is said to say something since the last quote, else who alone is named."""
         ends = [0, *_sentences(self._context), len(self._context)]
         sentences = [self._context[a:b] for a, b in pairwise(ends) if self._context[a:b].strip()]
         for sentence in reversed(sentences[-_MOST_SENTENCES:]):
             name = speaker_in(sentence, self._language) if verbs(sentence, self._language) else None
-            if name and " " in name:
+            if name and (" " in name or self._language in _UNCASED):
                 return name
+            if is_verb_needed:
+                return None
         if not sentences or self._language in _UNCASED or self._language == "de":
             return None  # nouns look like names in German
-        names = {run.text for run in name_runs(sentences[-1]) if is_person_name(run.text)}
+        plain = _FOR.sub("", sentences[-1].strip())  # "Para Jane Roe, …"
+        names = {run.text for run in name_runs(plain) if is_person_name(run.text)}
         return names.pop() if len(names) == 1 else None
 
     def _unattributed(self, span: Span, text: str, words: str, following: str) -> FoundQuote | None:
