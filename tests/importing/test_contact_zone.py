@@ -202,3 +202,16 @@ def test_the_title_of_a_section_is_no_contact(tools: ImportTools) -> None:
     )
     (contact,) = dissect(text, tools=tools).contacts
     assert (contact.display_name, contact.office) == ("Jane Roe", "Kenya")
+
+
+def test_a_block_stays_where_it_is_when_a_line_above_it_is_parted(tools: ImportTools) -> None:
+    lead = "Ninety booksellers have finished a course in night rescue, the port said today."
+    text = (
+        "Geneva, Rome – Booksellers take to the water this summer\n\n"
+        f"Media contact: Luke Petit, luke.petit@example.org\n\n{lead}\n"
+    )
+    draft = dissect(text, tools=tools)
+    assert draft.headline == "Booksellers take to the water this summer"
+    assert [place.city for place in draft.dateline.places] == ["Geneva", "Rome"]
+    assert [contact.display_name for contact in draft.contacts] == ["Luke Petit"]
+    assert draft.body_md == lead

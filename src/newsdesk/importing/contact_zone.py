@@ -1,7 +1,7 @@
 """Which paragraphs make up a contact block, and the contacts in it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsdesk.domain.contact import PointKind, ReleaseContact
 from newsdesk.domain.fold import fold
@@ -21,7 +21,7 @@ from newsdesk.importing.contacts import (
 from newsdesk.importing.dissection import Found
 from newsdesk.importing.furniture import is_issuer_line, is_noise
 from newsdesk.importing.lines import Line, ParagraphKind, width
-from newsdesk.importing.pieces import Pieces
+from newsdesk.importing.pieces import Piece, Pieces
 from newsdesk.importing.tags import read_terms
 
 _LONGEST_INTRO = 700
@@ -39,7 +39,7 @@ class ContactZone:
     def __init__(self, pieces: Pieces, gazetteer: Gazetteer) -> None:
         self._pieces = pieces
         self._reader = ContactReader(gazetteer)
-        self._blocks: list[tuple[int, int]] = []
+        self._blocks: list[tuple[Piece, int]] = []  # the first piece, and how many there are
         self._refused = 0  # the end of the last block that was none
 
     def begins(self, at: int) -> bool:
@@ -89,7 +89,7 @@ class ContactZone:
             country_code: where the release is from.
         """
         found: list[Found[ReleaseContact]] = []
-        for at, stop in self._blocks:
+        for at, stop in self._placed():
             readings = self._read(at, stop, country_code)
             findings = self._findings(at, stop, readings)
             self._pieces.findings.extend(dict.fromkeys(findings))
@@ -100,6 +100,13 @@ class ContactZone:
                 if not any(_is_again(reading.contact, one.value) for one in found)
             )
         return tuple(found)
+
+    def _placed(self) -> Iterator[tuple[int, int]]:
+        """Yield where the blocks stand: what was parted above one has moved it."""
+        places = {id(piece): at for at, piece in enumerate(self._pieces.all)}
+        for first, count in self._blocks:
+            at = places[id(first)]
+            yield at, at + count
 
     def _claim(self, at: int, stop: int, *, is_announced: bool) -> int:
         readings = self._read(at, stop)
@@ -118,7 +125,7 @@ class ContactZone:
         for place in range(at, stop):
             if self._pieces[place].is_free:
                 self._pieces[place].kind = FindingKind.CONTACT
-        self._blocks.append((at, stop))
+        self._blocks.append((self._pieces[at], stop - at))
         return stop
 
     def _findings(self, at: int, stop: int, readings: list[ContactReading]) -> list[Finding]:

@@ -381,7 +381,7 @@ class HeadReader:
             labels=self._labels,
             doubted=self._doubted,
             told=self._told,
-            told_at=self._told_at,
+            told_at=self._place_of_told(),  # a line above it may have been parted since
             has_dateline=self._head.dateline is not None,
         )
         titles = reader.read([at for at, _piece in self._pieces.free(start, self._head.lead)])
