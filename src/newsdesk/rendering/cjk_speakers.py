@@ -31,8 +31,10 @@ _OFFICE = re.compile(
     r"(?:[局部社院室处處司厅廳署会會团團]|公司|集团|集團|大学|大學|中心|机构|機構|政府)$"
 )
 _TITLES = sorted(CJK_TITLES, key=len, reverse=True)
+_WITH_KANA = re.compile(rf"[{_HAN}]{{1,4}}[\u3041-\u309f]{{1,4}}")  # 三枝みのり
 _TOPIC = re.compile(
-    rf"([{_HAN}]{{1,4}}[\u3041-\u309f]{{1,4}}(?=氏|さん)|[{_HAN}\u30a0-\u30ff・=＝\s]{{2,24}}?"
+    rf"((?<=の)[{_HAN}]{{1,3}}[\u3041-\u309f]{{2,4}}?(?=は(?:[「、]|$))"
+    rf"|[{_HAN}]{{1,4}}[\u3041-\u309f]{{1,4}}(?=氏|さん)|[{_HAN}\u30a0-\u30ff・=＝\s]{{2,24}}?"
     r"|(?<![A-Za-z.’'-])[A-Z][\w.’'-]{0,40}(?: [A-Z][\w.’'-]{0,40}){1,3})"
     r"(?:氏|さん)?(?:は|が|も|によると|によれば|のコメント|の談話)"
 )
@@ -67,7 +69,9 @@ def chinese_speaker(clause: str, verbs: Sequence[int]) -> str | None:
 def japanese_speaker(clause: str) -> str | None:
     """Return the topic of a clause: `代表取締役社長の山田太郎は…と述べています`."""
     for topic in _TOPIC.finditer(clause[:_LONGEST]):
-        name = re.split(r"[のである、]\s?|\s{2,}", topic[1].strip())[-1]
+        name = topic[1].strip()
+        if not _WITH_KANA.fullmatch(name):
+            name = re.split(r"[のである、]\s?|\s{2,}", name)[-1]
         name = _without_titles(name).strip("・ ")
         if len(name) >= 2 and not name.endswith(_NO_PERSON):
             return name

@@ -10,6 +10,7 @@ from newsdesk.domain.quote import FoundQuote
 from newsdesk.rendering.cjk_speakers import bracketed_speaker, signing_speaker
 from newsdesk.rendering.known_names import KnownNames
 from newsdesk.rendering.person_names import NameRun, is_person_name, name_runs
+from newsdesk.rendering.quote_paragraphs import running_paragraphs
 from newsdesk.rendering.quote_spans import Span, spans
 from newsdesk.rendering.speakers import Verb, follows_preposition, names_pronoun, speaker_in, verbs
 from newsdesk.rendering.speech_words import REPORTING
@@ -24,10 +25,6 @@ _ABBREVIATED = re.compile(
     r"(?:(?<![^\W\d_])[^\W\d_]|\b(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|Col|Hon|St|Sr|Sra|Jr|Inc|Ltd"
     r"|Corp|Co|No|vs|Dott|Ing|Ph|Rev|Lt|Sgt|Capt|Dipl|Hr|Fr|Mme|bzw|ca|z|Nr))\.$"
 )
-_LINK = re.compile(r"!?\[([^\[\]\n]{0,200})\]\((?:[^()\s]{0,500})\)")
-_MARKUP = re.compile(r"(?<!\\)(?:\*{1,3}|`+)|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")
-_PREFIX = re.compile(r"(?:>\s?|[-*+]\s|\d{1,3}[.)]\s)*")
-_FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 _WIDE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _VERB_LAST = frozenset({"ja"})  # the name stands before the quote, the verb behind it
 _VERB_LAST_REACH = 8
@@ -48,6 +45,9 @@ _INSIDE = re.compile(
     r"|,\s(?P<commas>[^,.«»“”\"–—]{8,100})(?=,\s))"
 )
 _AS_FOLLOWS = re.compile(r"次のように|以下のように|以下の通り|下記のように|如下")
+_DIALOGUE = re.compile(
+    r"[—–―]\s?(?P<words>[^—–―]{20,}?[,.!?…]?)\s[—–―]\s?(?P<clause>[^—–―]{6,160})"
+)
 _FARTHEST_VERB = 12  # characters before the verb of such a clause: "a souligné"
 # "Para Jane Roe, directora, “…”"
 _FOR = re.compile(
@@ -75,38 +75,8 @@ class _Said:
 
 def find_quotes(body_md: str, language: str) -> tuple[FoundQuote, ...]:
     """Return the quotes of a Markdown body in order, each with the name as printed beside it."""
-    found = _Finder(base(language)).run(_paragraphs(body_md))
+    found = _Finder(base(language)).run(running_paragraphs(body_md))
     return tuple(islice(found, _MOST_QUOTES))
-
-
-def _paragraphs(body_md: str) -> list[str]:
-    """Return the running text of each block; headings and code say nothing."""
-    found: list[str] = []
-    lines: list[str] = []
-    in_code = False
-    for line in [*body_md.split("\n"), ""]:
-        if _FENCE.match(line):
-            in_code = not in_code
-            continue
-        bare = line.strip()
-        if in_code or line.startswith(("    ", "\t")):
-            bare = ""
-        prefix = _PREFIX.match(bare)
-        is_item = prefix is not None and bool(prefix[0])
-        if (not bare or is_item) and lines:
-            found.append(_plain(" ".join(lines)))
-            lines = []
-        if bare and not bare.startswith("#"):
-            lines.append(bare[prefix.end() :] if prefix else bare)
-    return [paragraph for paragraph in found if paragraph]
-
-
-def _plain(text: str) -> str:
-    if "](" in text:
-        text = _LINK.sub(r"\1", text)
-    if any(mark in text for mark in "*_`"):
-        text = _MARKUP.sub("", text)
-    return text.strip()
 
 
 class _Finder:
@@ -137,6 +107,9 @@ class _Finder:
         found = list(islice(spans(text), _MOST_QUOTES))
         if self._pending and not (found and found[0].start == 0):
             yield from self._close()
+        if not found and (spoken := self._dialogue(text)):
+            self._last = spoken.speaker
+            yield spoken
         at = 0
         while at < len(found):
             quote, is_open, at = self._quote(text, found, at, before, following)
@@ -226,6 +199,16 @@ class _Finder:
         if not is_open and (goes_on or not self._closes_speech(clause, verb)):
             return None
         return self._said(clause, rest)
+
+    def _dialogue(self, text: str) -> FoundQuote | None:
+        """`— The berth is open, — says Jane Roe.`: a dash instead of marks."""
+        match = _DIALOGUE.match(text[:_LONGEST_INSIDE])
+        said = verbs(match["clause"], self._language) if match else []
+        if match is None or not said or said[0].start > _FARTHEST_VERB:
+            return None
+        name = speaker_in(match["clause"], self._language)
+        is_quote = name and " " in name and self._is_long(match["words"])
+        return FoundQuote(text=match["words"].rstrip(" ,"), speaker=name) if is_quote else None
 
     def _inside(self, words: str) -> _Said | None:
         """`“…, – says Jane Roe, director – …”`: a clause that begins with a verb and names who."""
