@@ -236,6 +236,24 @@ def test_a_text_that_is_here_is_left_out_and_told(
     assert "here already as" in newsdesk("import", "--dry-run", source).out
 
 
+def test_one_that_only_resembles_it_comes_in_and_is_told(
+    newsdesk: Newsdesk, source: Path, tmp_path: Path
+) -> None:
+    """A report of each month says nearly the same, and all of them are wanted."""
+    first = newsdesk("import", source, "--json").json["imported"][0]
+    assert first["resembles"] is None
+    source.write_text(SOURCE.replace("Ninety", "Ninety-one"), encoding="utf-8")
+    assert f"resembles {first['id']}" in newsdesk("import", "--dry-run", source).out
+    report = tmp_path / "report.json"
+    answer = newsdesk("import", source, "--report", report, "--json")
+    (second,) = answer.json["imported"]
+    assert second["resembles"]["id"] == first["id"]
+    told = json.loads(report.read_text("utf-8"))["files"][0]["drafts"][0]
+    assert (told["release"]["id"], told["duplicate"]["id"]) == (second["id"], first["id"])
+    source.write_text(SOURCE.replace("Ninety", "Ninety-two"), encoding="utf-8")
+    assert newsdesk("import", "--on-duplicate", "skip", source, "--json").json["imported"] == []
+
+
 @pytest.mark.parametrize(("resolution", "releases"), [("copy", 2), ("update", 1)])
 def test_what_becomes_of_it_can_be_chosen(
     newsdesk: Newsdesk, source: Path, resolution: str, releases: int

@@ -25,5 +25,6 @@ def test_a_stored_release_takes_up_a_newer_text_by_its_state(state: State, updat
         state=state,
         why=Likeness.TEXT,
         containment=1,
+        is_same=True,
     )
     assert duplicate.update is update

@@ -4,6 +4,7 @@ import argparse
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from newsdesk.cli import shapes
@@ -28,7 +29,7 @@ from newsdesk.domain.errors import (
 )
 from newsdesk.domain.provenance import Confidence, Finding, FindingKind
 from newsdesk.services.desk import Desk
-from newsdesk.services.import_ import AlreadyThere, Draft, Imported, Refusal
+from newsdesk.services.import_ import AlreadyThere, Draft, Imported, Refusal, is_left_out
 from newsdesk.services.import_batch import LeftOut, Outcome, Store, Stored, bring_in
 from newsdesk.services.import_reading import FileEnd, ReadingPlan
 from newsdesk.services.import_report import (
@@ -50,7 +51,7 @@ def import_(words: argparse.Namespace) -> int:
         )
         emission = stack.enter_context(emitting(words, "imported", {"dry_run": words.dry_run}))
         told = _Telling(desk, listing, emission, report, is_dry_run=words.dry_run)
-        resolution = Resolution(words.on_duplicate)
+        resolution = Resolution(words.on_duplicate) if words.on_duplicate else None
         store = _previewing(desk, resolution) if words.dry_run else _storing(desk, resolution)
         stopped = _bring_in(desk, listing, told, store)
         told.end(stopped)
@@ -86,21 +87,23 @@ def _bring_in(desk: Desk, listing: Listing, told: "_Telling", store: Store) -> N
     return None
 
 
-def _storing(desk: Desk, resolution: Resolution) -> Store:
+def _storing(desk: Desk, resolution: Resolution | None) -> Store:
     return lambda drafts: desk.imports.store_all(drafts, resolution)[0]
 
 
-def _previewing(desk: Desk, resolution: Resolution) -> Store:
+def _previewing(desk: Desk, resolution: Resolution | None) -> Store:
     """Return what stores nothing and says what would be stored.
 
     Of two files with one text it says that both would: neither is stored.
     """
 
     def preview(draft: Draft) -> Imported | AlreadyThere | Refusal:
-        if resolution is Resolution.SKIP and (found := desk.duplicates.find(draft)):
+        found = () if resolution is Resolution.COPY else desk.duplicates.find(draft)
+        if found and is_left_out(found[0], resolution):
             return AlreadyThere(draft, found[0])
         try:
-            return desk.imports.preview(draft)
+            made = desk.imports.preview(draft)
+            return replace(made, resembles=found[0]) if found and resolution is None else made
         except (ImportRefusedError, FieldError) as error:
             return error
 
@@ -184,7 +187,12 @@ def _imported(desk: Desk, stored: Stored, is_dry_run: bool) -> shapes.Shape:
     if is_dry_run:
         shape |= {"id": None, "uri": None, "family_id": None}
     findings = [shapes.finding(finding) for finding in stored.imported.draft.findings]
-    return shape | {"file": str(stored.source), "findings": findings}
+    resembles = stored.imported.resembles
+    return shape | {
+        "file": str(stored.source),
+        "findings": findings,
+        "resembles": resembles and duplicate_shape(resembles),
+    }
 
 
 def _told(stored: Stored, is_dry_run: bool) -> Iterable[str]:
@@ -192,6 +200,8 @@ def _told(stored: Stored, is_dry_run: bool) -> Iterable[str]:
     key = "(not stored)" if is_dry_run else str(release.id)
     yield f"{stored.source}: {release.headline or '(no headline found)'}"
     yield f"  {key}  {release.slug}"
+    if (other := stored.imported.resembles) is not None:
+        yield f"  resembles {other.release_id} ({_likeness(other)})"
     dropped = [f for f in draft.findings if f.kind is FindingKind.FURNITURE]
     found = [f for f in draft.findings if f.kind is not FindingKind.FURNITURE]
     sure = Counter(f.kind.value for f in found if f.confidence is Confidence.HIGH)
@@ -206,9 +216,12 @@ def _told(stored: Stored, is_dry_run: bool) -> Iterable[str]:
 
 
 def _already_there(source: SourceFile, duplicate: Duplicate) -> str:
+    return f"{source}: here already as {duplicate.release_id} ({_likeness(duplicate)}); left out"
+
+
+def _likeness(duplicate: Duplicate) -> str:
     share = f"{duplicate.containment:.0%} of the text"
-    why = share if duplicate.why is Likeness.TEXT else f"the same address, {share}"
-    return f"{source}: here already as {duplicate.release_id} ({why}); left out"
+    return share if duplicate.why is Likeness.TEXT else f"the same address, {share}"
 
 
 def _counted(counts: Counter[str]) -> Sequence[str]:

@@ -77,8 +77,8 @@ def _add_releases(commands: _Commands) -> None:
     command.add_argument(
         "--on-duplicate",
         choices=[resolution.value for resolution in Resolution],
-        default=Resolution.SKIP.value,
-        help="what becomes of a text that is here already: skip (default), update it, or copy",
+        help="what becomes of a text that is here already, or nearly: skip, update it, or copy; "
+        "by default only what is here word for word is left out",
     )
     command.add_argument(
         "--report", type=Path, metavar="FILE", help="write down as JSON what became of each file"

@@ -39,6 +39,7 @@ class Duplicate:
     state: State
     why: Likeness
     containment: float  # of the shorter text's runs of five words in the longer one, 0 to 1
+    is_same: bool  # word for word, standing texts aside; what only resembles it may be another one
 
     @property
     def update(self) -> Update:

@@ -80,6 +80,8 @@ def _compared(
         state=stored.state,
         why=Likeness.ADDRESS if is_on_page else Likeness.TEXT,
         containment=shared,
+        is_same=words(draft.body_md) == words(stored.body_md)
+        and words(draft.headline) == words(stored.headline),
     )
 
 

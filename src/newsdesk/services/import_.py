@@ -43,6 +43,7 @@ class Imported:
 
     draft: Draft
     release: Release  # as stored, or, in a dry run, as it would be
+    resembles: Duplicate | None = None  # what is stored beside it and says nearly the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +162,13 @@ class ImportService:
         return stored, _changes([stored])
 
     def store_all(
-        self, drafts: Sequence[Draft], resolution: Resolution = Resolution.COPY
+        self, drafts: Sequence[Draft], resolution: Resolution | None = Resolution.COPY
     ) -> tuple[list[Outcome], Changes]:
         """Do so with many in one transaction; return what each became, or why it was refused.
 
         Args:
-            resolution: of what is stored already, be it by a draft before it.
+            resolution: of what is stored already, be it by a draft before it. None: what is here
+                word for word is left out, what only resembles something is stored and says so.
 
         Raises:
             StorageError: nothing of any of them was stored.
@@ -181,12 +183,15 @@ class ImportService:
                     outcomes.append(error)
         return outcomes, _changes(outcomes)
 
-    def _settled(self, work: "UnitOfWork", draft: Draft, resolution: Resolution) -> Outcome:
+    def _settled(self, work: "UnitOfWork", draft: Draft, resolution: Resolution | None) -> Outcome:
         if resolution is Resolution.COPY or not (found := find_duplicates(work, draft)):
             return self._stored(work, draft)
-        if resolution is Resolution.SKIP:
-            return AlreadyThere(draft, found[0])
-        return self._updated(work, draft, found[0].release_id)
+        likest = found[0]
+        if is_left_out(likest, resolution):
+            return AlreadyThere(draft, likest)
+        if resolution is None:
+            return replace(self._stored(work, draft), resembles=likest)
+        return self._updated(work, draft, likest.release_id)
 
     def _stored(self, work: "UnitOfWork", draft: Draft) -> Imported:
         made = self._made(work, draft)
@@ -282,6 +287,11 @@ def _standing_as_there(release: Release, draft: Draft) -> Release:
     if draft.firstpublished is None:
         return release
     return replace(release, state=State.PUBLISHED, firstpublished=draft.firstpublished)
+
+
+def is_left_out(duplicate: Duplicate, resolution: Resolution | None) -> bool:
+    """Tell whether a draft is not stored because of one that is; None: as `store_all` says."""
+    return resolution is Resolution.SKIP or (resolution is None and duplicate.is_same)
 
 
 def _changes(outcomes: Sequence[Outcome]) -> Changes:

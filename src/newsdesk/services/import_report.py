@@ -14,9 +14,10 @@ It is one object:
             unsure          how many of them are doubtful
             release         `id` and `slug` of what it became, or null; in a dry run `id` is null
             refused         null, or the `problem` and a `message` in words
-            duplicate       null, or, where it was left out because it is stored already, the `id`
-                            and `headline` of that release, `why` (address, text) and the
-                            `containment` of their texts, 0 to 1
+            duplicate       null, or what it was left out for because it is stored already, or
+                            was stored beside though it resembles it: the `id` and `headline` of
+                            that release, `why` (address, text) and the `containment` of their
+                            texts, 0 to 1
         refused         why there is no more in it: null, or `problem` and `message`
     places          folders and archives that could not be read: `file`, `problem`, `message`
     totals          numbers of `files` to be read and, of them, `done` and `refused`; of `drafts`
@@ -144,6 +145,8 @@ class ImportReport:
             release = outcome.imported.release
             key = str(release.id) if release.version else None
             became["release"] = {"id": key, "slug": release.slug}
+            if (other := outcome.imported.resembles) is not None:
+                became["duplicate"] = duplicate_shape(other)
         elif isinstance(outcome, LeftOut):
             became["duplicate"] = duplicate_shape(outcome.duplicate)
         else:
