@@ -328,6 +328,7 @@ def test_only_what_is_sure_and_not_in_the_body_can_be_taken_back(kind: FindingKi
     sure = Finding(kind=kind, confidence=Confidence.HIGH, text="x", first_line=0, last_line=0)
     stands = kind in {
         FindingKind.BODY, FindingKind.QUOTE, FindingKind.LANGUAGE, FindingKind.MENDED_LINES,
+        FindingKind.MEDIA,
     }  # fmt: skip
     assert can_be_restored(sure) is not stands
     assert not can_be_restored(replace(sure, confidence=Confidence.LOW))

@@ -13,7 +13,8 @@ _LONGEST = 200
 _LABELS = r"""
 # English
 posted|published|updated|last (?:updated|modified)|first published|released|release date|issued
-date(?: (?:of (?:publication|issue)|publish(?:ed)?|posted|issued))?|publi(?:shed|cation) date|publication
+date(?: (?:of (?:publication|issue)|publish(?:ed)?|posted|issued))?|publi(?:shed|cation) date
+publication
 # French
 publiée?|mise? (?:en ligne|à jour)|date(?: de (?:publication|parution|diffusion))?|parue?|diffusée?
 dernière (?:mise à jour|modification)
