@@ -1,5 +1,6 @@
 """Texts let in and pages let out through the window's own actions."""
 
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.domain.release import Release
 from newsdesk.ui.dialogs.export_dialog import ExportDialog
 from newsdesk.ui.dialogs.import_dialog import ImportDialog
+from newsdesk.ui.dialogs.import_outcome import ImportOutcomeDialog
+from newsdesk.ui.dialogs.many_dialog import ManyDialog
 from newsdesk.ui.dialogs.stale_dialog import StaleDialog
 from newsdesk.ui.messages import words
 from tests.ui.windows import OpenWindow
@@ -102,8 +105,8 @@ def test_several_show_how_far_it_is_and_end_with_the_first_one_open(
     drop(window, files("First", "Second", "Third"))
     window.wait(lambda: window.notice == "3 releases are brought in.")
     assert said == [
-        "Bringing in: 1 of 3 done.",
-        "Bringing in: 2 of 3 done.",
+        "Bringing in: 1 of 3 done. Next: \u20681.md\u2069",
+        "Bringing in: 2 of 3 done. Next: \u20682.md\u2069",
         "3 releases are brought in.",
     ]
     window.wait(lambda: window.headline == "First")
@@ -118,7 +121,7 @@ def test_it_can_be_stopped_on_the_way(
     first, third = files("First", "Third")
     drop(window, [first, str(loose), third])
     dialog = window.dialog(ImportDialog)
-    assert window.notice == "Bringing in: 1 of 3 done."  # the second waits for an answer
+    assert window.notice.startswith("Bringing in: 1 of 3 done.")  # the second waits for an answer
     dialog.reject()
     window.wait(lambda: window.headline == "First")
     window.settle()
@@ -134,6 +137,45 @@ def test_cancel_beside_the_progress_lets_nothing_more_begin(
     window.push("Cancel", window.window.notices)
     window.wait(lambda: "brought in." in window.notice)
     assert len(window.stored_ids()) < 3 + len(paths)
+
+
+def test_how_it_went_is_listed_and_kept_as_a_report(
+    window: OpenWindow, files: Callable[..., list[str]], tmp_path: Path
+) -> None:
+    rubbish = tmp_path / "rubbish.txt"
+    rubbish.write_bytes(b"")
+    drop(window, [*files("Quay repaired"), str(rubbish)])
+    window.wait(lambda: "rubbish.txt" in window.notice)
+    window.push("Show the list", window.window.notices)
+    dialog = window.dialog(ImportOutcomeDialog)
+    assert dialog.text() == "“rubbish.txt” was not brought in. There is nothing in it."
+    window.push("Save report…", dialog)
+    chooser = window.dialog(QFileDialog)
+    chooser.fileSelected.emit(str(tmp_path / "report.json"))
+    window.wait(lambda: window.notice == "The report is saved as “report.json”.")
+    report = json.loads((tmp_path / "report.json").read_text("utf-8"))
+    assert [Path(one["file"]).name for one in report["files"]] == ["0.md", "rubbish.txt"]
+    assert (report["totals"]["stored"], report["totals"]["refused"]) == (1, 1)
+    chooser.reject()
+    dialog.reject()
+
+
+def test_of_many_texts_it_is_asked_once_which_to_look_at(
+    window: OpenWindow, tmp_path: Path
+) -> None:
+    for number in range(45):
+        words = " ".join(f"word{number}x{place}" for place in range(30))
+        text = LOOSE.replace("at last", f"at last {number}") + f"\n{words.capitalize()}.\n"
+        (tmp_path / f"{number}.txt").write_text(text, "utf-8")
+    before = len(window.stored_ids())
+    drop(window, [str(tmp_path)])
+    window.push("Cancel", window.dialog(ManyDialog))
+    window.wait(lambda: window.window.findChildren(ImportDialog) == [])
+    assert len(window.stored_ids()) == before
+    drop(window, [str(tmp_path)])
+    window.push("Bring in all that are sure", window.dialog(ManyDialog))
+    window.wait(lambda: window.notice == "45 releases are brought in.")
+    assert len(window.stored_ids()) == before + 45
 
 
 def test_what_is_not_certain_is_confirmed_first(window: OpenWindow, tmp_path: Path) -> None:

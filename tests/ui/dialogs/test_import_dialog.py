@@ -1,20 +1,33 @@
 """Confirming what was found in a text."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.provenance import FindingKind
+from newsdesk.domain.release import Release
+from newsdesk.services.import_ import Imported
+from newsdesk.ui.dialogs.duplicate_bar import DuplicateBar
 from newsdesk.ui.dialogs.finding_row import FindingRow
 from newsdesk.ui.dialogs.found_list import FoundList
 from newsdesk.ui.dialogs.import_dialog import ImportDialog
 from newsdesk.ui.dialogs.result_view import ResultView
 from newsdesk.ui.dialogs.source_view import SourceView
-from newsdesk.ui.jobs.bring_in import BringIn, BroughtIn
+from newsdesk.ui.jobs.bring_in import BringIn, Question
+from newsdesk.ui.jobs.import_account import BroughtIn
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
@@ -48,9 +61,7 @@ class Confirmation:
         self.closed: list[int] = []  # how: the dialog is deleted when the run is over
         dialog.finished.connect(self.closed.append)
         bring_in.finished.connect(self.outcomes.append)
-        bring_in.confirmation_needed.connect(
-            lambda _draft, number, _total: self.asked.append(number)
-        )
+        bring_in.confirmation_needed.connect(lambda question: self.asked.append(question.number))
 
     def paste(self, text: str = TEXT) -> None:
         self.bring_in.start_text(text)
@@ -106,12 +117,16 @@ class Confirmation:
 
 @pytest.fixture
 def confirmation(
-    store: Store, icons: Icons, themes: ThemeController, qtbot: QtBot
+    store: Store,
+    icons: Icons,
+    themes: ThemeController,
+    now: Callable[[], datetime],
+    qtbot: QtBot,
 ) -> Iterator[Confirmation]:
     window = QWidget()
     qtbot.addWidget(window)
     dialog = ImportDialog(store, icons, themes, window)
-    bring_in = BringIn(store)
+    bring_in = BringIn(store, now)
     dialog.follow(bring_in)
     yield Confirmation(dialog, bring_in, qtbot)
     window.close()
@@ -319,7 +334,7 @@ def test_an_answer_that_comes_when_it_is_gone_does_no_harm(
     drafts: list[object] = []
     store.read(lambda desk: desk.imports.read_pasted(TEXT), drafts.append)
     qtbot.waitUntil(lambda: bool(drafts))
-    dialog.ask(drafts[0], 1, 1)  # type: ignore[arg-type]
+    dialog.ask(Question(drafts[0], 1, 1))  # type: ignore[arg-type]
     gone: list[bool] = []
     dialog.destroyed.connect(lambda: gone.append(True))
     dialog.deleteLater()
@@ -435,6 +450,87 @@ def test_what_is_pointed_at_on_one_side_is_outlined_on_the_others(
     confirmation.source.setTextCursor(cursor)
     (shown,) = view.extraSelections()
     assert shown.cursor.selectedText().startswith("Geneva")
+
+
+# What is here already, and sites ------------------------------------------------------------------
+
+PAGE = Path(__file__).resolve().parents[2] / "importing" / "files" / "page.html"
+LONG = TEXT.replace(
+    "said today.",
+    "said today. The boats, the ropes and the radio were all that they had hoped for.",
+)
+
+
+def store_it(confirmation: Confirmation, store: Store, qtbot: QtBot, text: str) -> Release:
+    kept: list[Imported] = []
+    store.change(lambda desk: desk.imports.store(desk.imports.read_pasted(text)), kept.append)
+    qtbot.waitUntil(lambda: bool(kept))
+    return kept[0].release
+
+
+def test_a_text_that_is_here_already_says_so_and_can_update_it(
+    confirmation: Confirmation, store: Store, qtbot: QtBot
+) -> None:
+    there = store_it(confirmation, store, qtbot, LONG)
+    confirmation.paste(LONG.replace("for winter", "for a long winter"))
+    bar = confirmation.dialog.findChildren(DuplicateBar)[0]
+    assert bar.isVisible()
+    assert "Harbour crews train for winter" in bar.text()
+    confirmation.press("Update")
+    (release,) = confirmation.until_over().stored
+    assert (release.id, release.headline) == (there.id, "Harbour crews train for a long winter")
+
+
+def test_the_stored_one_can_be_looked_at_beside_the_source(
+    confirmation: Confirmation, store: Store, qtbot: QtBot
+) -> None:
+    store_it(confirmation, store, qtbot, LONG)
+    confirmation.paste(LONG.replace("for winter", "for a long winter"))
+    confirmation.until_shown("for a long winter")
+    confirmation.press("Look at the stored one")
+    confirmation.until_shown("for a long winter", is_there=False)
+    assert not confirmation.headline.isEnabled()
+    confirmation.press("Look at the new one")
+    confirmation.until_shown("for a long winter")
+    assert confirmation.headline.isEnabled()
+
+
+def test_the_same_is_done_with_all_further_ones(
+    confirmation: Confirmation, store: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    store_it(confirmation, store, qtbot, LONG)
+    paths = [tmp_path / f"{number}.txt" for number in range(3)]
+    for number, path in enumerate(paths):
+        path.write_text(LONG.replace("for winter", f"for winter {number}"), "utf-8")
+    confirmation.bring_in.start_files(paths)
+    confirmation.until_asked(1)
+    boxes = confirmation.dialog.findChildren(QCheckBox)
+    next(one for one in boxes if "further" in one.text()).setChecked(True)
+    confirmation.press("Skip this one")
+    outcome = confirmation.until_over()
+    assert confirmation.asked == [1]
+    assert outcome.skipped == ("0.txt", "1.txt", "2.txt")
+
+
+def test_a_site_can_be_told_never_to_be_asked_about_again(
+    confirmation: Confirmation, store: Store, qtbot: QtBot
+) -> None:
+    confirmation.bring_in.start_files([PAGE])
+    confirmation.until_asked(1)
+    box = confirmation.dialog.findChildren(QCheckBox, "never_ask")[0]
+    assert box.isVisible()
+    assert "example.org" in box.text()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    confirmation.press("Bring in")
+    confirmation.until_over()
+    sites: list[tuple[str, ...]] = []
+    store.read(lambda desk: desk.sites.all(), sites.append)
+    qtbot.waitUntil(lambda: sites == [("example.org",)])
+
+
+def test_a_text_of_no_site_has_no_such_box(confirmation: Confirmation) -> None:
+    confirmation.paste()
+    assert not confirmation.dialog.findChildren(QCheckBox, "never_ask")[0].isVisible()
 
 
 def test_every_control_has_a_name(confirmation: Confirmation) -> None:

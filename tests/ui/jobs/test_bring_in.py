@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from newsdesk.desk import open_desk
+from newsdesk.domain.duplicate import Resolution
 from newsdesk.domain.errors import (
     ImportProblem,
     ImportRefusedError,
@@ -19,7 +21,8 @@ from newsdesk.domain.errors import (
 )
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.release import Release
-from newsdesk.ui.jobs.bring_in import BringIn, BroughtIn, is_sure
+from newsdesk.ui.jobs.bring_in import MANY, Ask, BringIn, Question, is_sure
+from newsdesk.ui.jobs.import_account import BroughtIn
 from newsdesk.ui.jobs.store import Store
 
 PLAIN = """\
@@ -51,15 +54,20 @@ class Run:
     def __init__(self, bring_in: BringIn) -> None:
         self.bring_in = bring_in
         self.asked: list[tuple[Any, int, int]] = []
+        self.questions: list[Question] = []
         self.stored: list[Release] = []
         self.refused: list[tuple[str, NewsdeskError]] = []
         self.progress: list[tuple[int, int]] = []
         self.outcomes: list[BroughtIn] = []
-        bring_in.confirmation_needed.connect(lambda *asked: self.asked.append(asked))
+        bring_in.confirmation_needed.connect(self._on_question)
         bring_in.stored.connect(self.stored.append)
         bring_in.refused.connect(lambda *refusal: self.refused.append(refusal))
-        bring_in.progressed.connect(lambda *steps: self.progress.append(steps))
+        bring_in.progressed.connect(lambda done, total, _: self.progress.append((done, total)))
         bring_in.finished.connect(self.outcomes.append)
+
+    def _on_question(self, question: Question) -> None:
+        self.questions.append(question)
+        self.asked.append((question.draft, question.number, question.total))
 
     @property
     def headlines(self) -> list[str]:
@@ -67,8 +75,8 @@ class Run:
 
 
 @pytest.fixture
-def run(store: Store) -> Run:
-    return Run(BringIn(store))
+def run(store: Store, now: Callable[[], datetime]) -> Run:
+    return Run(BringIn(store, now))
 
 
 @pytest.fixture
@@ -265,10 +273,10 @@ def test_a_store_that_refuses_ends_the_run(
 
     full = StorageError(StorageProblem.FULL)
 
-    def refuse(_service: ImportService, _draft: object) -> None:
+    def refuse(_service: ImportService, _drafts: object, _resolution: object) -> None:
         raise full
 
-    monkeypatch.setattr(ImportService, "store", refuse)
+    monkeypatch.setattr(ImportService, "store_all", refuse)
     paths = [written(tmp_path, f"{one}.md", MARKDOWN.format(one)) for one in ("Rabat", "Lagos")]
     run.bring_in.start_files(paths)
     until(lambda: bool(run.outcomes))
@@ -295,3 +303,198 @@ def test_it_does_not_need_the_file_once_it_was_read(run: Run, until: Until, tmp_
     run.bring_in.accept(run.asked[0][0])
     until(lambda: bool(run.outcomes))
     assert run.headlines == ["Rabat opens a second quay"]
+
+
+# What is here already ---------------------------------------------------------------------------
+
+STORY = """\
+---
+headline: {0}
+language: en
+---
+Ninety harbour workers from nine ports have finished a course in night rescue this week, and they
+said that the boats, the ropes and the radio were all that they had hoped for when they began.
+"""
+OTHER = """\
+---
+headline: {0}
+language: en
+---
+A dozen ferry pilots have asked the ministry for lamps along the river, where fog stands on most
+mornings of the autumn, and have been told that the lamps will be there before the first frost.
+"""
+
+
+@pytest.fixture
+def stored_before(run: Run, until: Until, tmp_path: Path, store: Store) -> Release:
+    """A release that is stored when the run begins."""
+    kept: list[Any] = []
+    store.change(
+        lambda desk: desk.imports.store(desk.imports.read(STORY.format("Crews").encode(), "a.md")),
+        kept.append,
+    )
+    until(lambda: bool(kept))
+    return kept[0].release
+
+
+def texts(folder: Path, *headlines: str) -> list[Path]:
+    return [written(folder, f"{one}.md", STORY.format(one)) for one in headlines]
+
+
+def test_of_what_is_here_already_a_person_is_asked(
+    run: Run, until: Until, tmp_path: Path, stored_before: Release
+) -> None:
+    run.bring_in.start_files(texts(tmp_path, "Crews again"))
+    until(lambda: bool(run.questions))
+    (duplicate,) = run.questions[0].duplicates
+    assert duplicate.release_id == stored_before.id
+    run.bring_in.accept(run.questions[0].draft)
+    until(lambda: bool(run.outcomes))
+    assert run.headlines == ["Crews again"]  # a copy
+    assert run.stored[0].id != stored_before.id
+
+
+def test_it_may_be_updated(run: Run, until: Until, tmp_path: Path, stored_before: Release) -> None:
+    run.bring_in.start_files(texts(tmp_path, "Crews again"))
+    until(lambda: bool(run.questions))
+    run.bring_in.update(run.questions[0].draft, stored_before.id)
+    until(lambda: bool(run.outcomes))
+    assert [one.id for one in run.stored] == [stored_before.id]
+    assert run.headlines == ["Crews again"]
+
+
+def test_two_texts_of_one_run_are_one_too(run: Run, until: Until, tmp_path: Path) -> None:
+    run.bring_in.start_files(texts(tmp_path, "Crews", "Crews again"))
+    until(lambda: bool(run.questions))
+    assert run.headlines == ["Crews"]
+    assert run.questions[0].duplicates[0].release_id == run.stored[0].id
+    run.bring_in.skip()
+    until(lambda: bool(run.outcomes))
+    assert run.outcomes[0].skipped == ("Crews again.md",)
+
+
+@pytest.mark.parametrize(
+    ("resolution", "stored", "skipped"),
+    [(Resolution.SKIP, 1, 3), (Resolution.COPY, 4, 0), (Resolution.UPDATE, 4, 0)],
+)
+def test_one_answer_may_hold_for_all_further_ones(
+    run: Run,
+    until: Until,
+    tmp_path: Path,
+    stored_before: Release,
+    resolution: Resolution,
+    stored: int,
+    skipped: int,
+) -> None:
+    paths = texts(tmp_path, "One", "Two", "Three")
+    paths.append(written(tmp_path, "other.md", OTHER.format("Pilots")))
+    run.bring_in.start_files(paths)
+    until(lambda: bool(run.questions))
+    run.bring_in.settle_duplicates(resolution)
+    draft = run.questions[0].draft
+    if resolution is Resolution.SKIP:
+        run.bring_in.skip()
+    elif resolution is Resolution.COPY:
+        run.bring_in.accept(draft)
+    else:
+        run.bring_in.update(draft, stored_before.id)
+    until(lambda: bool(run.outcomes))
+    assert len(run.questions) == 1
+    assert (len(run.stored), len(run.outcomes[0].skipped)) == (stored, skipped)
+    same = [one for one in run.stored if one.id == stored_before.id]
+    assert len(same) == (3 if resolution is Resolution.UPDATE else 0)
+
+
+# Many -------------------------------------------------------------------------------------------
+
+
+def feed(folder: Path, count: int) -> Path:
+    """Write a feed of items that nothing is doubtful about, each of its own words."""
+    items = "".join(
+        f"<item><title>Port number {n} opens</title><description>The port of Sam{n} has opened its "
+        f"quay {n}, which {n} workers built in {n} weeks, and its {n} boats have left for the sea, "
+        f"the office of the port of Sam{n} said when all {n} had gone.</description></item>"
+        for n in range(100, 100 + count)
+    )
+    return written(folder, "feed.xml", f'<rss version="2.0"><channel>{items}</channel></rss>')
+
+
+def test_of_a_long_feed_it_is_asked_once_which_items_to_look_at(
+    run: Run, until: Until, tmp_path: Path
+) -> None:
+    chosen: list[tuple[int, bool]] = []
+    run.bring_in.choice_needed.connect(lambda *choice: chosen.append(choice))
+    run.bring_in.start_files([feed(tmp_path, 70)])
+    until(lambda: bool(chosen))
+    assert run.bring_in.is_waiting
+    ((count, is_more),) = chosen
+    assert MANY < count <= 70
+    assert is_more is (count < 70)
+    run.bring_in.ask_about(Ask.DOUBTFUL)
+    until(lambda: bool(run.outcomes))
+    assert len(run.stored) == 70
+    assert len(chosen) == 1
+
+
+def test_each_item_of_a_long_feed_may_be_looked_at(run: Run, until: Until, tmp_path: Path) -> None:
+    chosen: list[tuple[int, bool]] = []
+    run.bring_in.choice_needed.connect(lambda *choice: chosen.append(choice))
+    run.bring_in.start_files([feed(tmp_path, 45)])
+    until(lambda: bool(chosen))
+    run.bring_in.ask_about(Ask.EACH)
+    for number in (1, 2):
+        until(lambda: len(run.questions) == number)  # noqa: B023
+        assert run.questions[-1].number == number
+        assert run.questions[-1].total == 45
+        run.bring_in.accept(run.questions[-1].draft)
+    until(lambda: len(run.questions) == 3)
+    run.bring_in.cancel()
+    assert len(run.outcomes[0].stored) == 2
+    assert run.outcomes[0].is_cancelled
+
+
+def test_a_short_feed_needs_no_question(run: Run, until: Until, tmp_path: Path) -> None:
+    chosen: list[object] = []
+    run.bring_in.choice_needed.connect(lambda *choice: chosen.append(choice))
+    run.bring_in.start_files([feed(tmp_path, 5)])
+    until(lambda: bool(run.outcomes))
+    assert len(run.stored) == 5
+    assert chosen == []
+
+
+# A site that was decided about ------------------------------------------------------------------
+
+PAGE = Path(__file__).resolve().parents[2] / "importing" / "files" / "page.html"
+
+
+def test_pages_of_a_site_are_not_asked_about_once_that_is_said(
+    run: Run, until: Until, store: Store, now: Callable[[], datetime]
+) -> None:
+    run.bring_in.start_files([PAGE])
+    until(lambda: bool(run.questions))
+    run.bring_in.skip()
+    until(lambda: bool(run.outcomes))
+    store.change(lambda desk: desk.sites.remember("https://example.org/"))
+    again = Run(BringIn(store, now))
+    again.bring_in.start_files([PAGE])
+    until(lambda: bool(again.outcomes or again.questions))
+    assert again.questions == []
+    assert len(again.stored) == 1
+
+
+def test_it_holds_at_once_for_pages_that_are_read_already(
+    run: Run, until: Until, tmp_path: Path, store: Store
+) -> None:
+    page = PAGE.read_text("utf-8")
+    other = page.replace("harbour-crews", "ferry-pilots").replace("?p=42", "?p=43")
+    for old, new in (("Harbour crews", "Ferry pilots"), ("Ninety", "Two dozen"), ("finished", "x")):
+        other = other.replace(old, new)
+    run.bring_in.start_files(
+        [written(tmp_path, "one.html", page), written(tmp_path, "two.html", other)]
+    )
+    until(lambda: bool(run.questions))
+    store.change(lambda desk: desk.sites.remember("https://example.org/"))
+    run.bring_in.accept(run.questions[0].draft)
+    until(lambda: bool(run.outcomes) or len(run.questions) == 2)
+    asked = [one for one in run.questions[1:] if not one.duplicates]
+    assert asked == []

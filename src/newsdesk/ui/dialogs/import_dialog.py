@@ -17,24 +17,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsdesk.domain.duplicate import Duplicate, Resolution
 from newsdesk.domain.errors import NewsdeskError
-from newsdesk.domain.provenance import Extent, Finding, Mark
+from newsdesk.domain.provenance import Extent, Finding, Mark, SourceKind
+from newsdesk.domain.web_address import site_of
+from newsdesk.ui.dialogs.duplicate_bar import DuplicateBar
 from newsdesk.ui.dialogs.finding_words import kind_name
 from newsdesk.ui.dialogs.found_list import FoundList
+from newsdesk.ui.dialogs.import_answers import ImportAnswers
 from newsdesk.ui.dialogs.mark_history import MarkHistory, Said
-from newsdesk.ui.dialogs.result_view import Result, ResultView, result_of
+from newsdesk.ui.dialogs.result_view import Result, ResultView, result_of, result_of_release
 from newsdesk.ui.dialogs.source_pane import SourcePane
-from newsdesk.ui.jobs.bring_in import BringIn
+from newsdesk.ui.jobs.bring_in import BringIn, Question
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.lifetime import Lifetime
 from newsdesk.ui.messages import words
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
-from newsdesk.ui.widgets.buttons import primary_button, secondary_button
+from newsdesk.ui.widgets.elided_check_box import ElidedCheckBox
 from newsdesk.ui.widgets.elided_label import ElidedLabel
 from newsdesk.ui.widgets.labelled import caption, label_for
 
 if TYPE_CHECKING:
+    from newsdesk.services.desk import Desk
     from newsdesk.services.import_ import Draft
 
 _SIZE, _SMALLEST = (1320, 820), (900, 600)
@@ -47,13 +52,17 @@ class ImportDialog(QDialog):
     """Shows one text after the other: its pieces on one side, what it will be on the other.
 
     Signals:
-        accepted_draft(Draft): bring it in, as it is shown.
+        accepted_draft(Draft): bring it in, as it is shown; of one that is here already a copy.
+        updated_draft(Draft, ReleaseId): store it over this release, which it is.
+        duplicates_settled(Resolution): do this with all further ones that are here already.
         all_accepted(Draft): that, and from now on ask only where something is doubtful.
         skipped(): leave this one out.
         cancelled(): leave this one and all that follow out.
     """
 
     accepted_draft = Signal(object)
+    updated_draft = Signal(object, object)
+    duplicates_settled = Signal(object)
     all_accepted = Signal(object)
     skipped = Signal()
     cancelled = Signal()
@@ -82,17 +91,13 @@ class ImportDialog(QDialog):
         self._source = SourcePane(self._history.stack, icons, themes)
         self._found = FoundList(icons, themes)
         self._result = ResultView(themes)
-        self._place = QLabel()
-        self._place.setProperty("role", "caption")
-        self._cancel = secondary_button(self.tr("Cancel"))
-        self._skip = secondary_button(self.tr("S&kip this one"))
-        self._all = secondary_button(self.tr("Bring in &all that are sure"))
-        self._all.setToolTip(
-            self.tr("Brings this one in, and asks from now on only where something is doubtful")
-        )
-        self._bring_in = primary_button(self.tr("&Bring in"))
+        self._stored_shown = False  # the release that is here already, not the new one
+        self._duplicate: Duplicate | None = None
+        self._known = DuplicateBar(icons)
+        self._site = ElidedCheckBox()
+        self._site.setObjectName("never_ask")
+        self._answers = ImportAnswers()
         self._arrange()
-        self._bring_in.setDefault(True)  # the dialog learns of it only once it has the button
         self._size()
         self._headline.textEdited.connect(self._on_headline_edited)
         self._found.rows_added.connect(self._order_tabs)
@@ -102,23 +107,28 @@ class ImportDialog(QDialog):
         self._history.changed.connect(self._on_said)
         for one in (self._source, self._found, self._result):
             one.pointed.connect(self._on_pointed)
-        self._bring_in.clicked.connect(self._on_bring_in)
-        self._all.clicked.connect(self._on_all)
-        self._skip.clicked.connect(self._on_skip)
-        self._cancel.clicked.connect(self.reject)
+        self._known.look_edited.connect(self._on_look_edited)
+        self._answers.bring_in_chosen.connect(self._on_bring_in)
+        self._answers.update_chosen.connect(self._on_update)
+        self._answers.all_chosen.connect(self._on_all)
+        self._answers.skip_chosen.connect(self._on_skip)
+        self._answers.cancel_chosen.connect(self.reject)
 
     def follow(self, bring_in: BringIn) -> None:
         """Ask what this run asks, answer it, and be deleted when it is over."""
         bring_in.confirmation_needed.connect(self.ask)
         bring_in.finished.connect(self._on_over)
+        self.duplicates_settled.connect(bring_in.settle_duplicates)
         self.accepted_draft.connect(bring_in.accept)
+        self.updated_draft.connect(bring_in.update)
         self.all_accepted.connect(bring_in.accept_all)
         self.skipped.connect(bring_in.skip)
         self.cancelled.connect(bring_in.cancel)
 
-    @Slot(object, int, int)
-    def ask(self, draft: "Draft", number: int, total: int) -> None:
-        """Show a text, the `number`th of `total`; open if need be."""
+    @Slot(object)
+    def ask(self, question: Question) -> None:
+        """Show a text; open if need be."""
+        draft = question.draft
         self._original = self._draft = draft
         self._history.begin()
         self._marks_asked += 1
@@ -127,15 +137,18 @@ class ImportDialog(QDialog):
         name = draft.file_name or self.tr("the pasted text")
         self._title.setText(self.tr("What was found in {0}").format(f"\u2068{name}\u2069"))
         self._show_headline(draft)
-        self._show_read(draft, is_same_text=False)
-        self._place.setText(
-            self.tr("{0} of {1}").format(
-                self.locale().toString(number), self.locale().toString(total)
-            )
+        self._duplicate = next(iter(question.duplicates), None)
+        is_alone = question.total == 1 and question.is_all
+        self._known.show_duplicate(self._duplicate, is_alone=is_alone)
+        self._answers.show_answers(
+            question.number,
+            question.total,
+            is_all=question.is_all,
+            duplicate=self._duplicate,
         )
-        for several in (self._place, self._skip, self._all):
-            several.setVisible(total > 1)
-        self._set_answered(is_answered=False)
+        self._show_site(draft)
+        self._show_read(draft, is_same_text=False)
+        self._answers.set_waiting(False)
         self._ask_result()
         if not self.isVisible():
             self.open()
@@ -175,11 +188,13 @@ class ImportDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
+        layout.addWidget(self._known)
         layout.addWidget(panes, 1)
-        layout.addWidget(self._foot())
+        layout.addWidget(self._site_row())
+        layout.addWidget(self._answers)
 
     def _pieces(self) -> QWidget:
-        return _pane("found_pane", self.tr("What was found"), self._found)
+        return _pane("found_pane", _heading(self.tr("What was found")), self._found)
 
     def _right(self) -> QWidget:
         fields = QVBoxLayout()
@@ -187,22 +202,27 @@ class ImportDialog(QDialog):
         fields.setSpacing(4)
         fields.addWidget(label_for(self.tr("&Headline"), self._headline))
         fields.addWidget(self._headline)
-        return _pane("result_pane", self.tr("As it will be"), self._result, above=fields)
+        self._result_title = _heading(self.tr("As it will be"))
+        return _pane("result_pane", self._result_title, self._result, above=fields)
 
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setObjectName("dialog_foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
-        row.setSpacing(8)
-        row.addWidget(self._cancel)
-        row.addWidget(self._skip)
-        row.addSpacing(8)
-        row.addWidget(self._place)
-        row.addStretch(1)
-        row.addWidget(self._all)
-        row.addWidget(self._bring_in)
-        return foot
+    def _site_row(self) -> QWidget:
+        row = QWidget()
+        row.setObjectName("site_row")
+        row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside = QHBoxLayout(row)
+        inside.setContentsMargins(_MARGIN - 4, 8, _MARGIN, 0)
+        inside.addWidget(self._site)
+        inside.addStretch(1)
+        self._site_line = row
+        return row
+
+    def _show_site(self, draft: "Draft") -> None:
+        """Offer not to ask about pages of its site, if it is a page."""
+        site = site_of(draft.address) if draft.kind is SourceKind.PAGE else None
+        self._site.setChecked(False)
+        self._site_line.setVisible(site is not None)
+        text = self.tr("&Never ask for {0} again, as long as everything is sure").format(site)
+        self._site.setText(text)
 
     def _size(self) -> None:
         room = self.screen().availableSize()
@@ -214,8 +234,9 @@ class ImportDialog(QDialog):
     @Slot()
     def _order_tabs(self) -> None:
         """Let the Tab key reach the pieces where they stand: Qt puts what is new last."""
-        answers = (self._cancel, self._skip, self._all, self._bring_in)
+        answers = (self._site, *self._answers.focusable())
         order = (
+            *self._known.focusable(),
             *self._source.focusable(),
             *self._found.focusable(),
             self._headline,
@@ -224,11 +245,6 @@ class ImportDialog(QDialog):
         )
         for one, following in pairwise(order):
             QWidget.setTabOrder(one, following)
-
-    def _set_answered(self, *, is_answered: bool) -> None:
-        """An answer was given; the next text, or the end, is on its way."""
-        for button in (self._bring_in, self._all, self._skip):
-            button.setDisabled(is_answered)
 
     # What is said of the source --------------------------------------------------------------
 
@@ -280,7 +296,7 @@ class ImportDialog(QDialog):
         number, original = self._marks_asked, self._original
         if original is not None:
             guard = self._lifetime.guard
-            self._set_answered(is_answered=True)  # not before it is read anew
+            self._answers.set_waiting(True)
             self._store.read(
                 lambda desk: desk.imports.marked(original, said.marks),
                 guard(partial(self._on_marked, number, said.marks)),
@@ -290,12 +306,12 @@ class ImportDialog(QDialog):
     def _on_marked(self, number: int, marks: tuple[Mark, ...], draft: "Draft") -> None:
         if number == self._marks_asked:
             self._marks_shown = marks
-            self._set_answered(is_answered=False)
+            self._answers.set_waiting(False)
             self._show_read(draft, is_same_text=True)
             self._follow_refusals()
 
     def _on_not_marked(self, error: NewsdeskError) -> None:
-        self._set_answered(is_answered=False)
+        self._answers.set_waiting(False)
         self._on_no_result(self._shown, error)
 
     def _follow_refusals(self) -> None:
@@ -318,13 +334,20 @@ class ImportDialog(QDialog):
             self._fetch_result()
 
     def _fetch_result(self) -> None:
-        draft = self._draft
+        draft, duplicate = self._draft, self._duplicate
         if draft is None:
             return
         number = self._asked
         guard = self._lifetime.guard
+        shows_stored = self._stored_shown and duplicate is not None
+
+        def read(desk: "Desk") -> Result:
+            if shows_stored and duplicate is not None:
+                return result_of_release(desk, desk.releases.get(str(duplicate.release_id)))
+            return result_of(desk, draft)
+
         self._store.read(
-            lambda desk: result_of(desk, draft),
+            read,
             guard(partial(self._on_result, number)),
             guard(partial(self._on_no_result, number)),
         )
@@ -342,6 +365,15 @@ class ImportDialog(QDialog):
         self._shown = number
         if self._asked > number:
             self._fetch_result()
+
+    @Slot(bool)
+    def _on_look_edited(self, is_stored: bool) -> None:
+        """Show the release that is here already, or the new one again."""
+        self._stored_shown = is_stored
+        self._headline.setDisabled(is_stored)
+        title = self.tr("As it is stored") if is_stored else self.tr("As it will be")
+        self._result_title.setText(title)
+        self._ask_result()
 
     # Answers --------------------------------------------------------------------------------
 
@@ -378,33 +410,55 @@ class ImportDialog(QDialog):
 
     @Slot()
     def _on_bring_in(self) -> None:
-        self._set_answered(is_answered=True)
+        self._answer(Resolution.COPY)
         self.accepted_draft.emit(self._draft)
 
     @Slot()
+    def _on_update(self) -> None:
+        if self._duplicate is not None:
+            self._answer(Resolution.UPDATE)
+            self.updated_draft.emit(self._draft, self._duplicate.release_id)
+
+    @Slot()
     def _on_all(self) -> None:
-        self._set_answered(is_answered=True)
+        self._answer(Resolution.COPY)
         self.all_accepted.emit(self._draft)
 
     @Slot()
     def _on_skip(self) -> None:
-        self._set_answered(is_answered=True)
+        self._answer(Resolution.SKIP)
         self.skipped.emit()
 
+    def _answer(self, resolution: Resolution) -> None:
+        """Say first what holds for further ones: those may come before this one is stored."""
+        self._answers.set_waiting(True)
+        if self._duplicate is not None and self._known.is_for_all:
+            self.duplicates_settled.emit(resolution)
+        draft = self._draft
+        if self._site.isChecked() and draft is not None and draft.address:
+            address = draft.address
+            self._store.change(lambda desk: desk.sites.remember(address))
 
-def _pane(name: str, title: str, content: QWidget, *, above: QVBoxLayout | None = None) -> QWidget:
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "heading")
+    label.setContentsMargins(_MARGIN, 6, _MARGIN, 0)
+    label.setMinimumHeight(_HEADING)
+    return label
+
+
+def _pane(
+    name: str, title: QLabel, content: QWidget, *, above: QVBoxLayout | None = None
+) -> QWidget:
     """Return one of the columns: a heading, and what it is about."""
     pane = QWidget()
     pane.setObjectName(name)
     pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    heading = QLabel(title)
-    heading.setProperty("role", "heading")
-    heading.setContentsMargins(_MARGIN, 6, _MARGIN, 0)
-    heading.setMinimumHeight(_HEADING)
     column = QVBoxLayout(pane)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    column.addWidget(heading)
+    column.addWidget(title)
     if above is not None:
         column.addLayout(above)
     column.addWidget(content, 1)

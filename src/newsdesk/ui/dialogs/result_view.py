@@ -67,11 +67,15 @@ def result_of(desk: "Desk", draft: "Draft") -> Result:
     Raises:
         ImportRefusedError: a field of it cannot hold what it was given.
     """
+    return result_of_release(desk, desk.imports.preview(draft).release)
+
+
+def result_of_release(desk: "Desk", release: "Release") -> Result:
+    """Return a release as it is, for the store's thread too."""
     from newsdesk.rendering.markdown import BlockRenderer  # noqa: PLC0415 - heavy; in a thread
     from newsdesk.rendering.release import render_release  # noqa: PLC0415
     from newsdesk.rendering.typography import quotation_marks  # noqa: PLC0415
 
-    release = desk.imports.preview(draft).release
     renderer = BlockRenderer(quotes=quotation_marks(release.language))
     standing = Standing.EMBARGOED if release.embargo else Standing.DRAFT
     page = render_release(release, desk.newsroom.get(), standing, renderer).page

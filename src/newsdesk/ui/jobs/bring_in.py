@@ -1,98 +1,136 @@
-"""Bringing texts in, one after the other, while the window goes on."""
+"""Bringing texts in while the window goes on: what is certain in batches, the rest one by one."""
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum, auto
 from functools import partial
 from pathlib import PurePath
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from newsdesk.domain.errors import ImportRefusedError, NewsdeskError, StorageError
+from newsdesk.domain.duplicate import Duplicate, Resolution, Update
+from newsdesk.domain.errors import Cancelled, NewsdeskError, StorageError
+from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.provenance import Confidence, FindingKind
 from newsdesk.domain.release import Release
+from newsdesk.ui.jobs.import_account import BroughtIn, ImportAccount, name_of
+from newsdesk.ui.jobs.source_reading import FoundDraft, Piece, Slice, SourceReading
 from newsdesk.ui.jobs.store import Store
 
 if TYPE_CHECKING:
+    from newsdesk.domain.changes import Changes
     from newsdesk.services.desk import Desk
     from newsdesk.services.import_ import Draft, Imported
-    from newsdesk.services.import_sources import SourceFile
+    from newsdesk.services.import_ import Outcome as Became
+    from newsdesk.services.import_reading import FileEnd
+    from newsdesk.services.import_sources import Listing
 
-_Read: TypeAlias = "tuple[Draft | ImportRefusedError, bool]"  # and whether a person is to see it
+MANY = 40  # texts: so many are not looked at one by one without asking whether to
+_MOST_AT_ONCE = 50  # drafts in a transaction, once it is known to go well
+
+
+class Ask(Enum):
+    """About which texts a person is asked."""
+
+    AS_NEEDED = auto()  # those that were read out of running text
+    EACH = auto()
+    DOUBTFUL = auto()
 
 
 @dataclass(frozen=True, slots=True)
-class BroughtIn:
-    """How it ended."""
+class Question:
+    """What a person is to look at."""
 
-    stored: tuple[Release, ...] = ()
-    refused: tuple[tuple[str, NewsdeskError], ...] = ()  # which file ("": a pasted text), and why
-    skipped: tuple[str, ...] = ()  # which files
-    is_cancelled: bool = False  # what was not asked for yet was left alone
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    name: str  # of the file, "" for a pasted text
-    read: "Callable[[Desk], list[Draft | ImportRefusedError]]"  # an error: why there is no more
+    draft: "Draft"
+    number: int  # of the text, from 1
+    total: int  # as far as it is known
+    is_all: bool = True  # False: there may be more
+    duplicates: tuple[Duplicate, ...] = ()  # what it seems to be, the likeliest first
 
 
 class BringIn(QObject):
     """One run, from the files or the text to the stored releases. It may be started once.
 
     Signals:
-        confirmation_needed(Draft, int, int): a person is to look at this, the first number of the
-            second; it goes on with `accept`, `accept_all`, `skip` or `cancel`.
-        progressed(int, int): texts done, texts in all.
+        choice_needed(int, bool): there are so many texts, or (True) more: it goes on with
+            `ask_about` or `cancel`.
+        confirmation_needed(Question): a person is to look at this; it goes on with `accept`,
+            `accept_all`, `update`, `skip` or `cancel`.
+        progressed(int, int, str): files done, files in all, the one that is next.
         stored(Release): one more is there.
         refused(str, NewsdeskError): this file cannot be brought in ("": the pasted text).
         finished(BroughtIn): nothing more will come.
     """
 
-    confirmation_needed = Signal(object, int, int)
-    progressed = Signal(int, int)
+    choice_needed = Signal(int, bool)
+    confirmation_needed = Signal(object)
+    progressed = Signal(int, int, str)
     stored = Signal(object)
     refused = Signal(str, object)
     finished = Signal(object)
 
-    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+    def __init__(
+        self, store: Store, now: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._store = store
-        self._sources: list[_Source] = []
-        self._done = 0
-        self._drafts: deque[_Read] = deque()  # further ones of the file at hand
-        self._asked: Draft | None = None  # waits for an answer
-        self._takes_sure = False
-        self._is_cancelled = False
-        self._is_over = False
+        self._now = now
+        self._reading = SourceReading()
+        self._listing: Listing | None = None
+        self._queue: deque[Piece] = deque()
+        self._is_read = False  # nothing more will join the queue
+        self._known: deque[tuple[FoundDraft, Duplicate]] = deque()  # to be asked about
+        self._asked: FoundDraft | None = None  # waits for an answer
+        self._is_choosing = False
+        self._ask = Ask.AS_NEEDED
+        self._has_chosen = False
+        self._resolution: Resolution | None = None  # of all further duplicates
+        self._at_once = 1
+        self._files_done = self._drafts_done = 0
+        self._is_cancelled = self._is_over = False
+        self._account = ImportAccount(now(), now())
         self._stored: list[Release] = []
         self._refused: list[tuple[str, NewsdeskError]] = []
         self._skipped: list[str] = []
 
     @property
     def total(self) -> int:
-        return len(self._sources)
+        return len(self._listing.files) if self._listing else 0
 
     @property
     def is_waiting(self) -> bool:
         """Whether a person is asked."""
-        return self._asked is not None
+        return self._asked is not None or self._is_choosing
 
     def start_files(self, paths: Sequence[PurePath]) -> None:
-        """Bring files in, and of folders the files in them."""
-        self._store.read(lambda _desk: _listed(paths), self._on_listed)
+        """Bring files in, and of folders and archives the files in them."""
+        self._start(SourceReading(paths))
 
     def start_text(self, text: str) -> None:
         """Bring a pasted text in."""
-        self._sources = [_Source("", lambda desk: [desk.imports.read_pasted(text)])]
-        self._next()
+        self._start(SourceReading(text=text or " "))
+
+    # Answers --------------------------------------------------------------------------------
+
+    def ask_about(self, ask: Ask) -> None:
+        """Say which of many texts a person wants to look at."""
+        if self._is_choosing:
+            self._is_choosing = False
+            self._ask = ask
+            self._next()
+
+    def settle_duplicates(self, resolution: Resolution) -> None:
+        """Do this with all further texts that are here already, without asking."""
+        self._resolution = resolution
 
     def accept(self, draft: "Draft") -> None:
-        """Store what was asked for, as the person left it."""
-        if self._asked is not None:
-            self._asked = None
-            self._keep(draft)
+        """Store what was asked for, as the person left it; of one that is here already a copy."""
+        found = self._answered()
+        if found is not None:
+            self._keep([replace(found, draft=draft)], Resolution.COPY)
 
     def accept_all(self, draft: "Draft | None" = None) -> None:
         """Store it too, and ask from now on only where something is doubtful.
@@ -100,101 +138,273 @@ class BringIn(QObject):
         Args:
             draft: as the person left it; None: as it was read.
         """
-        self._takes_sure = True
+        self._ask = Ask.DOUBTFUL
         if self._asked is not None:
-            self.accept(draft or self._asked)
+            self.accept(draft or self._asked.draft)
+
+    def update(self, draft: "Draft", release_id: ReleaseId) -> None:
+        """Store it over a release that it is a newer text of."""
+        found = self._answered()
+        if found is not None:
+            self._update(replace(found, draft=draft), release_id)
 
     def skip(self) -> None:
         """Leave out what was asked for."""
-        if self._asked is not None:
-            self._asked = None
-            self._skipped.append(self._sources[self._done].name)
-            self._end_one()
+        found = self._answered()
+        if found is not None:
+            self._leave_out(found)
+            self._next()
 
     def cancel(self) -> None:
         """Begin nothing more; what was brought in stays."""
         self._is_cancelled = True
-        if self._asked is not None:
-            self._asked = None
+        if self.is_waiting:
+            self._asked, self._is_choosing = None, False
             self._finish()
 
-    def _on_listed(self, found: "tuple[list[_Source], Sequence[ImportRefusedError]]") -> None:
-        self._sources, refused = found
-        for error in refused:
-            self._refuse(PurePath(error.source).name, error)
+    def _answered(self) -> FoundDraft | None:
+        found, self._asked = self._asked, None
+        return found
+
+    # Reading --------------------------------------------------------------------------------
+
+    def _start(self, reading: SourceReading) -> None:
+        self._reading = reading
+        self._store.read(reading.list, self._on_listed)
+
+    def _on_listed(self, listing: "Listing") -> None:
+        self._listing = self._account.listing = listing
+        for error in listing.refused:
+            self._refuse(name_of(error.source), error)
+        self._next()
+
+    def _on_read(self, found: Slice) -> None:
+        self._queue.extend(found.pieces)
+        self._is_read = found.is_last
         self._next()
 
     def _next(self) -> None:
-        if self._is_cancelled or self._done == len(self._sources):
+        """Go on with what comes next."""
+        if self._is_cancelled:
             self._finish()
-            return
-        if self._drafts:
-            self._look_at(self._drafts.popleft())
-            return
-        source = self._sources[self._done]
+        elif self._known:
+            found, duplicate = self._known.popleft()
+            self._on_duplicates(found, (duplicate,))
+        elif not self._queue and self._is_read:
+            self._finish()
+        elif not self._queue:
+            self._store.read(self._reading.take, self._on_read, self._on_stopped)
+        elif self._is_to_choose():
+            self._has_chosen = self._is_choosing = True
+            self.choice_needed.emit(self._texts(), not self._is_all_known())
+        elif isinstance(self._queue[0], FoundDraft) and self._is_to_ask(self._queue[0]):
+            self._look_at(self._queue[0])
+        else:
+            self._keep_certain()
 
-        def read(desk: "Desk") -> "list[_Read]":
-            return [_looked_at(desk, one) for one in source.read(desk)]
+    def _is_to_choose(self) -> bool:
+        """Tell whether there are many, and any of them that could be looked at."""
+        if self._has_chosen or self._texts() <= MANY:
+            return False
+        found = (one for one in self._queue if isinstance(one, FoundDraft))
+        return any(one.draft.dissection is not None and not one.is_covered for one in found)
 
-        self._store.read(read, self._on_read, partial(self._on_refused, source.name))
+    def _is_to_ask(self, found: FoundDraft) -> bool:
+        if found.is_covered or found.draft.dissection is None:
+            return False
+        if self._ask is Ask.DOUBTFUL:
+            return not is_sure(found.draft)
+        return found.needs_look or self._ask is Ask.EACH
 
-    def _on_read(self, found: "list[_Read]") -> None:
-        self._drafts.extend(found)
-        if self._drafts:
+    def _texts(self) -> int:
+        """Return how many texts there are, as far as it is known."""
+        at_hand = sum(isinstance(one, FoundDraft) for one in self._queue)
+        begun = {one.source for one in self._queue}
+        unread = max(self.total - self._files_done - len(begun), 0)
+        return self._drafts_done + at_hand + unread
+
+    def _is_all_known(self) -> bool:
+        """Tell whether the last file at hand was read to its end, and each other one has one."""
+        return self._is_read or not isinstance(self._queue[-1], FoundDraft)
+
+    # One that is asked about ----------------------------------------------------------------
+
+    def _look_at(self, found: FoundDraft) -> None:
+        self._queue.popleft()
+        draft = found.draft
+
+        def look(desk: "Desk") -> tuple[tuple[Duplicate, ...], bool]:
+            return desk.duplicates.find(draft), desk.sites.covers(draft)
+
+        self._store.read(look, partial(self._on_looked, found))
+
+    def _on_looked(self, found: FoundDraft, looked: tuple[tuple[Duplicate, ...], bool]) -> None:
+        """Ask about it, unless its site has been decided about since it was read."""
+        duplicates, is_covered = looked
+        if is_covered and not duplicates and not self._is_cancelled:
+            self._keep([found], Resolution.SKIP)
+        else:
+            self._on_duplicates(found, duplicates)
+
+    def _on_duplicates(self, found: FoundDraft, duplicates: tuple[Duplicate, ...]) -> None:
+        """Ask about a text, unless it is here and it was said what becomes of such ones."""
+        if self._is_cancelled:
+            self._finish()
+        elif duplicates and self._resolution is Resolution.SKIP:
+            self._leave_out(found, duplicates[0])
             self._next()
+        elif (
+            duplicates
+            and self._resolution is Resolution.UPDATE
+            and duplicates[0].update is not Update.REFUSED
+        ):
+            self._update(found, duplicates[0].release_id)
         else:
-            self._end_one()
+            shown = () if self._resolution is Resolution.COPY else duplicates
+            self._asked = found
+            total = self._texts() + 1
+            question = Question(
+                found.draft, self._drafts_done + 1, total, self._is_all(total), shown
+            )
+            self.confirmation_needed.emit(question)
 
-    def _look_at(self, found: "_Read") -> None:
-        one, is_asked = found
-        if isinstance(one, ImportRefusedError):
-            self._on_refused(self._sources[self._done].name, one)
-        elif is_asked and not (self._takes_sure and is_sure(one)):
-            self._asked = one
-            self.confirmation_needed.emit(one, self._done + 1, len(self._sources))
+    def _is_all(self, total: int) -> bool:
+        return self._is_read or total >= self.total > 1
+
+    # Storing --------------------------------------------------------------------------------
+
+    def _keep_certain(self) -> None:
+        """Store what nobody is asked about, up to the next one, in one transaction."""
+        batch: list[Piece] = []
+        drafts = 0
+        while self._queue:
+            piece = self._queue[0]
+            if isinstance(piece, FoundDraft):
+                if drafts == self._at_once or self._is_to_ask(piece):
+                    break
+                drafts += 1
+            batch.append(self._queue.popleft())
+        self._keep(batch, self._resolution or Resolution.SKIP)
+
+    def _keep(self, batch: Sequence[Piece], resolution: Resolution) -> None:
+        found = [one for one in batch if isinstance(one, FoundDraft)]
+
+        def work(desk: "Desk") -> "tuple[list[Became], Changes]":
+            return desk.imports.store_all(_taken_along(desk, found), resolution)
+
+        if found:
+            self._store.change(
+                work, partial(self._on_kept, batch), partial(self._on_not_kept, found[0])
+            )
         else:
-            self._keep(one)
+            self._on_kept(batch, ())
 
-    def _keep(self, draft: "Draft") -> None:
-        name = self._sources[self._done].name
-        self._store.change(
-            lambda desk: desk.imports.store(draft),
-            self._on_stored,
-            partial(self._on_refused, name),
+    def _on_kept(self, batch: Sequence[Piece], became: "Sequence[Became]") -> None:
+        self._at_once = min(2 * self._at_once, _MOST_AT_ONCE)
+        outcomes = iter(became)
+        for piece in batch:
+            if isinstance(piece, FoundDraft):
+                self._on_settled(piece, next(outcomes))
+            else:
+                self._end_file(piece)
+        self._next()
+
+    def _on_settled(self, found: FoundDraft, became: "Became") -> None:
+        from newsdesk.services.import_ import (  # noqa: PLC0415 - heavy; loaded by now
+            AlreadyThere,
+            Imported,
         )
 
-    def _on_stored(self, imported: "Imported") -> None:
-        self._stored.append(imported.release)
-        self.stored.emit(imported.release)
-        self._end_one()
+        if isinstance(became, Imported):
+            self._on_stored(found, became)
+        elif not isinstance(became, AlreadyThere):
+            self._not_stored(found, became)
+        elif self._resolution is Resolution.SKIP:
+            self._leave_out(found, became.duplicate)
+        else:
+            self._known.append((found, became.duplicate))
 
-    def _on_refused(self, name: str, error: NewsdeskError) -> None:
-        self._refuse(name, error)
+    def _on_not_kept(self, found: FoundDraft, error: NewsdeskError) -> None:
         if isinstance(error, StorageError):  # the next one would fare no better
             self._is_cancelled = True
-        self._end_one()
+            self._account.stopped = error
+        self._not_stored(found, error)
+        self._next()
+
+    def _update(self, found: FoundDraft, release_id: ReleaseId) -> None:
+        def work(desk: "Desk") -> "tuple[Imported, Changes]":
+            (draft,) = _taken_along(desk, [found])
+            return desk.imports.update(draft, release_id)
+
+        def updated(imported: "Imported") -> None:
+            self._on_stored(found, imported)
+            self._next()
+
+        self._store.change(work, updated, partial(self._on_not_kept, found))
+
+    # What became of each --------------------------------------------------------------------
+
+    def _on_stored(self, found: FoundDraft, imported: "Imported") -> None:
+        from newsdesk.services.import_batch import Stored  # noqa: PLC0415 - heavy; loaded by now
+
+        self._drafts_done += 1
+        self._account.add(Stored(found.source, imported))
+        self._stored.append(imported.release)
+        self.stored.emit(imported.release)
+
+    def _not_stored(self, found: FoundDraft, error: NewsdeskError) -> None:
+        from newsdesk.services.import_batch import NotStored  # noqa: PLC0415
+
+        self._drafts_done += 1
+        self._account.add(NotStored(found.source, found.draft, error))
+        self._refuse(found.source.name, error)
+
+    def _leave_out(self, found: FoundDraft, duplicate: Duplicate | None = None) -> None:
+        from newsdesk.services.import_batch import LeftOut, NotStored  # noqa: PLC0415
+
+        self._drafts_done += 1
+        self._skipped.append(found.source.name)
+        if duplicate is not None:
+            self._account.add(LeftOut(found.source, found.draft, duplicate))
+        else:
+            self._account.add(NotStored(found.source, found.draft, Cancelled()))
 
     def _refuse(self, name: str, error: NewsdeskError) -> None:
         self._refused.append((name, error))
         self.refused.emit(name, error)
 
-    def _end_one(self) -> None:
-        if not self._drafts:
-            self._done += 1
-            self.progressed.emit(self._done, len(self._sources))
-        self._next()
+    def _end_file(self, end: "FileEnd") -> None:
+        self._account.add(end)
+        self._files_done += 1
+        if end.refusal is not None:
+            self._refuse(end.source.name, end.refusal)
+        following = self._listing.files[self._files_done :][:1] if self._listing else ()
+        name = following[0].name if following else ""
+        self.progressed.emit(self._files_done, self.total, name)
+
+    def _on_stopped(self, error: NewsdeskError) -> None:
+        """The reading itself cannot go on."""
+        self._is_cancelled = True
+        self._account.stopped = error
+        self._refuse("", error)
+        self._finish()
 
     def _finish(self) -> None:
         if self._is_over:
             return
         self._is_over = True
-        left = self._done < len(self._sources)
+        is_left = not self._is_read or bool(self._queue)
+        if self._is_cancelled and self._account.stopped is None and is_left:
+            self._account.stopped = Cancelled()
+        self._account.ended = self._now()
+        self._store.read(self._reading.close, lambda _closed: None)
         self.finished.emit(
             BroughtIn(
                 tuple(self._stored),
                 tuple(self._refused),
                 tuple(self._skipped),
-                is_cancelled=self._is_cancelled and left,
+                is_cancelled=self._is_cancelled and is_left,
+                account=self._account,
             )
         )
 
@@ -210,33 +420,12 @@ def is_sure(draft: "Draft") -> bool:
     )
 
 
-def _looked_at(desk: "Desk", found: "Draft | ImportRefusedError") -> "_Read":
-    is_draft = not isinstance(found, ImportRefusedError)
-    return found, is_draft and desk.imports.needs_confirmation(found)
+def _taken_along(desk: "Desk", batch: Sequence[FoundDraft]) -> "list[Draft]":
+    """Return the drafts with the pictures kept that lie beside their files."""
+    from newsdesk.services.media import FilesBeside  # noqa: PLC0415 - heavy; loaded by now
 
-
-def _listed(paths: Sequence[PurePath]) -> "tuple[list[_Source], Sequence[ImportRefusedError]]":
-    from newsdesk.services.import_sources import listed  # noqa: PLC0415 - heavy; in a thread
-
-    listing = listed(paths)
-    return [_source(file) for file in listing.files], listing.refused
-
-
-def _source(file: "SourceFile") -> _Source:
-    def read(desk: "Desk") -> "list[Draft | ImportRefusedError]":
-        from newsdesk.services.import_reading import (  # noqa: PLC0415 - heavy; in a thread
-            ReadDraft,
-            ReadingPlan,
-            read_all,
-        )
-
-        plan = ReadingPlan(tools=desk.imports.tools(), keeps_dissection=True)
-        found: list[Draft | ImportRefusedError] = []
-        for reading in read_all([file], plan):
-            if isinstance(reading, ReadDraft):
-                found.append(reading.draft)
-            elif reading.refusal is not None:
-                found.append(reading.refusal)
-        return found
-
-    return _Source(file.name, read)
+    beside = FilesBeside()
+    try:
+        return [desk.media.taken_along(one.draft, beside.of(one.source)) for one in batch]
+    finally:
+        beside.close()
