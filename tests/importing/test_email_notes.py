@@ -1,10 +1,9 @@
-from time import perf_counter
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.importing.email_notes import without_device, without_note
+from tests.importing.watchdog import AT_ONCE, allowed
 
 RELEASE = (
     "The harbour opened today, and half the town came to see it, the office said.\n\n"
@@ -67,10 +66,9 @@ def test_what_stands_above_the_end_was_not_added_by_a_program(text: str) -> None
 
 @pytest.mark.parametrize("piece", ["\n\n", "Dear\n\n", "anbei ", "best\n\n", " ", "a", "\n \n"])
 def test_nothing_takes_long(piece: str) -> None:
-    start = perf_counter()
-    without_note(piece * 300_000)
-    without_device(piece * 300_000)
-    assert perf_counter() - start < 2
+    with allowed(AT_ONCE):
+        without_note(piece * 300_000)
+        without_device(piece * 300_000)
 
 
 PARTS = st.sampled_from(

@@ -1,7 +1,6 @@
 """Saved pages, good and hostile: what a person reads in them, and nothing that runs."""
 
 import re
-import time
 from collections import Counter
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from newsdesk.importing.surroundings import BESIDE
 from newsdesk.importing.taking_back import can_be_restored, restored
 from newsdesk.importing.told import TOLD
 from newsdesk.rendering.markdown import BlockRenderer
+from tests.importing.watchdog import AT_ONCE, allowed
 
 SAMPLE = Path(__file__).parent / "files" / "page.html"
 LEAD = "Ninety harbour workers have finished a course in night rescue, the office said today."
@@ -204,12 +204,11 @@ LARGE = {
 
 
 @pytest.mark.parametrize("name", LARGE)
-def test_a_megabyte_is_read_in_less_than_two_seconds(name: str, tools: ImportTools) -> None:
+def test_a_megabyte_is_read_at_once(name: str, tools: ImportTools) -> None:
     raw = page(LARGE[name])
     read(SAMPLE.read_bytes(), "page.html", tools)  # with the libraries loaded
-    start = time.process_time()
-    found = read(raw, "page.html", tools)
-    assert time.process_time() - start < 2
+    with allowed(AT_ONCE):
+        found = read(raw, "page.html", tools)
     assert "Ninety harbour workers" in found.body_md or found.findings
 
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager, nullcontext
 from types import FrameType
 
 ALLOWED = 2.0  # seconds of processor time for one source, however broken
+AT_ONCE = 20.0  # for a hostile megabyte: less than what grows with its square takes
 
 
 class TooLongError(AssertionError):
