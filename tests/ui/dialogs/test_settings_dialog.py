@@ -38,6 +38,7 @@ PAGES = [
     "Standing paragraphs",
     "Address book",
     "Places",
+    "Sites",
     "Data",
 ]
 
@@ -143,7 +144,7 @@ def test_a_save_that_fails_keeps_it_open_with_the_words(
 ) -> None:
     refuse(monkeypatch)
     type_over(field(dialog, "Organisation"), "Ports", qtbot)
-    pages(dialog).setCurrentRow(5)
+    pages(dialog).setCurrentRow(6)
     button(dialog, "Done").click()
     qtbot.waitUntil(lambda: notice(dialog).text().startswith("The disk is full. "))
     qtbot.waitUntil(lambda: shown(dialog).accessibleName() == "Newsroom")
@@ -158,7 +159,7 @@ def test_going_back_to_what_was_refused_does_not_try_it_again(
 ) -> None:
     tried = refuse(monkeypatch)
     type_over(field(dialog, "Organisation"), "Ports", qtbot)
-    pages(dialog).setCurrentRow(5)
+    pages(dialog).setCurrentRow(6)
     qtbot.waitUntil(lambda: shown(dialog).accessibleName() == "Newsroom")
     qtbot.waitUntil(lambda: store.is_idle)
     assert len(tried) == 1
@@ -243,7 +244,7 @@ def test_removing_the_samples_closes_it_so_that_undo_is_seen(
     sample_folder: Path, dialog: SettingsDialog, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: listed(dialog) == [*PAGES, "Samples"])
-    pages(dialog).setCurrentRow(6)
+    pages(dialog).setCurrentRow(7)
     with qtbot.waitSignals([dialog.samples_removal_requested, dialog.accepted]):
         button(dialog, "Remove the sample newsroom").click()
 
@@ -252,7 +253,7 @@ def test_samples_that_somebody_removed_take_their_page_along(
     sample_folder: Path, dialog: SettingsDialog, store: Store, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: "Samples" in listed(dialog))
-    pages(dialog).setCurrentRow(6)
+    pages(dialog).setCurrentRow(7)
     store.change(lambda desk: desk.samples.remove())
     qtbot.waitUntil(lambda: listed(dialog) == PAGES)
     assert shown(dialog).accessibleName() == "Newsroom"

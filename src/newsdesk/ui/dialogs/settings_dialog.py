@@ -26,6 +26,7 @@ from newsdesk.ui.dialogs.settings.newsroom_page import NewsroomPage
 from newsdesk.ui.dialogs.settings.places_page import PlacesPage
 from newsdesk.ui.dialogs.settings.samples_page import SamplesPage
 from newsdesk.ui.dialogs.settings.settings_page import SettingsPage
+from newsdesk.ui.dialogs.settings.sites_page import SitesPage
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
@@ -84,6 +85,7 @@ class SettingsDialog(QDialog):
         self._boilerplates = BoilerplatePage(newsroom, store, hub, icons, self._notice)
         self._contacts = AddressBookPage(store, hub, icons, self._notice)
         self._places = PlacesPage(store, hub, icons, self._notice)
+        self._sites = SitesPage(store, hub, icons, self._notice)
         self._data = DataPage(data_folder, icons)
         self._samples = SamplesPage(icons, is_writable=store.is_writable)
         self._done = primary_button(self.tr("&Done"))
@@ -129,6 +131,7 @@ class SettingsDialog(QDialog):
             ("standing_text", self._boilerplates),
             ("address_book", self._contacts),
             ("place", self._places),
+            ("web", self._sites),
             ("data_folder", self._data),
             ("samples", self._samples),
         ):

@@ -147,3 +147,15 @@ def test_the_focus_goes_to_the_list_or_to_the_button_that_begins_it(
     panel.set_entries(book)
     panel.focus_list()
     qtbot.waitUntil(lambda: isinstance(panel.focusWidget(), kind))
+
+
+def test_a_book_that_grows_elsewhere_has_no_way_to_add_and_its_words_have_the_focus(
+    icons: Icons, qtbot: QtBot
+) -> None:
+    panel = BookPanel(replace(WORDS, add=""), icons)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.focus_list()
+    (words,) = (label for label in panel.findChildren(QLabel) if label.text() == "Nobody yet.")
+    qtbot.waitUntil(words.hasFocus)
+    assert not any(one.text() == "" and one.isVisible() for one in panel.findChildren(QPushButton))

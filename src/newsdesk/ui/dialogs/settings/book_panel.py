@@ -30,8 +30,8 @@ class BookWords:
     title: str
     about: str
     name: str  # of the list
-    add: str
     empty: str  # what to do while there is no entry
+    add: str = ""  # empty: none can be added here
     search: str = ""  # empty: there is no search
     edit: str = ""  # empty: entries cannot be edited
 
@@ -98,11 +98,16 @@ class BookPanel(QWidget):
             self._show()
 
     def focus_list(self) -> None:
-        (self._list if self._list.count() else self._add).setFocus()
+        instead = self._add if self._words.add else self._nothing
+        (self._list if self._list.count() else instead).setFocus()
 
     def _arrange(self) -> None:
         self._search.setVisible(bool(self._words.search))
         self._edit.setVisible(bool(self._words.edit))
+        self._add.setVisible(bool(self._words.add))
+        if not self._words.add:  # then these words are all there is while there is no entry
+            self._nothing.setObjectName("nothing_here")
+            self._nothing.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._pages.addWidget(self._list)
         self._pages.addWidget(self._nothing)
         card = QFrame()
