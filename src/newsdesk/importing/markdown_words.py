@@ -95,9 +95,9 @@ class _Reader:
             self._begin(token)
 
     def words(self) -> Words:
-        words = Words(pairs=self._pairs)
+        whole = "".join(text for text, _place, _one in self._parts)
+        words = Words(text=whole, pairs=self._pairs)
         for text, place, is_one in self._parts:
-            words.text += text
             words.places += [place] * len(text) if is_one else range(place, place + len(text))
         return words
 
