@@ -334,7 +334,7 @@ def test_an_answer_that_comes_when_it_is_gone_does_no_harm(
     drafts: list[object] = []
     store.read(lambda desk: desk.imports.read_pasted(TEXT), drafts.append)
     qtbot.waitUntil(lambda: bool(drafts))
-    dialog.ask(Question(drafts[0], 1, 1))  # type: ignore[arg-type]
+    dialog.ask(Question(drafts[0], 1, 1, (), ()))  # type: ignore[arg-type]
     gone: list[bool] = []
     dialog.destroyed.connect(lambda: gone.append(True))
     dialog.deleteLater()

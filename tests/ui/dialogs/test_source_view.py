@@ -284,3 +284,18 @@ def test_sure_marks_have_the_ground_of_their_kind_and_doubtful_ones_have_none(
         assert colour_at(source, doubt) != themes.theme.mark("embargo").ground
     finally:
         themes.choose(ThemeChoice.LIGHT)
+
+
+def test_of_a_very_long_source_the_beginning_is_shown_and_a_line_without_an_end_is_cut(
+    source: Source,
+) -> None:
+    view = source.view
+    long = "x" * 2_000_000
+    view.show_source([long, *["A line of the source."] * 100_000])
+    assert view.is_cut
+    assert len(view.toPlainText()) < 200_000
+    show(view, (shown(FindingKind.FURNITURE, (99_000, 0), (99_000, 21)),))
+    view.point_at(view.marks[0].extent.finding)  # which is out of sight
+    view.moveCursor(QTextCursor.MoveOperation.Start)
+    source.key(Qt.Key.Key_N)
+    assert source.said == [(kind(FindingKind.NOTES, (0, 0), (0, len(long))),)]

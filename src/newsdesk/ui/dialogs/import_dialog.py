@@ -147,7 +147,8 @@ class ImportDialog(QDialog):
             duplicate=self._duplicate,
         )
         self._show_site(draft)
-        self._show_read(draft, is_same_text=False)
+        self._source.show_source(question.lines)
+        self._show_read(draft, question.extents, is_same_text=False)
         self._answers.set_waiting(False)
         self._ask_result()
         if not self.isVisible():
@@ -248,14 +249,12 @@ class ImportDialog(QDialog):
 
     # What is said of the source --------------------------------------------------------------
 
-    def _show_read(self, draft: "Draft", *, is_same_text: bool) -> None:
+    def _show_read(self, draft: "Draft", extents: Sequence[Extent], *, is_same_text: bool) -> None:
         """Show what was found in the source: as it was read, or read anew with marks."""
         from newsdesk.services.import_ import ImportService  # noqa: PLC0415 - heavy; loaded by now
 
         self._read = draft
-        lines, self._extents = ImportService.source_of(draft)
-        if not is_same_text:
-            self._source.show_source(lines)
+        self._extents = extents
         self._found.show_findings(
             draft.findings, ImportService.can_be_restored, is_same_text=is_same_text
         )
@@ -298,16 +297,18 @@ class ImportDialog(QDialog):
             guard = self._lifetime.guard
             self._answers.set_waiting(True)
             self._store.read(
-                lambda desk: desk.imports.marked(original, said.marks),
+                lambda desk: _marked(desk, original, said.marks),
                 guard(partial(self._on_marked, number, said.marks)),
                 guard(self._on_not_marked),
             )
 
-    def _on_marked(self, number: int, marks: tuple[Mark, ...], draft: "Draft") -> None:
+    def _on_marked(
+        self, number: int, marks: tuple[Mark, ...], read: "tuple[Draft, Sequence[Extent]]"
+    ) -> None:
         if number == self._marks_asked:
             self._marks_shown = marks
             self._answers.set_waiting(False)
-            self._show_read(draft, is_same_text=True)
+            self._show_read(*read, is_same_text=True)
             self._follow_refusals()
 
     def _on_not_marked(self, error: NewsdeskError) -> None:
@@ -438,6 +439,14 @@ class ImportDialog(QDialog):
         if self._site.isChecked() and draft is not None and draft.address:
             address = draft.address
             self._store.change(lambda desk: desk.sites.remember(address))
+
+
+def _marked(
+    desk: "Desk", original: "Draft", marks: Sequence[Mark]
+) -> "tuple[Draft, Sequence[Extent]]":
+    """Return a draft read anew, and where its findings stand. For the store's thread."""
+    draft = desk.imports.marked(original, marks)
+    return draft, desk.imports.source_of(draft)[1]
 
 
 def _heading(text: str) -> QLabel:

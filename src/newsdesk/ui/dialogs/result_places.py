@@ -16,6 +16,7 @@ _PARTS = re.compile(r"[\n,;|:·•\t]+")
 _OPENING = re.compile(r"(?:\s*<[^<>]+>)*\s*")
 _BOLD = 600
 _FEWEST = 4  # letters that are looked for
+_LONGEST = 4_000  # characters of a finding that are looked for
 _MANY = 12  # letters of a paragraph that is no more than a part of a finding
 _WORDS = re.compile(r"\W+")
 _BLOCKS: Mapping[FindingKind, tuple[BlockKind, ...]] = {
@@ -87,7 +88,7 @@ def _found(finding: Finding, blocks: Sequence[QTextBlock]) -> QTextCursor | None
     """
     texts = [_letters(block.text()) for block in blocks]
     hits: dict[int, int] = {}
-    for part in _PARTS.split(finding.text):
+    for part in _PARTS.split(finding.text[:_LONGEST]):
         words = _letters(part)
         if len(words) < _FEWEST:
             continue

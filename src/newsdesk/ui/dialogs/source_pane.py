@@ -12,6 +12,7 @@ from newsdesk.ui.dialogs.source_view import SourceView
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.widgets.buttons import icon_button
+from newsdesk.ui.widgets.labelled import caption
 
 _MARGIN = 16
 _ICON_PX = 16
@@ -43,6 +44,9 @@ class SourcePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._view = SourceView(themes)
         self._kinds = KindRow(themes)
+        self._goes_on = caption(self.tr("The source goes on. All of it is brought in."))
+        self._goes_on.setContentsMargins(_MARGIN, 4, _MARGIN, 8)
+        self._goes_on.hide()
         self._undo = icon_button(icons, "undo", self.tr("Undo"), px=_ICON_PX)
         self._redo = icon_button(icons, "redo", self.tr("Redo"), px=_ICON_PX)
         self._arrange()
@@ -70,6 +74,7 @@ class SourcePane(QWidget):
 
     def show_source(self, lines: Sequence[str]) -> None:
         self._view.show_source(lines)
+        self._goes_on.setVisible(self._view.is_cut)
 
     def show_marks(self, extents: Sequence[Extent], now: Mapping[Finding, Finding]) -> None:
         self._view.show_marks(extents, now)
@@ -96,6 +101,7 @@ class SourcePane(QWidget):
         column.addLayout(head)
         column.addLayout(kinds)
         column.addWidget(self._view, 1)
+        column.addWidget(self._goes_on)
 
     @Slot(str)
     def _on_undo_text(self, text: str) -> None:

@@ -1,6 +1,6 @@
 """A source as it was found, with the marks of what was found in it, which a person can change."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
@@ -36,6 +36,8 @@ from newsdesk.ui.theme.theme_controller import ThemeController
 
 _MARGIN = 10
 _LEADING = 1.3  # line to line, in heights of the font
+_LONGEST_LINE = 4_000  # characters
+_MOST = 150_000  # characters in all
 _GRAB = 5  # px around an edge where it can be taken hold of
 _MARGIN_SHARE = 0.34  # of the width that the words beside the text may take
 _STEPS = {
@@ -105,6 +107,7 @@ class SourceView(QTextEdit):
         self.viewport().setMouseTracking(True)
         self._themes = themes
         self._lines: Sequence[str] = ("",)
+        self._texts: Sequence[str] = ("",)  # of them, as they are shown: very long ones are cut
         self._marks: list[ShownMark] = []
         self._pointed: Finding | None = None
         self._grip: _Grip | None = None
@@ -127,12 +130,18 @@ class SourceView(QTextEdit):
     def margin(self) -> MarkMargin:
         return self._margin
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether the source is longer than can be laid out without holding the window up."""
+        return len(self._texts) < len(self._lines)
+
     def show_source(self, lines: Sequence[str]) -> None:
-        """Show another source, without marks."""
+        """Show another source, without marks; of a very long one the beginning."""
         self._lines = tuple(lines) or ("",)
+        self._texts = tuple(_shown(self._lines))
         self._marks = []
         self._pointed = None
-        self.setPlainText("\n".join(self._lines))
+        self.setPlainText("\n".join(self._texts))
         self._set_line_height()
         self._fit_margin()
 
@@ -152,7 +161,8 @@ class SourceView(QTextEdit):
         if finding == self._pointed:
             return
         self._pointed = finding
-        first = next((one for one in self._marks if one.extent.finding == finding), None)
+        marks = (one for one in self._marks if one.start.line < len(self._texts))
+        first = next((one for one in marks if one.extent.finding == finding), None)
         if first is not None:
             self._bring_into_view(first)
         self.viewport().update()
@@ -371,12 +381,16 @@ class SourceView(QTextEdit):
     def _place(self, position: int) -> Place:
         block = self.document().findBlock(position)
         number = block.blockNumber()
-        return Place(number, from_qt(self._lines[number], position - block.position()))
+        text, line = self._texts[number], self._lines[number]
+        column = from_qt(text, position - block.position())
+        is_end = column == len(text)  # of what is shown of it: all of it is meant
+        return Place(number, len(line) if is_end else column)
 
     def _cursor(self, place: Place) -> QTextCursor:
-        block = self.document().findBlockByNumber(place.line)
+        block = self.document().findBlockByNumber(min(place.line, len(self._texts) - 1))
         cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + to_qt(self._lines[place.line], place.column))
+        text = self._texts[block.blockNumber()]
+        cursor.setPosition(block.position() + to_qt(text, place.column))
         return cursor
 
     def _clear_selection(self, end: Place) -> None:
@@ -412,7 +426,7 @@ class SourceView(QTextEdit):
             if room.top() > height:
                 break
             number = block.blockNumber()
-            shown.append(ShownLine(number, self._lines[number], block, room.topLeft(), width))
+            shown.append(ShownLine(number, self._texts[number], block, room.topLeft(), width))
             block = block.next()
         return shown
 
@@ -481,6 +495,16 @@ class SourceView(QTextEdit):
     def _on_theme_changed(self, _theme: object) -> None:
         self.viewport().update()
         self._margin.update()
+
+
+def _shown(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines that are shown, as they are shown."""
+    left = _MOST
+    for line in lines:
+        if left <= 0:
+            return
+        yield line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]}…"
+        left -= min(len(line), _LONGEST_LINE) + 1
 
 
 def _label(mark: ShownMark) -> str:

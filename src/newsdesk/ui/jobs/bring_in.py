@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from newsdesk.domain.duplicate import Duplicate, Resolution, Update
 from newsdesk.domain.errors import Cancelled, NewsdeskError, StorageError
 from newsdesk.domain.ids import ReleaseId
-from newsdesk.domain.provenance import Confidence, FindingKind
+from newsdesk.domain.provenance import Confidence, Extent, FindingKind
 from newsdesk.domain.release import Release
 from newsdesk.ui.jobs.import_account import BroughtIn, ImportAccount, name_of
 from newsdesk.ui.jobs.source_reading import FoundDraft, Piece, Slice, SourceReading
@@ -47,8 +47,20 @@ class Question:
     draft: "Draft"
     number: int  # of the text, from 1
     total: int  # as far as it is known
+    lines: Sequence[str]  # of the source
+    extents: Sequence[Extent]  # where in them its findings stand
     is_all: bool = True  # False: there may be more
     duplicates: tuple[Duplicate, ...] = ()  # what it seems to be, the likeliest first
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What there is to say of a text that may be asked about."""
+
+    lines: Sequence[str]
+    extents: Sequence[Extent]
+    duplicates: tuple[Duplicate, ...]
+    is_covered: bool
 
 
 class BringIn(QObject):
@@ -188,8 +200,7 @@ class BringIn(QObject):
         if self._is_cancelled:
             self._finish()
         elif self._known:
-            found, duplicate = self._known.popleft()
-            self._on_duplicates(found, (duplicate,))
+            self._look_at(*self._known.popleft())
         elif not self._queue and self._is_read:
             self._finish()
         elif not self._queue:
@@ -198,7 +209,9 @@ class BringIn(QObject):
             self._has_chosen = self._is_choosing = True
             self.choice_needed.emit(self._texts(), not self._is_all_known())
         elif isinstance(self._queue[0], FoundDraft) and self._is_to_ask(self._queue[0]):
-            self._look_at(self._queue[0])
+            found = self._queue[0]
+            self._queue.popleft()
+            self._look_at(found)
         else:
             self._keep_certain()
 
@@ -229,27 +242,26 @@ class BringIn(QObject):
 
     # One that is asked about ----------------------------------------------------------------
 
-    def _look_at(self, found: FoundDraft) -> None:
-        self._queue.popleft()
+    def _look_at(self, found: FoundDraft, known: Duplicate | None = None) -> None:
+        """Find out what there is to say of a text; `known`: what it seems to be."""
         draft = found.draft
 
-        def look(desk: "Desk") -> tuple[tuple[Duplicate, ...], bool]:
-            return desk.duplicates.find(draft), desk.sites.covers(draft)
+        def look(desk: "Desk") -> _Looked:
+            return _Looked(
+                *desk.imports.source_of(draft),
+                (known,) if known else desk.duplicates.find(draft),
+                is_covered=known is None and desk.sites.covers(draft),
+            )
 
         self._store.read(look, partial(self._on_looked, found))
 
-    def _on_looked(self, found: FoundDraft, looked: tuple[tuple[Duplicate, ...], bool]) -> None:
-        """Ask about it, unless its site has been decided about since it was read."""
-        duplicates, is_covered = looked
-        if is_covered and not duplicates and not self._is_cancelled:
-            self._keep([found], Resolution.SKIP)
-        else:
-            self._on_duplicates(found, duplicates)
-
-    def _on_duplicates(self, found: FoundDraft, duplicates: tuple[Duplicate, ...]) -> None:
-        """Ask about a text, unless it is here and it was said what becomes of such ones."""
+    def _on_looked(self, found: FoundDraft, looked: _Looked) -> None:
+        """Ask about it, unless it is said what becomes of such ones, be it since it was read."""
+        duplicates = looked.duplicates
         if self._is_cancelled:
             self._finish()
+        elif looked.is_covered and not duplicates:
+            self._keep([found], Resolution.SKIP)
         elif duplicates and self._resolution is Resolution.SKIP:
             self._leave_out(found, duplicates[0])
             self._next()
@@ -260,11 +272,16 @@ class BringIn(QObject):
         ):
             self._update(found, duplicates[0].release_id)
         else:
-            shown = () if self._resolution is Resolution.COPY else duplicates
             self._asked = found
             total = self._texts() + 1
             question = Question(
-                found.draft, self._drafts_done + 1, total, self._is_all(total), shown
+                found.draft,
+                self._drafts_done + 1,
+                total,
+                looked.lines,
+                looked.extents,
+                self._is_all(total),
+                () if self._resolution is Resolution.COPY else duplicates,
             )
             self.confirmation_needed.emit(question)
 
