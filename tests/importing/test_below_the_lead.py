@@ -73,6 +73,16 @@ def test_each_heading_begins_a_text_of_its_own(tools: ImportTools) -> None:
     assert kinds == [about, notes, BoilerplateKind.DISCLAIMER]
 
 
+@pytest.mark.parametrize("label", ["Notes to editors", "NOTES TO EDITORS:", "Notes aux rédactions"])
+def test_a_release_says_itself_that_notes_are_for_editors(label: str, tools: ImportTools) -> None:
+    read = Read(f"{BODY}\n\n{label}\n1. {NEVER_BODY}", tools)
+    ((kind, text),) = read.standing
+    assert kind is BoilerplateKind.NOTES_TO_EDITORS
+    assert NEVER_BODY in text
+    assert label not in text
+    assert any(label in found for found in read.of(FindingKind.NOTES))  # nothing is lost
+
+
 def test_a_heading_over_many_paragraphs_is_a_chapter(tools: ImportTools) -> None:
     chapter = "\n\n".join(["About the Course", *[BODY] * 8])
     read = Read(f"{BODY}\n\n{chapter}", tools)

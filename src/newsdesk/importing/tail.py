@@ -289,7 +289,7 @@ class TailReader:
         places, self._standing = self._standing, []
         if not places:
             return
-        text = "\n\n".join(self._pieces[at].markdown for at in places)
+        text = "\n\n".join(self._pieces[at].markdown for at in self._without_label(places))
         kind = (
             FindingKind.NOTES
             if self._kind is BoilerplateKind.NOTES_TO_EDITORS
@@ -298,6 +298,14 @@ class TailReader:
         findings = self._pieces.take_run(places, kind, (self._kind,))
         standing = ReleaseBoilerplate(kind=self._kind, text_md=text)
         self._tail.boilerplates.append(Found(standing, findings))
+
+    def _without_label(self, places: list[int]) -> list[int]:
+        """Leave out a line that only says that these are the notes: a release says so itself."""
+        heading = self._headings[places[0]]
+        is_label = heading is not None and heading.is_alone and len(places) > 1
+        is_notes = self._kind is BoilerplateKind.NOTES_TO_EDITORS
+        is_marked = self._pieces[places[0]].paragraph.kind is ParagraphKind.HEADING
+        return places[1:] if is_label and is_notes and not is_marked else places
 
     def _list_unheaded(self) -> None:
         """The last paragraph may be standing text without a heading: it stays, and is listed."""
