@@ -1,6 +1,7 @@
 import argparse
 import json
 import signal
+from collections.abc import Iterator
 
 import pytest
 
@@ -49,6 +50,15 @@ def test_a_log_file_is_told_no_progress(
     assert capsys.readouterr().err == ""
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """What is started in the background ignores Ctrl+C from the start."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_a_first_ctrl_c_stops_between_two_steps_and_a_second_one_at_once() -> None:
     progress = StderrProgress("imported")
     before = signal.getsignal(signal.SIGINT)
