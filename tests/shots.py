@@ -25,6 +25,7 @@ _ENGLISH = "Harbour crews from nine ports train together for winter rescues"
 _ARABIC = "افتتاح محطة إرشاد جديدة في ميناء العقبة"
 _TEXTS = ROOT / "tests" / "importing" / "files" / "releases"
 _TEXT = _TEXTS / "en-letterhead.txt"
+_PAGE = ROOT / "tests" / "importing" / "files" / "page.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,33 @@ def _import(*files: Path, is_mirrored: bool = False) -> "Callable[[WindowDriver]
     return show
 
 
+def _page(driver: "WindowDriver") -> None:
+    """The confirmation of a saved page, with a mark that a person set."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    from newsdesk.domain.provenance import FindingKind
+    from newsdesk.ui.dialogs.source_view import SourceView
+    from tests.hands import find, wait_until
+
+    _import(_PAGE)(driver)
+    source = find(SourceView, "source")
+    wait_until(lambda: bool(source.marks), "the marks")
+    place = source.document().find("course goes on")
+    place.clearSelection()
+    source.setTextCursor(place)  # a letter marks its line
+    QTest.keyClick(source, Qt.Key.Key_A)
+    wait_until(lambda: any(one.kind is FindingKind.BOILERPLATE for one in source.marks), "the mark")
+
+
+def _already_there(driver: "WindowDriver") -> None:
+    """The confirmation of a text that is stored already."""
+    driver.wait_for_samples()
+    driver.drop_files([_TEXT])
+    driver.confirm_import()
+    _import(_TEXT)(driver)
+
+
 def _dialog(id_: str) -> "Callable[[WindowDriver], None]":
     def show(driver: "WindowDriver") -> None:
         from PySide6.QtWidgets import QDialog
@@ -185,6 +213,9 @@ SCENES = {
     "import": Scene(_import(_TEXT)),
     "import-dark": Scene(_import(_TEXT), theme="dark"),
     "import-arabic": Scene(_import(_TEXTS / "ar.txt", is_mirrored=True)),
+    "import-page": Scene(_page),
+    "import-page-dark": Scene(_page, theme="dark"),
+    "import-there": Scene(_already_there),
     "import-1024x640": Scene(_import(_TEXT), size=(1024, 640)),
     "settings": Scene(_dialog("app.settings")),
     "settings-dark": Scene(_dialog("app.settings"), theme="dark"),

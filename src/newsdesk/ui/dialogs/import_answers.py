@@ -1,6 +1,6 @@
 """The buttons below a text that is being brought in."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from newsdesk.domain.duplicate import Duplicate, Update
@@ -29,6 +29,7 @@ class ImportAnswers(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("dialog_foot")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._place = QLabel()
         self._place.setProperty("role", "caption")
         self._cancel = secondary_button(self.tr("Cancel"))

@@ -211,9 +211,8 @@ class ImportDialog(QDialog):
         row.setObjectName("site_row")
         row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inside = QHBoxLayout(row)
-        inside.setContentsMargins(_MARGIN - 4, 8, _MARGIN, 0)
-        inside.addWidget(self._site)
-        inside.addStretch(1)
+        inside.setContentsMargins(_MARGIN - 4, 6, _MARGIN, 6)
+        inside.addWidget(self._site, 1)
         self._site_line = row
         return row
 

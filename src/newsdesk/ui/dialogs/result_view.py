@@ -42,6 +42,8 @@ p {{ margin-top: 0; margin-bottom: {gap}px; line-height: 145%; }}
 h1 {{ font-size: {h1}px; font-weight: 600; margin-top: 0; margin-bottom: {gap}px; }}
 h2, h3, h4 {{ font-size: {h2}px; font-weight: 600; margin-top: 12px; margin-bottom: 6px; }}
 a {{ color: {link}; text-decoration: none; }}
+table {{ margin-bottom: {gap}px; }}
+td, th {{ padding: 2px 14px 2px 0; text-align: left; }}
 address {{ font-style: normal; }}
 .dateline {{ font-weight: 600; }}
 .subheadline {{ color: {text2}; font-size: {h2}px; }}

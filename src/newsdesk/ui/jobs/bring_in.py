@@ -203,7 +203,7 @@ class BringIn(QObject):
             self._look_at(*self._known.popleft())
         elif not self._queue and self._is_read:
             self._finish()
-        elif not self._queue:
+        elif not self._is_read and not self._is_next_known():
             self._store.read(self._reading.take, self._on_read, self._on_stopped)
         elif self._is_to_choose():
             self._has_chosen = self._is_choosing = True
@@ -214,6 +214,10 @@ class BringIn(QObject):
             self._look_at(found)
         else:
             self._keep_certain()
+
+    def _is_next_known(self) -> bool:
+        """Tell whether it is known what follows the first piece, so that it can be counted."""
+        return len(self._queue) > 1 or any(not isinstance(one, FoundDraft) for one in self._queue)
 
     def _is_to_choose(self) -> bool:
         """Tell whether there are many, and any of them that could be looked at."""
