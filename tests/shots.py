@@ -37,6 +37,7 @@ class Scene:
     size: tuple[int, int] = (1440, 900)  # logical px
     scale: int = 1
     is_first_start: bool = False
+    text_scale: float = 1.0
 
 
 def _release(driver: "WindowDriver", headline: str) -> None:
@@ -216,6 +217,7 @@ SCENES = {
     "import-page": Scene(_page),
     "import-page-dark": Scene(_page, theme="dark"),
     "import-there": Scene(_already_there),
+    "import-large-text": Scene(_import(_TEXT), text_scale=2.0),
     "import-1024x640": Scene(_import(_TEXT), size=(1024, 640)),
     "settings": Scene(_dialog("app.settings")),
     "settings-dark": Scene(_dialog("app.settings"), theme="dark"),
@@ -283,6 +285,7 @@ def _inside(name: str) -> None:
         chosen = replace(
             file.load(),
             theme=ThemeChoice(scene.theme),
+            text_scale=scene.text_scale,
             is_set_up=not scene.is_first_start,
         )
         file.save(chosen)

@@ -79,3 +79,14 @@ def test_a_stack_that_goes_first_does_no_harm(
     with qtbot.waitSignal(stack.destroyed):
         stack.deleteLater()
     assert not tool(pane, "Undo").isEnabled()
+
+
+def test_where_there_is_little_room_it_is_the_source_s(pane: SourcePane, qtbot: QtBot) -> None:
+    pane.resize(300, 600)
+    buttons = pane.findChildren(KindButton)
+    qtbot.waitUntil(buttons[0].isVisible)
+    pane.resize(300, 180)
+    qtbot.waitUntil(lambda: not buttons[0].isVisible())
+    assert pane.view.isVisible()
+    pane.resize(300, 600)
+    qtbot.waitUntil(buttons[0].isVisible)

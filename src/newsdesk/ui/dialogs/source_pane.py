@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QUndoStack
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from newsdesk.domain.provenance import Extent, Finding
@@ -16,6 +16,7 @@ from newsdesk.ui.widgets.labelled import caption
 
 _MARGIN = 16
 _ICON_PX = 16
+_MOST_OF_IT = 0.5  # of the pane, that the row of kinds may take
 _UNDO_KEYS, _REDO_KEYS = ("Ctrl+Z",), ("Ctrl+Shift+Z", "Ctrl+Y")
 
 
@@ -82,6 +83,12 @@ class SourcePane(QWidget):
     def focusable(self) -> list[QWidget]:
         """Return what the Tab key stops at, in its order."""
         return [self._kinds.buttons()[0], self._undo, self._redo, self._view]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the room to the source where there is little: the letters and the menu remain."""
+        super().resizeEvent(event)
+        wanted = self._kinds.heightForWidth(self.width() - 2 * _MARGIN)
+        self._kinds.setVisible(wanted <= self.height() * _MOST_OF_IT)
 
     def _arrange(self) -> None:
         title = QLabel(self.tr("As it was found"))
