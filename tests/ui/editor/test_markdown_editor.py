@@ -454,3 +454,28 @@ def test_a_click_on_a_page_that_is_behind_does_no_harm(editor: MarkdownEditor) -
     editor.set_text("One")
     editor.go_to(7, 9, "words", 2)
     assert editor.place == (1, 1)
+
+
+# Enter -------------------------------------------------------------------------------------------
+
+
+def test_enter_goes_on_with_a_list_and_shift_enter_does_not(
+    editor: MarkdownEditor, qtbot: QtBot
+) -> None:
+    editor.set_text("- one")
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClick(editor, Key.Key_Return)
+    qtbot.keyClicks(editor, "two")
+    qtbot.keyClick(editor, Key.Key_Return, SHIFT)
+    qtbot.keyClicks(editor, "of two")
+    assert editor.text() == "- one\n- two\nof two"
+    assert line_heights(editor) == {24.0}
+
+
+def test_in_fenced_code_a_dash_is_a_dash(editor: MarkdownEditor, qtbot: QtBot) -> None:
+    editor.set_text("- one\n\n```\n- code\n```\n")
+    cursor = editor.textCursor()
+    cursor.setPosition(editor.text().index("- code") + len("- code"))
+    editor.setTextCursor(cursor)
+    qtbot.keyClick(editor, Key.Key_Return)
+    assert editor.text() == "- one\n\n```\n- code\n\n```\n"

@@ -21,6 +21,7 @@ from newsdesk.ui.editor import paragraphs, transfer
 from newsdesk.ui.editor.formats import TextFormat
 from newsdesk.ui.editor.formatting import as_address, format_text
 from newsdesk.ui.editor.from_page import offset_of
+from newsdesk.ui.editor.line_breaks import break_line
 from newsdesk.ui.editor.markdown_highlighter import MarkdownHighlighter
 from newsdesk.ui.editor.placeholder import direct_while_empty, paint_placeholder
 from newsdesk.ui.theme.fonts import mono_font
@@ -277,14 +278,25 @@ class MarkdownEditor(QTextEdit):
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._press_tab(event, is_back=key == Qt.Key.Key_Backtab)
         elif self.is_editable and any(event.matches(enter) for enter in _ENTER):
-            # Qt's own is no line to Markdown with Shift, and nothing but a loss of the line height
-            # without it in an empty line
-            self.textCursor().insertBlock()
-            self.ensureCursorVisible()
+            self._press_enter(is_plain=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
         elif key == Qt.Key.Key_Up and not modifiers and self._is_on_first_line():
             self.left_upwards.emit()
         else:
             super().keyPressEvent(event)
+
+    def _press_enter(self, *, is_plain: bool) -> None:
+        """Go on with a list or a quotation, with Shift only to the next line.
+
+        Qt's own is no line to Markdown with Shift, and without it nothing but a loss of the line
+        height in an empty line.
+        """
+        cursor = self.textCursor()
+        if is_plain:
+            cursor.insertBlock()
+        else:
+            break_line(cursor, is_code=self._highlighter.is_code(cursor.block()))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def _press_tab(self, event: QKeyEvent, *, is_back: bool) -> None:
         is_back = is_back or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
 
 from newsdesk.ui.editor.inline import (
     BOLD,
@@ -74,6 +74,12 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         self._bold_italic = drawn(weight=bold, slanted=True)
         self._quote = drawn("text2", slanted=True)
         self._upright_quote = drawn("text2")
+
+    @staticmethod
+    def is_code(block: QTextBlock) -> bool:
+        """Tell whether a line stands in fenced code, or is the fence that ends it."""
+        before = block.previous()
+        return before.isValid() and before.userState() != _OUTSIDE
 
     def highlightBlock(self, text: str) -> None:  # noqa: N802 - Qt's name
         if self._is_fenced(text) or not text:
