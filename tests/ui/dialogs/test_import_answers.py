@@ -12,14 +12,14 @@ from newsdesk.domain.workflow import State
 from newsdesk.ui.dialogs.import_answers import ImportAnswers
 
 
-def there(state: State) -> Duplicate:
+def there(state: State, *, is_same: bool = False) -> Duplicate:
     return Duplicate(
         release_id=ReleaseId(UUID(int=1)),
         headline="Crews",
         state=state,
         why=Likeness.TEXT,
         containment=1.0,
-        is_same=False,
+        is_same=is_same,
     )
 
 
@@ -75,6 +75,25 @@ def test_an_update_that_is_not_allowed_is_not_offered(answers: ImportAnswers) ->
     assert offered(answers) == {
         "Cancel": False, "Skip this one": True, "Bring in as a copy": False,
     }  # fmt: skip
+
+
+def test_what_is_here_word_for_word_is_left_out_unless_said_otherwise(
+    answers: ImportAnswers,
+) -> None:
+    answers.show_answers(1, 1, is_all=True, duplicate=there(State.DRAFT, is_same=True))
+    assert offered(answers) == {
+        "Cancel": False, "Skip this one": True, "Bring in as a copy": False, "Update": False,
+    }  # fmt: skip
+
+
+def test_what_enter_does_is_the_one_primary_button(answers: ImportAnswers) -> None:
+    known = (None, there(State.DRAFT), there(State.DRAFT, is_same=True), there(State.SUBMITTED))
+    for duplicate in (*known, None):
+        answers.show_answers(1, 3, is_all=True, duplicate=duplicate)
+        shown = [one for one in answers.focusable() if one.isVisible()]
+        primary = [one for one in shown if one.property("kind") == "primary"]
+        assert primary == [one for one in shown if one.isDefault()]
+        assert len(primary) == 1
 
 
 def test_each_button_says_what_was_chosen(answers: ImportAnswers, qtbot: QtBot) -> None:

@@ -481,6 +481,16 @@ def test_a_text_that_is_here_already_says_so_and_can_update_it(
     assert (release.id, release.headline) == (there.id, "Harbour crews train for a long winter")
 
 
+def test_enter_leaves_out_what_is_here_word_for_word(
+    confirmation: Confirmation, store: Store, qtbot: QtBot
+) -> None:
+    store_it(confirmation, store, qtbot, LONG)
+    confirmation.paste(LONG)
+    qtbot.keyClick(confirmation.headline, Qt.Key.Key_Return)
+    outcome = confirmation.until_over()
+    assert (outcome.stored, len(outcome.skipped)) == ((), 1)
+
+
 def test_the_stored_one_can_be_looked_at_beside_the_source(
     confirmation: Confirmation, store: Store, qtbot: QtBot
 ) -> None:

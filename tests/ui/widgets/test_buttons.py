@@ -11,6 +11,7 @@ from newsdesk.ui.widgets.buttons import (
     link_button,
     primary_button,
     secondary_button,
+    set_primary,
 )
 
 
@@ -44,6 +45,18 @@ def test_the_focus_does_not_make_a_button_larger(qtbot: QtBot, icons: Icons) -> 
     button.setFocus()
     qtbot.waitUntil(button.hasFocus)
     assert button.sizeHint() == before
+
+
+def test_a_button_becomes_the_primary_one_and_looks_so(qtbot: QtBot, icons: Icons) -> None:
+    button = secondary_button("Skip")
+    qtbot.addWidget(button)
+    button.show()
+    before = button.grab().toImage()
+    set_primary(button, is_primary=True)
+    assert button.property("kind") == "primary"
+    assert button.grab().toImage() != before
+    set_primary(button, is_primary=False)
+    assert button.grab().toImage() == before
 
 
 def test_an_icon_says_in_words_what_it_does(qtbot: QtBot, icons: Icons) -> None:

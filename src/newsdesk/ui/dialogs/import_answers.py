@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from newsdesk.domain.duplicate import Duplicate, Update
-from newsdesk.ui.widgets.buttons import primary_button, secondary_button
+from newsdesk.ui.widgets.buttons import primary_button, secondary_button, set_primary
 
 _MARGIN = 16
 
@@ -86,11 +86,19 @@ class ImportAnswers(QWidget):
         self._copy.setVisible(is_known)
         self._update.setVisible(can_update)
         self._bring_in.setVisible(not is_known)
-        default = self._update if can_update else self._skip if is_known else self._bring_in
-        default.setDefault(True)
+        if duplicate is None:
+            self._set_default(self._bring_in)
+        else:  # of what is here word for word there is nothing to update
+            self._set_default(self._update if can_update and not duplicate.is_same else self._skip)
 
     @Slot(bool)
     def set_waiting(self, is_waiting: bool) -> None:
         """An answer was given, or something is under way: only Cancel can be pressed."""
         for button in self.focusable()[1:]:
             button.setDisabled(is_waiting)
+
+    def _set_default(self, default: QPushButton) -> None:
+        """Let Enter do this, and show so."""
+        for button in (self._skip, self._update, self._bring_in):
+            set_primary(button, is_primary=button is default)
+        default.setDefault(True)

@@ -22,6 +22,13 @@ def link_button(text: str, parent: QWidget | None = None) -> QPushButton:
     return _button(text, "link", parent)
 
 
+def set_primary(button: QPushButton, *, is_primary: bool) -> None:
+    """Make a button the primary or a secondary one, where that depends on what is shown."""
+    button.setProperty("kind", "primary" if is_primary else "secondary")
+    button.style().unpolish(button)  # the style sheet has another look for either
+    button.style().polish(button)
+
+
 def _button(text: str, kind: str, parent: QWidget | None) -> QPushButton:
     button = QPushButton(text, parent)
     button.setProperty("kind", kind)
