@@ -1,11 +1,11 @@
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QTextDocument
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from newsdesk.domain.provenance import FindingKind
 from newsdesk.ui.dialogs.mark_painting import ShownLine, outline, parts
-from tests.ui.dialogs.marks import shown
+from tests.ui.dialogs.marks import laid_out, seen_lines, shown
 
 WIDTH = 200.0
 LINES = (
@@ -17,22 +17,12 @@ LINES = (
 
 @pytest.fixture
 def document(qapp: QApplication) -> QTextDocument:
-    document = QTextDocument()
-    document.setDefaultFont(QFont("Inter"))
-    document.setTextWidth(WIDTH)
-    document.setPlainText("\n".join(LINES))
-    document.size()  # lays it out
-    return document
+    return laid_out(LINES, WIDTH)
 
 
 @pytest.fixture
 def seen(document: QTextDocument) -> list[ShownLine]:
-    layout = document.documentLayout()
-    blocks = [document.findBlockByNumber(number) for number in range(len(LINES))]
-    return [
-        ShownLine(at, LINES[at], block, layout.blockBoundingRect(block).topLeft(), WIDTH)
-        for at, block in enumerate(blocks)
-    ]
+    return seen_lines(document, LINES, WIDTH)
 
 
 def test_a_mark_of_whole_lines_goes_from_side_to_side(seen: list[ShownLine]) -> None:

@@ -7,7 +7,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from newsdesk.domain.provenance import FindingKind
+from newsdesk.ui.dialogs.finding_words import kind_words
 from newsdesk.ui.dialogs.mark_kinds import colours_of
+from newsdesk.ui.dialogs.mark_painting import ShownLine
 from newsdesk.ui.dialogs.mark_places import ShownMark
 from newsdesk.ui.theme.fonts import ui_font
 from newsdesk.ui.theme.theme_controller import ThemeController
@@ -27,6 +30,24 @@ class Label:
     top: float
     bottom: float
     has_bar: bool = True
+
+
+def label_words(mark: ShownMark) -> str:
+    words = kind_words(mark.finding)
+    return f"{words} ?" if mark.is_doubtful else words
+
+
+def labels(marks: Sequence[ShownMark], shown: Sequence[ShownLine]) -> list[Label]:
+    """Return what stands beside those of the marks that can be seen, from top to bottom."""
+    found: list[Label] = []
+    for mark in marks:
+        own = [line for line in shown if mark.start.line <= line.number <= mark.end.line]
+        if own:
+            top = max(own[0].room.top(), 0.0)
+            bottom = own[-1].room.bottom()
+            has_bar = mark.kind is not FindingKind.QUOTE
+            found.append(Label(mark, label_words(mark), top, bottom, has_bar=has_bar))
+    return sorted(found, key=lambda one: (one.top, one.mark.kind is FindingKind.QUOTE))
 
 
 class MarkMargin(QWidget):
