@@ -154,6 +154,20 @@ def _dialog(id_: str) -> "Callable[[WindowDriver], None]":
     return show
 
 
+def _finding(driver: "WindowDriver") -> None:
+    """Words are found in the text, and others stand ready for their place."""
+    from tests.hands import press, type_text, wait_until
+
+    _english(driver)
+    driver.do("edit.replace")
+    bar = driver.window.editor.find_bar
+    assert bar is not None
+    wait_until(bar.words.hasFocus, "the bar")
+    type_text("the")
+    press("Return")
+    bar.other.setText("a")
+
+
 def _unreadable(driver: "WindowDriver") -> None:
     from newsdesk.ui.dialogs.error_page import ErrorPage
     from tests.hands import visible, wait_until
@@ -211,6 +225,8 @@ SCENES = {
     "embargo": Scene(_embargoed),
     "empty": Scene(_empty),
     "first-start": Scene(_first_start, is_first_start=True),
+    "find": Scene(_finding),
+    "find-dark": Scene(_finding, theme="dark"),
     "import": Scene(_import(_TEXT)),
     "import-dark": Scene(_import(_TEXT), theme="dark"),
     "import-arabic": Scene(_import(_TEXTS / "ar.txt", is_mirrored=True)),

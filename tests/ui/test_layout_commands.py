@@ -90,6 +90,20 @@ def test_a_release_is_looked_for_also_with_the_library_hidden(window: OpenWindow
     window.wait(window.window.library._search.hasFocus)
 
 
+def test_words_are_looked_for_in_the_text_that_is_open(window: OpenWindow) -> None:
+    window.open(window.listed()[0])
+    assert window.window.editor.find_bar is None
+    window.do("edit.find")
+    bar = window.window.editor.find_bar
+    assert bar is not None
+    assert bar.isVisible()
+    assert bar.other.isHidden()
+    window.wait(bar.words.hasFocus)
+    window.do("edit.replace")
+    assert window.window.editor.find_bar is bar
+    assert bar.other.isVisible()
+
+
 def test_the_next_pane_is_gone_to_round_and_round(window: OpenWindow) -> None:
     main = window.window
     main.library.focus_list()

@@ -44,6 +44,14 @@ class LayoutCommands(QObject):
     def format_text(self, text_format: TextFormat) -> None:
         self._window.editor.format_text(text_format)
 
+    def find_in_text(self) -> None:
+        self._show_editor()
+        self._window.editor.open_find_bar(replaces=False)
+
+    def replace_in_text(self) -> None:
+        self._show_editor()
+        self._window.editor.open_find_bar(replaces=True)
+
     def find_release(self) -> None:
         if not self._window.sides.library:
             self.toggle_library()

@@ -78,6 +78,12 @@ class WindowCommands:
     def format_text(self, text_format: TextFormat) -> None:
         self._layout.format_text(text_format)
 
+    def find_in_text(self) -> None:
+        self._layout.find_in_text()
+
+    def replace_in_text(self) -> None:
+        self._layout.replace_in_text()
+
     def find_release(self) -> None:
         self._layout.find_release()
 

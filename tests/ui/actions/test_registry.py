@@ -40,6 +40,8 @@ RUN_BY: dict[str, Call] = {
     "app.quit": ("quit",),
     "edit.undo": ("undo",),
     "edit.redo": ("redo",),
+    "edit.find": ("find_in_text",),
+    "edit.replace": ("replace_in_text",),
     "edit.find_release": ("find_release",),
     **{f"format.{one}": ("format_text", one) for one in TextFormat},
     **{f"view.{one}": ("choose_view", one) for one in View},

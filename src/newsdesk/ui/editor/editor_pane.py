@@ -1,6 +1,7 @@
 """The pane in which a release is written: its buttons, headline, subheadline and text."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
@@ -18,6 +19,9 @@ from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.widgets.chip import Chip
 from newsdesk.ui.widgets.notice_bar import NoticeBar
 
+if TYPE_CHECKING:
+    from newsdesk.ui.editor.find_bar import FindBar
+
 _HEADER_PX = 44
 
 
@@ -28,6 +32,7 @@ class EditorPane(QWidget):
         notice: what concerns this release.
         fields: headline and subheadline.
         text: the body.
+        find_bar: finds words in it; None until it was wanted once.
 
     Signals:
         cursor_moved(int, int): the caret is at this line and column of the text, from 1.
@@ -59,6 +64,8 @@ class EditorPane(QWidget):
         self.notice = NoticeBar(icons)
         self.fields = HeadlineFields(session)
         self.text = MarkdownEditor(themes)
+        self._themes, self._icons = themes, icons
+        self.find_bar: FindBar | None = None  # since `find`
         self._pages = QStackedWidget()
         self._no_release = NoReleasePage(icons)
         self._lay_out()
@@ -78,7 +85,7 @@ class EditorPane(QWidget):
         row.addWidget(self._toolbar, 1)
         row.addWidget(self._status)
         writing = QWidget()
-        column = QVBoxLayout(writing)
+        self._column = column = QVBoxLayout(writing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.fields)
@@ -121,6 +128,15 @@ class EditorPane(QWidget):
     def set_font(self, family: str, px: int) -> None:
         """Write the text in another typeface; "" is ours."""
         self.text.set_font(family, px)
+
+    def open_find_bar(self, *, replaces: bool) -> None:
+        """Open the bar that finds words in the text; `replaces`: and puts others there."""
+        if self.find_bar is None:
+            from newsdesk.ui.editor.find_bar import FindBar  # noqa: PLC0415 - not at the start
+
+            self.find_bar = FindBar(self.text, self._themes, self._icons)
+            self._column.insertWidget(self._column.indexOf(self.text), self.find_bar)
+        self.find_bar.open_bar(replaces=replaces)
 
     def focus_field(self, name: str) -> None:
         """Give the keyboard to "headline", "subheadline" or "body"."""
