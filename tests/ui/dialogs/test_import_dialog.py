@@ -318,15 +318,6 @@ def test_one_answer_is_enough(
     assert len(confirmation.until_over().stored) == 2
 
 
-def test_the_last_of_many_letters_typed_at_once_is_shown(
-    confirmation: Confirmation, qtbot: QtBot
-) -> None:
-    confirmation.paste()
-    confirmation.headline.clear()
-    qtbot.keyClicks(confirmation.headline, "Ninety workers can now rescue at night")
-    confirmation.until_shown("Ninety workers can now rescue at night")
-
-
 def test_an_answer_that_comes_when_it_is_gone_does_no_harm(
     store: Store, icons: Icons, themes: ThemeController, qtbot: QtBot
 ) -> None:

@@ -2,7 +2,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from newsdesk.ui.widgets.labelled import add_labelled, caption, label_for, name_after
+from newsdesk.ui.theme.icons import Icons
+from newsdesk.ui.widgets.buttons import icon_button
+from newsdesk.ui.widgets.labelled import add_labelled, caption, label_for, name_after, pane_heading
 
 
 def test_a_label_names_its_field_without_its_mnemonic(qtbot: QtBot) -> None:
@@ -42,6 +44,15 @@ def test_a_caption_may_wrap(qtbot: QtBot) -> None:
     qtbot.addWidget(label)
     assert label.property("role") == "caption"
     assert label.heightForWidth(80) > label.heightForWidth(800)
+
+
+def test_panes_side_by_side_have_headings_of_one_height(qtbot: QtBot, icons: Icons) -> None:
+    heading = pane_heading("As it will be")
+    button = icon_button(icons, "undo", "Undo")
+    for one in (heading, button):
+        qtbot.addWidget(one)
+    assert heading.minimumHeight() >= button.sizeHint().height()
+    assert heading.property("role") == "heading"
 
 
 def test_buttons_with_the_same_words_are_told_apart(qtbot: QtBot) -> None:

@@ -7,36 +7,26 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
 from newsdesk.domain.duplicate import Duplicate, Resolution
 from newsdesk.domain.errors import NewsdeskError
-from newsdesk.domain.provenance import Extent, Finding, Mark, SourceKind
-from newsdesk.domain.web_address import site_of
+from newsdesk.domain.provenance import Extent, Finding, Mark
 from newsdesk.ui.dialogs.duplicate_bar import DuplicateBar
 from newsdesk.ui.dialogs.finding_words import kind_name
 from newsdesk.ui.dialogs.found_list import FoundList
 from newsdesk.ui.dialogs.import_answers import ImportAnswers
 from newsdesk.ui.dialogs.mark_history import MarkHistory, Said
-from newsdesk.ui.dialogs.result_view import Result, ResultView, result_of, result_of_release
+from newsdesk.ui.dialogs.result_pane import ResultPane
+from newsdesk.ui.dialogs.site_row import SiteRow
 from newsdesk.ui.dialogs.source_pane import SourcePane
 from newsdesk.ui.jobs.bring_in import BringIn, Question
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.lifetime import Lifetime
-from newsdesk.ui.messages import words
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
-from newsdesk.ui.widgets.elided_check_box import ElidedCheckBox
 from newsdesk.ui.widgets.elided_label import ElidedLabel
-from newsdesk.ui.widgets.labelled import caption, label_for
+from newsdesk.ui.widgets.labelled import caption, pane_heading
 
 if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
@@ -45,7 +35,6 @@ if TYPE_CHECKING:
 _SIZE, _SMALLEST = (1320, 820), (900, 600)
 _MARGIN = 16
 _NARROWEST = 220  # px of a pane
-_HEADING = 38
 
 
 class ImportDialog(QDialog):
@@ -83,23 +72,19 @@ class ImportDialog(QDialog):
         self._marks_asked = 0
         self._marks_shown: tuple[Mark, ...] = ()
         self._extents: Sequence[Extent] = ()
-        self._asked, self._shown = 0, 0  # results asked for, and which of them is shown
         self._title = ElidedLabel()
         self._title.setProperty("role", "title")
-        self._headline = QLineEdit()
-        self._headline.setObjectName("import_headline")
         self._source = SourcePane(self._history.stack, icons, themes)
         self._found = FoundList(icons, themes)
-        self._result = ResultView(themes)
+        self._result = ResultPane(store, themes)
         self._stored_shown = False  # the release that is here already, not the new one
         self._duplicate: Duplicate | None = None
         self._known = DuplicateBar(icons)
-        self._site = ElidedCheckBox()
-        self._site.setObjectName("never_ask")
+        self._site = SiteRow()
         self._answers = ImportAnswers()
         self._arrange()
         self._size()
-        self._headline.textEdited.connect(self._on_headline_edited)
+        self._result.headline_edited.connect(self._on_headline_edited)
         self._found.rows_added.connect(self._order_tabs)
         self._found.refused_edited.connect(self._on_refused_edited)
         self._source.marks_edited.connect(self._on_marks_edited)
@@ -136,7 +121,7 @@ class ImportDialog(QDialog):
         self._headlines = {}
         name = draft.file_name or self.tr("the pasted text")
         self._title.setText(self.tr("What was found in {0}").format(f"\u2068{name}\u2069"))
-        self._show_headline(draft)
+        self._result.show_headline(draft.headline)
         self._duplicate = next(iter(question.duplicates), None)
         is_alone = question.total == 1 and question.is_all
         self._known.show_duplicate(self._duplicate, is_alone=is_alone)
@@ -146,11 +131,11 @@ class ImportDialog(QDialog):
             is_all=question.is_all,
             duplicate=self._duplicate,
         )
-        self._show_site(draft)
+        self._site.show_draft(draft)
         self._source.show_source(question.lines)
         self._show_read(draft, question.extents, is_same_text=False)
         self._answers.set_waiting(False)
-        self._ask_result()
+        self._show_result()
         if not self.isVisible():
             self.open()
         self._found.focus_first()
@@ -181,7 +166,7 @@ class ImportDialog(QDialog):
         panes.setObjectName("import_panes")
         panes.setHandleWidth(1)
         panes.setChildrenCollapsible(False)
-        for pane, share in ((self._source, 10), (self._pieces(), 7), (self._right(), 10)):
+        for pane, share in ((self._source, 10), (self._found_pane(), 7), (self._result, 10)):
             panes.addWidget(pane)
             panes.setStretchFactor(panes.count() - 1, share)
             pane.setMinimumWidth(_NARROWEST)
@@ -191,38 +176,19 @@ class ImportDialog(QDialog):
         layout.addLayout(head)
         layout.addWidget(self._known)
         layout.addWidget(panes, 1)
-        layout.addWidget(self._site_row())
+        layout.addWidget(self._site)
         layout.addWidget(self._answers)
 
-    def _pieces(self) -> QWidget:
-        return _pane("found_pane", _heading(self.tr("What was found")), self._found)
-
-    def _right(self) -> QWidget:
-        fields = QVBoxLayout()
-        fields.setContentsMargins(20, 8, _MARGIN, 4)
-        fields.setSpacing(4)
-        fields.addWidget(label_for(self.tr("&Headline"), self._headline))
-        fields.addWidget(self._headline)
-        self._result_title = _heading(self.tr("As it will be"))
-        return _pane("result_pane", self._result_title, self._result, above=fields)
-
-    def _site_row(self) -> QWidget:
-        row = QWidget()
-        row.setObjectName("site_row")
-        row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        inside = QHBoxLayout(row)
-        inside.setContentsMargins(_MARGIN - 4, 6, _MARGIN, 6)
-        inside.addWidget(self._site, 1)
-        self._site_line = row
-        return row
-
-    def _show_site(self, draft: "Draft") -> None:
-        """Offer not to ask about pages of its site, if it is a page."""
-        site = site_of(draft.address) if draft.kind is SourceKind.PAGE else None
-        self._site.setChecked(False)
-        self._site_line.setVisible(site is not None)
-        text = self.tr("&Never ask for {0} again, as long as everything is sure").format(site)
-        self._site.setText(text)
+    def _found_pane(self) -> QWidget:
+        pane = QWidget()
+        pane.setObjectName("found_pane")
+        pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(pane_heading(self.tr("What was found")))
+        column.addWidget(self._found, 1)
+        return pane
 
     def _size(self) -> None:
         room = self.screen().availableSize()
@@ -234,14 +200,13 @@ class ImportDialog(QDialog):
     @Slot()
     def _order_tabs(self) -> None:
         """Let the Tab key reach the pieces where they stand: Qt puts what is new last."""
-        answers = (self._site, *self._answers.focusable())
         order = (
             *self._known.focusable(),
             *self._source.focusable(),
             *self._found.focusable(),
-            self._headline,
-            self._result,
-            *answers,
+            *self._result.focusable(),
+            *self._site.focusable(),
+            *self._answers.focusable(),
         )
         for one, following in pairwise(order):
             QWidget.setTabOrder(one, following)
@@ -282,7 +247,7 @@ class ImportDialog(QDialog):
             self._headlines[draft.headline] = typed
         headline = self._headlines.get(draft.headline, draft.headline)
         self._draft = replace(draft, headline=headline)
-        self._ask_result()
+        self._show_result()
 
     @Slot(object)
     def _on_said(self, said: Said) -> None:
@@ -312,68 +277,28 @@ class ImportDialog(QDialog):
 
     def _on_not_marked(self, error: NewsdeskError) -> None:
         self._answers.set_waiting(False)
-        self._on_no_result(self._shown, error)
+        self._result.show_error(error)
 
     def _follow_refusals(self) -> None:
         self._change()
         if self._draft is not None:
             self._show_now(self._draft)
-            self._show_headline(self._draft)
-
-    def _show_headline(self, draft: "Draft") -> None:
-        if self._headline.text() != draft.headline:
-            self._headline.setText(draft.headline)
-            self._headline.setCursorPosition(0)  # a long one from its beginning
+            self._result.show_headline(self._draft.headline)
 
     # The result -----------------------------------------------------------------------------
 
-    def _ask_result(self) -> None:
-        """Ask for the result of the draft, one at a time however fast somebody types."""
-        self._asked += 1
-        if self._asked == self._shown + 1:
-            self._fetch_result()
-
-    def _fetch_result(self) -> None:
-        draft, duplicate = self._draft, self._duplicate
-        if draft is None:
-            return
-        number = self._asked
-        guard = self._lifetime.guard
-        shows_stored = self._stored_shown and duplicate is not None
-
-        def read(desk: "Desk") -> Result:
-            if shows_stored and duplicate is not None:
-                return result_of_release(desk, desk.releases.get(str(duplicate.release_id)))
-            return result_of(desk, draft)
-
-        self._store.read(
-            read,
-            guard(partial(self._on_result, number)),
-            guard(partial(self._on_no_result, number)),
-        )
-
-    def _on_result(self, number: int, result: Result) -> None:
-        self._result.show_result(result)
-        self._end_result(number)
-
-    def _on_no_result(self, number: int, error: NewsdeskError) -> None:
-        message = words(error)
-        self._result.show_words(f"{message.title}\n\n{message.text}")
-        self._end_result(number)
-
-    def _end_result(self, number: int) -> None:
-        self._shown = number
-        if self._asked > number:
-            self._fetch_result()
+    def _show_result(self) -> None:
+        """Show what the draft will be, or the release that is here already."""
+        if self._draft is not None:
+            duplicate = self._duplicate if self._stored_shown else None
+            stored = duplicate.release_id if duplicate is not None else None
+            self._result.show_draft(self._draft, stored=stored)
 
     @Slot(bool)
     def _on_look_edited(self, is_stored: bool) -> None:
         """Show the release that is here already, or the new one again."""
         self._stored_shown = is_stored
-        self._headline.setDisabled(is_stored)
-        title = self.tr("As it is stored") if is_stored else self.tr("As it will be")
-        self._result_title.setText(title)
-        self._ask_result()
+        self._show_result()
 
     # Answers --------------------------------------------------------------------------------
 
@@ -435,7 +360,7 @@ class ImportDialog(QDialog):
         if self._duplicate is not None and self._known.is_for_all:
             self.duplicates_settled.emit(resolution)
         draft = self._draft
-        if self._site.isChecked() and draft is not None and draft.address:
+        if self._site.is_settled and draft is not None and draft.address:
             address = draft.address
             self._store.change(lambda desk: desk.sites.remember(address))
 
@@ -446,28 +371,3 @@ def _marked(
     """Return a draft read anew, and where its findings stand. For the store's thread."""
     draft = desk.imports.marked(original, marks)
     return draft, desk.imports.source_of(draft)[1]
-
-
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", "heading")
-    label.setContentsMargins(_MARGIN, 6, _MARGIN, 0)
-    label.setMinimumHeight(_HEADING)
-    return label
-
-
-def _pane(
-    name: str, title: QLabel, content: QWidget, *, above: QVBoxLayout | None = None
-) -> QWidget:
-    """Return one of the columns: a heading, and what it is about."""
-    pane = QWidget()
-    pane.setObjectName(name)
-    pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    column = QVBoxLayout(pane)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(title)
-    if above is not None:
-        column.addLayout(above)
-    column.addWidget(content, 1)
-    return pane

@@ -4,6 +4,9 @@ import re
 
 from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
+_MARGIN = 16
+_HEADING = 38  # px, as high as one with buttons beside it
+
 
 def spoken(text: str) -> str:
     """Return `text` as it is read: its mnemonic is a letter, and `&&` is one ampersand."""
@@ -30,6 +33,15 @@ def add_labelled(layout: QVBoxLayout, text: str, field: QWidget) -> QLabel:
     layout.addWidget(label)
     layout.addWidget(field)
     layout.addSpacing(4)
+    return label
+
+
+def pane_heading(text: str) -> QLabel:
+    """Return the title of one of several panes side by side."""
+    label = QLabel(text)
+    label.setProperty("role", "heading")
+    label.setContentsMargins(_MARGIN, 6, _MARGIN, 0)
+    label.setMinimumHeight(_HEADING)
     return label
 
 
