@@ -26,8 +26,9 @@ from newsdesk.ui.dialogs.found_list import FoundList
 from newsdesk.ui.dialogs.import_dialog import ImportDialog
 from newsdesk.ui.dialogs.result_view import ResultView
 from newsdesk.ui.dialogs.source_view import SourceView
-from newsdesk.ui.jobs.bring_in import BringIn, Question
+from newsdesk.ui.jobs.bring_in import BringIn
 from newsdesk.ui.jobs.import_account import BroughtIn
+from newsdesk.ui.jobs.import_question import Question
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController

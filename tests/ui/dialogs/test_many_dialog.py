@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsdesk.ui.dialogs.many_dialog import ManyDialog
-from newsdesk.ui.jobs.bring_in import Ask
+from newsdesk.ui.jobs.import_question import Ask
 
 
 class Answer:

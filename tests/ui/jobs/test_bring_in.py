@@ -21,8 +21,9 @@ from newsdesk.domain.errors import (
 )
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.release import Release
-from newsdesk.ui.jobs.bring_in import MANY, Ask, BringIn, Question, is_sure
+from newsdesk.ui.jobs.bring_in import MANY, BringIn
 from newsdesk.ui.jobs.import_account import BroughtIn
+from newsdesk.ui.jobs.import_question import Ask, Question
 from newsdesk.ui.jobs.store import Store
 
 PLAIN = """\
@@ -281,17 +282,6 @@ def test_a_store_that_refuses_ends_the_run(
     run.bring_in.start_files(paths)
     until(lambda: bool(run.outcomes))
     assert run.outcomes == [BroughtIn(refused=(("Rabat.md", full),), is_cancelled=True)]
-
-
-def test_a_text_without_a_headline_is_not_sure(store: Store, until: Until) -> None:
-    found: list[Any] = []
-    for text in (PLAIN.format("Rabat"), DOUBTFUL.format("Rabat")):
-        store.read(lambda desk, text=text: desk.imports.read_pasted(text), found.append)
-    until(lambda: len(found) == 2)
-    sure, doubtful = found
-    assert is_sure(sure)
-    assert not is_sure(replace(sure, headline=""))
-    assert not is_sure(doubtful)
 
 
 def test_it_does_not_need_the_file_once_it_was_read(run: Run, until: Until, tmp_path: Path) -> None:

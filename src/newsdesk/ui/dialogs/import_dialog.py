@@ -20,7 +20,8 @@ from newsdesk.ui.dialogs.mark_history import MarkHistory, Said
 from newsdesk.ui.dialogs.result_pane import ResultPane
 from newsdesk.ui.dialogs.site_row import SiteRow
 from newsdesk.ui.dialogs.source_pane import SourcePane
-from newsdesk.ui.jobs.bring_in import BringIn, Question
+from newsdesk.ui.jobs.bring_in import BringIn
+from newsdesk.ui.jobs.import_question import Question
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.lifetime import Lifetime
 from newsdesk.ui.theme.icons import Icons

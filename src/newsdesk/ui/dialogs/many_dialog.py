@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from newsdesk.ui.dialogs.column_page import wrapped
 from newsdesk.ui.dialogs.fitted_dialog import FittedDialog
-from newsdesk.ui.jobs.bring_in import Ask
+from newsdesk.ui.jobs.import_question import Ask
 from newsdesk.ui.widgets.buttons import primary_button, secondary_button
 
 _WIDTH = 520

@@ -2,9 +2,8 @@
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from enum import Enum, auto
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -14,53 +13,20 @@ from PySide6.QtCore import QObject, Signal
 from newsdesk.domain.duplicate import Duplicate, Resolution, Update
 from newsdesk.domain.errors import Cancelled, NewsdeskError, StorageError
 from newsdesk.domain.ids import ReleaseId
-from newsdesk.domain.provenance import Confidence, Extent, FindingKind
 from newsdesk.domain.release import Release
+from newsdesk.ui.jobs.draft_storing import DraftStoring
 from newsdesk.ui.jobs.import_account import BroughtIn, ImportAccount, name_of
+from newsdesk.ui.jobs.import_question import Ask, Looked, Question, is_sure, looked_at
 from newsdesk.ui.jobs.source_reading import FoundDraft, Piece, Slice, SourceReading
 from newsdesk.ui.jobs.store import Store
 
 if TYPE_CHECKING:
-    from newsdesk.domain.changes import Changes
-    from newsdesk.services.desk import Desk
     from newsdesk.services.import_ import Draft, Imported
     from newsdesk.services.import_ import Outcome as Became
     from newsdesk.services.import_reading import FileEnd
     from newsdesk.services.import_sources import Listing
 
 MANY = 40  # texts: so many are not looked at one by one without asking whether to
-_MOST_AT_ONCE = 50  # drafts in a transaction, once it is known to go well
-
-
-class Ask(Enum):
-    """About which texts a person is asked."""
-
-    AS_NEEDED = auto()  # those that were read out of running text
-    EACH = auto()
-    DOUBTFUL = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a person is to look at."""
-
-    draft: "Draft"
-    number: int  # of the text, from 1
-    total: int  # as far as it is known
-    lines: Sequence[str]  # of the source
-    extents: Sequence[Extent]  # where in them its findings stand
-    is_all: bool = True  # False: there may be more
-    duplicates: tuple[Duplicate, ...] = ()  # what it seems to be, the likeliest first
-
-
-@dataclass(frozen=True, slots=True)
-class _Looked:
-    """What there is to say of a text that may be asked about."""
-
-    lines: Sequence[str]
-    extents: Sequence[Extent]
-    duplicates: tuple[Duplicate, ...]
-    is_covered: bool
 
 
 class BringIn(QObject):
@@ -89,6 +55,7 @@ class BringIn(QObject):
     ) -> None:
         super().__init__(parent)
         self._store = store
+        self._storing = DraftStoring(store)
         self._now = now
         self._reading = SourceReading()
         self._listing: Listing | None = None
@@ -100,7 +67,6 @@ class BringIn(QObject):
         self._ask = Ask.AS_NEEDED
         self._has_chosen = False
         self._resolution: Resolution | None = None  # of all further duplicates
-        self._at_once = 1
         self._files_done = self._drafts_done = 0
         self._is_cancelled = self._is_over = False
         self._account = ImportAccount(now(), now())
@@ -249,17 +215,11 @@ class BringIn(QObject):
     def _look_at(self, found: FoundDraft, known: Duplicate | None = None) -> None:
         """Find out what there is to say of a text; `known`: what it seems to be."""
         draft = found.draft
+        self._store.read(
+            lambda desk: looked_at(desk, draft, known), partial(self._on_looked, found)
+        )
 
-        def look(desk: "Desk") -> _Looked:
-            return _Looked(
-                *desk.imports.source_of(draft),
-                (known,) if known else desk.duplicates.find(draft),
-                is_covered=known is None and desk.sites.covers(draft),
-            )
-
-        self._store.read(look, partial(self._on_looked, found))
-
-    def _on_looked(self, found: FoundDraft, looked: _Looked) -> None:
+    def _on_looked(self, found: FoundDraft, looked: Looked) -> None:
         """Ask about it, unless it is said what becomes of such ones, be it since it was read."""
         duplicates = looked.duplicates
         if self._is_cancelled:
@@ -301,7 +261,7 @@ class BringIn(QObject):
         while self._queue:
             piece = self._queue[0]
             if isinstance(piece, FoundDraft):
-                if drafts == self._at_once or self._is_to_ask(piece):
+                if drafts == self._storing.at_once or self._is_to_ask(piece):
                     break
                 drafts += 1
             batch.append(self._queue.popleft())
@@ -309,19 +269,14 @@ class BringIn(QObject):
 
     def _keep(self, batch: Sequence[Piece], resolution: Resolution) -> None:
         found = [one for one in batch if isinstance(one, FoundDraft)]
-
-        def work(desk: "Desk") -> "tuple[list[Became], Changes]":
-            return desk.imports.store_all(_taken_along(desk, found), resolution)
-
-        if found:
-            self._store.change(
-                work, partial(self._on_kept, batch), partial(self._on_not_kept, found[0])
-            )
-        else:
-            self._on_kept(batch, ())
+        self._storing.keep(
+            found,
+            resolution,
+            partial(self._on_kept, batch),
+            lambda error: self._on_not_kept(found[0], error),
+        )
 
     def _on_kept(self, batch: Sequence[Piece], became: "Sequence[Became]") -> None:
-        self._at_once = min(2 * self._at_once, _MOST_AT_ONCE)
         outcomes = iter(became)
         for piece in batch:
             if isinstance(piece, FoundDraft):
@@ -353,15 +308,11 @@ class BringIn(QObject):
         self._next()
 
     def _update(self, found: FoundDraft, release_id: ReleaseId) -> None:
-        def work(desk: "Desk") -> "tuple[Imported, Changes]":
-            (draft,) = _taken_along(desk, [found])
-            return desk.imports.update(draft, release_id)
-
         def updated(imported: "Imported") -> None:
             self._on_stored(found, imported)
             self._next()
 
-        self._store.change(work, updated, partial(self._on_not_kept, found))
+        self._storing.update(found, release_id, updated, partial(self._on_not_kept, found))
 
     # What became of each --------------------------------------------------------------------
 
@@ -428,25 +379,3 @@ class BringIn(QObject):
                 account=self._account,
             )
         )
-
-
-def is_sure(draft: "Draft") -> bool:
-    """Tell whether a text has a headline and nothing was found in it that is doubtful.
-
-    Quotes may be: they stand in the body either way.
-    """
-    return bool(draft.headline) and not any(
-        finding.confidence is Confidence.LOW and finding.kind is not FindingKind.QUOTE
-        for finding in draft.findings
-    )
-
-
-def _taken_along(desk: "Desk", batch: Sequence[FoundDraft]) -> "list[Draft]":
-    """Return the drafts with the pictures kept that lie beside their files."""
-    from newsdesk.services.media import FilesBeside  # noqa: PLC0415 - heavy; loaded by now
-
-    beside = FilesBeside()
-    try:
-        return [desk.media.taken_along(one.draft, beside.of(one.source)) for one in batch]
-    finally:
-        beside.close()
