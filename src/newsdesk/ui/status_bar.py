@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, Qt, QTime, QTimer, Slot
+from PySide6.QtCore import QLocale, Qt, QTime, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from newsdesk.ui.languages import language_name
@@ -14,7 +14,6 @@ from newsdesk.ui.widgets.elided_label import ElidedLabel
 HEIGHT = 28
 _WORDS_A_MINUTE = 230
 _ICON_PX = 13
-_CURSOR_AFTER_MS = 60  # nobody reads the column while typing, and a key should not wait for it
 _SIGNS = {
     SaveState.NOTHING: ("info", "text2"),
     SaveState.SAVED: ("saved", "ok"),
@@ -53,11 +52,6 @@ class StatusBar(QWidget):
         layout.addLayout(saved, 1)
         for label in (self._counts, self._cursor, self._language):
             layout.addWidget(label)
-        self._place = 1, 1
-        self._cursor_later = QTimer(self)
-        self._cursor_later.setSingleShot(True)
-        self._cursor_later.setInterval(_CURSOR_AFTER_MS)
-        self._cursor_later.timeout.connect(self._show_cursor)
         session.save_state_changed.connect(self.show_save_state)
         session.opened.connect(self._on_opened)
         session.fields_changed.connect(self._on_changed)
@@ -74,14 +68,7 @@ class StatusBar(QWidget):
         self._counts.setText(f"{words_} · {reading}")
 
     def set_cursor(self, line: int, column: int) -> None:
-        """Show where the cursor is, a moment later: while somebody types it is not looked at."""
-        self._place = line, column
-        if not self._cursor_later.isActive():
-            self._cursor_later.start()
-
-    @Slot()
-    def _show_cursor(self) -> None:
-        self._cursor.setText(self.tr("Line {0}, column {1}").format(*self._place))
+        self._cursor.setText(self.tr("Line {0}, column {1}").format(line, column))
 
     @Slot()
     def show_save_state(self) -> None:

@@ -68,7 +68,7 @@ def test_a_typed_heading_is_offered_when_it_is_left(pane: EditorPane, qtbot: QtB
     qtbot.keyClicks(pane.text, "# Pier opens")
     assert question(pane) == ""
     qtbot.keyClick(pane.text, Key.Key_Return)
-    assert question(pane) == "Make “Pier opens” the headline?"
+    qtbot.waitUntil(lambda: question(pane) == "Make “Pier opens” the headline?")
 
 
 def test_a_release_with_a_headline_is_not_asked_about(

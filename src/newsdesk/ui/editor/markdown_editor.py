@@ -3,7 +3,7 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -33,6 +33,7 @@ FONT_PX = 14
 _LINE_PX = 24  # for letters of `FONT_PX`; other sizes keep the ratio
 _MARGIN_PX = 22
 _CARET_PX = 2
+_TELLING_MS = 60  # nobody reads the column while typing, and a key should not wait for it
 _SPACES_PER_TAB = 4
 _READING = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -52,7 +53,7 @@ class MarkdownEditor(QTextEdit):
         text_edited(): the user changed the text, undo and redo included; `set_text` does not
             emit it.
         pasted(): text came in at once; `text_edited` was before.
-        cursor_moved(int, int): to this line and column, both from 1.
+        cursor_moved(int, int): to this line and column, both from 1; a moment later.
         left_upwards(): the user went up from the first line.
         focus_changed(): it has the keyboard now, or no longer.
     """
@@ -81,6 +82,10 @@ class MarkdownEditor(QTextEdit):
         themes.theme_changed.connect(self._on_theme_changed)
         self.set_font("", FONT_PX)
         self.document().contentsChanged.connect(self._on_contents_changed)
+        self._telling = QTimer(self)  # of where the caret is
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(_TELLING_MS)
+        self._telling.timeout.connect(self._tell_place)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
 
     # The text -------------------------------------------------------------------------------
@@ -257,8 +262,12 @@ class MarkdownEditor(QTextEdit):
 
     @Slot()
     def _on_cursor_moved(self) -> None:
-        if not self._is_setting:
-            self.cursor_moved.emit(*self.place)
+        if not self._is_setting and not self._telling.isActive():
+            self._telling.start()
+
+    @Slot()
+    def _tell_place(self) -> None:
+        self.cursor_moved.emit(*self.place)
 
     @Slot(object)
     def _on_theme_changed(self, theme: Theme) -> None:
