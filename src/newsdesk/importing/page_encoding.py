@@ -5,6 +5,7 @@ import re
 
 from newsdesk.domain.errors import ImportProblem, ImportRefusedError
 from newsdesk.importing.decoding import Decoded, check_size, checked, decoded, guess
+from newsdesk.importing.stated_encoding import meant_by
 from newsdesk.importing.xml_encoding import restored
 
 _HEAD = 4 * 1024  # bytes in which a page says it
@@ -13,16 +14,6 @@ _STATED = re.compile(
     rb"|<\?xml\s[^<>]{0,200}?encoding\s*=\s*[\"'](?P<xml>[\w.:-]{1,40})",
     re.IGNORECASE,
 )
-_MEANT = {  # what is stated -> what is meant, as browsers have it
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso8859-9": "cp1254",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "euc_kr": "cp949",
-    "big5": "big5hkscs",
-}
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _FEW = 10  # one byte in so many may be of another encoding: pasted from elsewhere
 _HARDLY_ANY = 200  # likewise, of all bytes: an apostrophe here and there
@@ -81,11 +72,4 @@ def _stated(raw: bytes) -> str | None:
 
 def _codec(stated: str | None) -> str | None:
     """Return the codec that is meant by a name, None for one that is no encoding of a page."""
-    if not stated:
-        return None
-    try:
-        name = codecs.lookup(stated.strip().replace("x-sjis", "shift_jis")).name
-        is_text = "<".encode(name) == b"<"  # UTF-16 cannot be said in letters of one byte
-    except (LookupError, ValueError):
-        return None
-    return _MEANT.get(name, name) if is_text else None
+    return meant_by(stated.strip().replace("x-sjis", "shift_jis")) if stated else None

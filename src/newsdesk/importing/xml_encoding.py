@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from newsdesk.importing.stated_encoding import meant_by
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
@@ -15,16 +17,6 @@ _BOMS = (
 _DECLARATION = re.compile(
     rb"\s*<\?xml\s[^>]*?encoding\s*=\s*[\"']\s*([\w.:-]{1,40})", re.IGNORECASE
 )
-_MEANT = {  # what is stated -> what is meant, as browsers have it
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso8859-9": "cp1254",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "euc_kr": "cp949",
-    "big5": "big5hkscs",
-}
 _LIKELY = [  # one of them for each script: those of other Latin letters differ in too little
     "cp1252", "cp1251", "koi8_r", "cp1253", "cp1256", "cp932", "euc_jp", "gb18030", "big5", "cp949",
 ]  # fmt: skip
@@ -79,13 +71,9 @@ def _declared(raw: bytes) -> str | None:
 
 
 def _codec(stated: str) -> str | None:
-    """Return what is meant by the name of an encoding that holds ASCII, None for any other."""
-    try:
-        name = codecs.lookup(stated).name
-        is_text = bool("<".encode(name) == b"<")  # not UTF-16: the name was read byte by byte
-    except (LookupError, ValueError):
-        return None
-    return _MEANT.get(name, name) if is_text and name != "utf-8" else None
+    """Return what is meant, None for UTF-8 too: that is tried whatever is stated."""
+    name = meant_by(stated)
+    return None if name == "utf-8" else name
 
 
 def _is_all(raw: bytes, encoding: str) -> bool:
