@@ -261,7 +261,6 @@ class FindBar(QWidget):
     @Slot()
     def replace_one(self) -> None:
         """Put the other words in the place that is selected, and go to the next one."""
-        self._search()
         cursor = self._text.textCursor()
         here = Place(cursor.selectionStart(), cursor.selectionEnd())
         new = dict(self._news()).get(here)
@@ -273,7 +272,6 @@ class FindBar(QWidget):
     @Slot()
     def replace_all(self) -> None:
         """Put the other words in every place, as one step back, and say how many there were."""
-        self._search()
         news = self._news()
         if not news or not self._text.is_editable:
             return
