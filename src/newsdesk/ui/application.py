@@ -135,7 +135,7 @@ def make_application() -> QApplication:
         return existing
     # what the web view of the preview asks for before there is an application
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
-    # it alone is a window in the window: see `preview/paper_stage.py`
+    # it alone is a window in the window: see `preview/native_room.py`
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontCreateNativeWidgetSiblings)
     # a key is painted at once: waiting for the screen's next frame is for films
     at_once = QSurfaceFormat.defaultFormat()
