@@ -248,14 +248,11 @@ def test_a_damaged_page_is_done_without(
     assert begun.page is None
 
 
+@pytest.mark.usefixtures("with_page")
 def test_a_page_is_gone_where_the_preview_is_not_wanted_any_more(
-    left: OpenWindow, start: Callable[..., Start], qtbot: QtBot
+    start: Callable[..., Start], qtbot: QtBot
 ) -> None:
     """Another window chose to write only: the picture is older than the preferences."""
-    picture = first_picture(left.folder).load()
-    assert picture is not None
-    page = {"place": [400, 80, 300, 400], "html": "<p>Seen</p>", "canvas": "#eeeeee", "zoom": 1.0}
-    left.surroundings.picture.save(picture | {"page": page})
     begun = start()
     qtbot.waitUntil(lambda: begun.workstation is not None)
     qtbot.waitUntil(lambda: begun.window.findChild(NativeRoom) is None)
