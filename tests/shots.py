@@ -227,6 +227,7 @@ SCENES = {
     "first-start": Scene(_first_start, is_first_start=True),
     "find": Scene(_finding),
     "find-dark": Scene(_finding, theme="dark"),
+    "find-1024x640": Scene(_finding, size=(1024, 640)),
     "import": Scene(_import(_TEXT)),
     "import-dark": Scene(_import(_TEXT), theme="dark"),
     "import-arabic": Scene(_import(_TEXTS / "ar.txt", is_mirrored=True)),

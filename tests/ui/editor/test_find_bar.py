@@ -111,6 +111,18 @@ def test_what_counts_can_be_narrowed(
     assert bar.count.text() == count
 
 
+def test_in_a_narrow_pane_the_fields_have_the_width_to_themselves(
+    bar: FindBar, look: Callable[[str], None], qtbot: QtBot
+) -> None:
+    look("harbour")
+    assert bar._ways.geometry().left() > bar.words.geometry().right()
+    bar.window().resize(280, 400)
+    qtbot.waitUntil(lambda: bar._ways.geometry().top() > bar.words.geometry().bottom())
+    assert bar.words.width() > 180
+    bar.window().resize(600, 400)
+    qtbot.waitUntil(lambda: bar._ways.geometry().left() > bar.words.geometry().right())
+
+
 def test_nothing_found_is_said_and_nothing_can_be_replaced(
     bar: FindBar, look: Callable[[str], None]
 ) -> None:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from newsdesk.ui.widgets.buttons import icon_button, secondary_button
 
 _PAUSE_MS = 80  # after the last key
 _MOST_DRAWN = 500  # places that are marked; all of them are counted
+_LEAST_BESIDE_PX = 180
 _LONGEST_SELECTION = 200  # characters that are taken for what is looked for
 
 
@@ -73,26 +74,39 @@ class FindBar(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(14, 8, 10, 8)
-        grid.setHorizontalSpacing(6)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(0, 1)
-        ways = QHBoxLayout()
-        ways.setSpacing(2)
-        for button in (self._case, self._whole, self._pattern, self._before, self._after):
-            ways.addWidget(button)
-        ways.addWidget(self._close)
-        grid.addWidget(self.words, 0, 0)
-        grid.addLayout(ways, 0, 1)
-        grid.addWidget(self.other, 1, 0)
-        deeds = QHBoxLayout()
-        deeds.setSpacing(6)
-        deeds.addWidget(self._replace)
-        deeds.addWidget(self._replace_all)
-        deeds.addStretch(1)
-        grid.addLayout(deeds, 1, 1)
-        grid.addWidget(self.count, 2, 0, 1, 2)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(14, 8, 10, 8)
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(0, 1)
+        self._ways = _row(
+            2, self._case, self._whole, self._pattern, self._before, self._after, self._close
+        )
+        self._deeds = _row(6, self._replace, self._replace_all)
+        self._is_narrow: bool | None = None
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the buttons beside the fields, or below where they would leave them no room."""
+        is_narrow = self.width() - self._ways.sizeHint().width() < _LEAST_BESIDE_PX
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        for part in (self.words, self._ways, self.other, self._deeds, self.count):
+            self._grid.removeWidget(part)
+        pairs = ((self.words, self._ways), (self.other, self._deeds))
+        for row, (field, buttons) in enumerate(pairs):
+            if is_narrow:
+                self._grid.addWidget(field, 2 * row, 0, 1, 2)
+                self._grid.addWidget(buttons, 2 * row + 1, 0, 1, 2)
+            else:
+                self._grid.addWidget(field, row, 0)
+                self._grid.addWidget(buttons, row, 1)
+        self._grid.addWidget(self.count, 2 * len(pairs), 0, 1, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._arrange()
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._search)
@@ -112,7 +126,7 @@ class FindBar(QWidget):
 
     def open_bar(self, *, replaces: bool) -> None:
         """Show the bar, with what is selected as the words to find; `replaces`: also the other."""
-        for part in (self.other, self._replace, self._replace_all):
+        for part in (self.other, self._deeds):
             part.setVisible(replaces)
         cursor = self._text.textCursor()
         selected = cursor.selection().toRawText()
@@ -314,6 +328,17 @@ def _field(name: str) -> QLineEdit:
     field.setPlaceholderText(name)
     field.setAccessibleName(name)
     return field
+
+
+def _row(spacing: int, *buttons: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for button in buttons:
+        layout.addWidget(button)
+    layout.addStretch(1)
+    return row
 
 
 def _option(sign: str, name: str) -> QToolButton:
