@@ -3,7 +3,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from newsdesk.services.preferences import ThemeChoice, View
 from newsdesk.ui.dialogs.settings_dialog import SettingsDialog
@@ -171,26 +170,6 @@ def test_the_cursor_goes_to_the_place_that_was_pointed_at(
     window.window.preview.body_clicked.emit(2, 2, "It is quite open now.", 12)
     assert window.window.editor.text.place == (3, 15)  # before "open"
     window.wait(window.window.editor.text.hasFocus)
-
-
-# The text --------------------------------------------------------------------------------------
-
-
-def test_the_text_is_formatted_and_that_is_undone_and_done_again(
-    window: OpenWindow, qtbot: QtBot
-) -> None:
-    editor = window.window.editor.text
-    before = window.release.body_md
-    cursor = editor.textCursor()
-    cursor.movePosition(cursor.MoveOperation.NextWord, cursor.MoveMode.KeepAnchor)
-    editor.setTextCursor(cursor)
-    window.do("format.bold")
-    assert window.release.body_md.startswith("**")
-    window.do("edit.undo")
-    assert window.release.body_md == before
-    window.do("edit.redo")
-    assert window.release.body_md.startswith("**")
-    window.do("edit.undo")
 
 
 # The settings ----------------------------------------------------------------------------------

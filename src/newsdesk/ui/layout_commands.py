@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from newsdesk.services.preferences import ThemeChoice, View
-from newsdesk.ui.editor.formats import TextFormat
 from newsdesk.ui.main_window import MainWindow
 from newsdesk.ui.preferences_keeper import PreferencesKeeper
 from newsdesk.ui.theme.theme_controller import ThemeController
@@ -34,23 +33,6 @@ class LayoutCommands(QObject):
         self._keeper = keeper
         self._themes = themes
         self._make_settings = make_settings
-
-    def undo(self) -> None:
-        self._window.editor.undo()
-
-    def redo(self) -> None:
-        self._window.editor.redo()
-
-    def format_text(self, text_format: TextFormat) -> None:
-        self._window.editor.format_text(text_format)
-
-    def find_in_text(self) -> None:
-        self._show_editor()
-        self._window.editor.open_find_bar(replaces=False)
-
-    def replace_in_text(self) -> None:
-        self._show_editor()
-        self._window.editor.open_find_bar(replaces=True)
 
     def find_release(self) -> None:
         if not self._window.sides.library:
@@ -96,7 +78,7 @@ class LayoutCommands(QObject):
         """Put the cursor where a field of the release is edited, which is shown if need be."""
         name = name.removesuffix("_md")
         if name in _IN_EDITOR:
-            self._show_editor()
+            self.show_editor()
             self._window.editor.focus_field(name)
         else:
             if not self._window.sides.inspector:
@@ -106,10 +88,11 @@ class LayoutCommands(QObject):
     @Slot(int, int, str, int)
     def focus_place(self, first_line: int, last_line: int, around: str, offset: int) -> None:
         """Put the cursor where the page was pointed at; see `PreviewPane.body_clicked`."""
-        self._show_editor()
+        self.show_editor()
         self._window.editor.text.go_to(first_line, last_line, around, offset)
 
-    def _show_editor(self) -> None:
+    def show_editor(self) -> None:
+        """Have the text seen, beside the preview if that was alone."""
         if self._keeper.preferences.view is View.PREVIEW:
             self._keeper.change(view=View.SPLIT)
 

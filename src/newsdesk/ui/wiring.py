@@ -28,6 +28,7 @@ from newsdesk.ui.preview.preview_scheduler import PreviewScheduler
 from newsdesk.ui.release_commands import ReleaseCommands
 from newsdesk.ui.welcome import Welcome
 from newsdesk.ui.workstation import Workstation
+from newsdesk.ui.writing_commands import WritingCommands
 
 if TYPE_CHECKING:
     from newsdesk.rendering.release import RenderedRelease
@@ -110,8 +111,11 @@ class Wiring(QObject):
         self.layout = layout = LayoutCommands(
             self.window, self.keeper, self.themes, self._made_settings
         )
-        releases = ReleaseCommands(context, exchange.export_open, layout.focus_field)
-        self._commands.fill(releases, exchange, layout)
+        commands = self._commands
+        commands.releases = ReleaseCommands(context, exchange.export_open, layout.focus_field)
+        commands.exchange = exchange
+        commands.writing = WritingCommands(self.window.editor, layout.show_editor)
+        commands.layout = layout
 
     def _made_settings(self) -> "SettingsDialog":
         from newsdesk.ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415 - rarely used
@@ -160,11 +164,11 @@ class Wiring(QObject):
         library.release_opened.connect(self._open_to_write)
         library.list_changed.connect(self._update_situation)
         library.selection_edited.connect(self._update_situation)
-        library.trash_requested.connect(self._commands.trash)
+        library.trash_requested.connect(self._commands.releases.trash)
         library.context_menu_requested.connect(self._show_list_menu)
         for pane in (library, editor):
-            pane.new_requested.connect(self._commands.new_release)
-            pane.import_requested.connect(self._commands.choose_files)
+            pane.new_requested.connect(self._commands.releases.new)
+            pane.import_requested.connect(self.exchange.choose_files)
         editor.cursor_moved.connect(self.window.status.set_cursor)
         editor.undo_state_changed.connect(self._update_situation)
         preview.field_clicked.connect(self.layout.focus_field)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.services.start_snapshot import StartSnapshot
 from newsdesk.ui.actions.registry import ActionRegistry
+from newsdesk.ui.actions.spec import Commands
 from newsdesk.ui.autosave import AutosaveController
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.editor.editor_pane import EditorPane
@@ -24,7 +25,6 @@ from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.top_bar import TopBar
 from newsdesk.ui.widgets.notice_bar import NoticeBar
-from newsdesk.ui.window_commands import WindowCommands
 
 if TYPE_CHECKING:
     from newsdesk.ui.dialogs.crash_dialog import CrashDialog
@@ -74,7 +74,7 @@ class Workstation(QObject):
         )
         self.session = ReleaseSession(self)
         self.autosave = AutosaveController(self.session, self.store, surroundings.now, self)
-        self.commands = WindowCommands()
+        self.commands = Commands()
         self.actions = ActionRegistry(self.commands, self.icons, self)
         self.window = window or MainWindow()
         self._furnish()

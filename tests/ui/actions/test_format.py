@@ -1,3 +1,4 @@
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -16,11 +17,11 @@ def test_every_format_of_the_text_has_its_action() -> None:
 def test_an_action_asks_for_its_own_format(spec: Any) -> None:
     asked: list[TextFormat] = []
 
-    class Commands:
+    class Writing:
         def format_text(self, text_format: TextFormat) -> None:
             asked.append(text_format)
 
-    spec.run(Commands())
+    spec.run(SimpleNamespace(writing=Writing()))
     assert [f"format.{one}" for one in asked] == [spec.id]
 
 

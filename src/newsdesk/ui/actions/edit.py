@@ -11,7 +11,7 @@ EDIT_ACTIONS = (
         icon="undo",
         shortcut="Ctrl+Z",
         enabled=lambda situation: situation.can_undo,
-        run=lambda commands: commands.undo(),
+        run=lambda commands: commands.writing.undo(),
     ),
     ActionSpec(
         id="edit.redo",
@@ -20,7 +20,7 @@ EDIT_ACTIONS = (
         icon="redo",
         shortcut="Ctrl+Shift+Z",
         enabled=lambda situation: situation.can_redo,
-        run=lambda commands: commands.redo(),
+        run=lambda commands: commands.writing.redo(),
     ),
     ActionSpec(
         id="edit.find",
@@ -29,7 +29,7 @@ EDIT_ACTIONS = (
         icon="search",
         shortcut="Ctrl+F",
         enabled=lambda situation: situation.release is not None,
-        run=lambda commands: commands.find_in_text(),
+        run=lambda commands: commands.writing.find(),
         begins_group=True,
     ),
     ActionSpec(
@@ -39,7 +39,7 @@ EDIT_ACTIONS = (
         icon="edit",
         shortcut="Ctrl+H",
         enabled=lambda situation: situation.is_editable,
-        run=lambda commands: commands.replace_in_text(),
+        run=lambda commands: commands.writing.replace(),
     ),
     ActionSpec(
         id="edit.find_release",
@@ -47,7 +47,7 @@ EDIT_ACTIONS = (
         menu=Menu.EDIT,
         icon="library",
         shortcut="Ctrl+Shift+F",
-        run=lambda commands: commands.find_release(),
+        run=lambda commands: commands.layout.find_release(),
         begins_group=True,
     ),
 )

@@ -18,7 +18,7 @@ def _spec(text_format: TextFormat, text: str, shortcut: str, *, group: bool = Fa
         icon=text_format.value,
         shortcut=shortcut,
         enabled=_can_format,
-        run=lambda commands: commands.format_text(text_format),
+        run=lambda commands: commands.writing.format_text(text_format),
         begins_group=group,
     )
 

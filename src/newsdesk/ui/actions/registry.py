@@ -25,8 +25,10 @@ ALWAYS = frozenset({"app.quit", "view.theme"})
 _MENUS: Mapping[Menu, str] = {
     Menu.RELEASE: QT_TRANSLATE_NOOP("Actions", "&Release"),
     Menu.EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    Menu.INSERT: QT_TRANSLATE_NOOP("Actions", "&Insert"),
     Menu.FORMAT: QT_TRANSLATE_NOOP("Actions", "F&ormat"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),
+    Menu.HELP: QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
 
 
@@ -72,7 +74,10 @@ class ActionRegistry(QObject):
         for which, title in _MENUS.items():
             menu = QMenu(translate("Actions", title), parent)
             self.fill(menu, which)
-            made.append(menu)
+            if menu.isEmpty():
+                menu.deleteLater()
+            else:
+                made.append(menu)
         return made
 
     def _made(self, spec: ActionSpec, commands: Commands) -> QAction:

@@ -57,7 +57,7 @@ RELEASE_ACTIONS = (
         icon="new",
         shortcut="Ctrl+N",
         enabled=_writable,
-        run=lambda commands: commands.new_release(),
+        run=lambda commands: commands.releases.new(),
     ),
     ActionSpec(
         id="release.import",
@@ -66,7 +66,7 @@ RELEASE_ACTIONS = (
         icon="import",
         shortcut="Ctrl+O",
         enabled=_writable,
-        run=lambda commands: commands.choose_files(),
+        run=lambda commands: commands.exchange.choose_files(),
     ),
     ActionSpec(
         id="release.paste",
@@ -75,7 +75,7 @@ RELEASE_ACTIONS = (
         icon="paste",
         shortcut="Ctrl+Shift+N",
         enabled=_writable,
-        run=lambda commands: commands.paste_as_release(),
+        run=lambda commands: commands.exchange.paste(),
     ),
     ActionSpec(
         id="release.duplicate",
@@ -84,7 +84,7 @@ RELEASE_ACTIONS = (
         icon="duplicate",
         shortcut="Ctrl+D",
         enabled=_may(Action.DUPLICATE),
-        run=lambda commands: commands.duplicate(),
+        run=lambda commands: commands.releases.duplicate(),
     ),
     ActionSpec(
         id="release.save",
@@ -93,7 +93,7 @@ RELEASE_ACTIONS = (
         icon="saved",
         shortcut="Ctrl+S",
         enabled=lambda situation: situation.is_editable,
-        run=lambda commands: commands.save(),
+        run=lambda commands: commands.releases.save(),
         begins_group=True,
     ),
     ActionSpec(
@@ -103,7 +103,7 @@ RELEASE_ACTIONS = (
         icon="publish",
         shortcut="Ctrl+Shift+P",
         enabled=_may(Action.PUBLISH),
-        run=lambda commands: commands.publish(),
+        run=lambda commands: commands.releases.publish(),
         begins_group=True,
     ),
     ActionSpec(
@@ -112,7 +112,7 @@ RELEASE_ACTIONS = (
         menu=Menu.RELEASE,
         icon="recall",
         enabled=_may(Action.RECALL),
-        run=lambda commands: commands.recall(),
+        run=lambda commands: commands.releases.recall(),
     ),
     ActionSpec(
         id="release.export",
@@ -121,7 +121,7 @@ RELEASE_ACTIONS = (
         icon="export",
         shortcut="Ctrl+E",
         enabled=lambda situation: _has_release(situation) and situation.is_writable,
-        run=lambda commands: commands.export_open(),
+        run=lambda commands: commands.exchange.export_open(),
         begins_group=True,
     ),
     ActionSpec(
@@ -129,14 +129,14 @@ RELEASE_ACTIONS = (
         text=QT_TRANSLATE_NOOP("Actions", "Export se&lected…"),
         menu=Menu.RELEASE,
         enabled=_several,
-        run=lambda commands: commands.export_selected(),
+        run=lambda commands: commands.exchange.export_selected(),
     ),
     ActionSpec(
         id="release.export_all",
         text=QT_TRANSLATE_NOOP("Actions", "Export &all…"),
         menu=Menu.RELEASE,
         enabled=_any,
-        run=lambda commands: commands.export_all(),
+        run=lambda commands: commands.exchange.export_all(),
     ),
     ActionSpec(
         id="release.star",
@@ -146,7 +146,7 @@ RELEASE_ACTIONS = (
         shortcut="Ctrl+Shift+D",
         enabled=lambda situation: _has_release(situation) and _writable(situation),
         checked=lambda situation: situation.release is not None and situation.release.starred,
-        run=lambda commands: commands.toggle_star(),
+        run=lambda commands: commands.releases.toggle_star(),
         begins_group=True,
     ),
     ActionSpec(
@@ -156,7 +156,7 @@ RELEASE_ACTIONS = (
         icon="trash",
         shortcut="Ctrl+Shift+Backspace",
         enabled=_can_trash,
-        run=lambda commands: commands.trash(),
+        run=lambda commands: commands.releases.trash(),
     ),
     ActionSpec(
         id="release.untrash",
@@ -164,7 +164,7 @@ RELEASE_ACTIONS = (
         menu=Menu.RELEASE,
         icon="untrash",
         enabled=_can_untrash,
-        run=lambda commands: commands.untrash(),
+        run=lambda commands: commands.releases.untrash(),
     ),
     ActionSpec(
         id="app.settings",
@@ -172,7 +172,7 @@ RELEASE_ACTIONS = (
         menu=Menu.RELEASE,
         icon="settings",
         shortcut="Ctrl+,",
-        run=lambda commands: commands.open_settings(),
+        run=lambda commands: commands.layout.open_settings(),
         begins_group=True,
     ),
     ActionSpec(
@@ -180,6 +180,6 @@ RELEASE_ACTIONS = (
         text=QT_TRANSLATE_NOOP("Actions", "&Quit"),
         menu=Menu.RELEASE,
         shortcut="Ctrl+Q",
-        run=lambda commands: commands.quit(),
+        run=lambda commands: commands.layout.quit(),
     ),
 )

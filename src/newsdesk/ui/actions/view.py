@@ -12,7 +12,7 @@ def _view(view: View, text: str, shortcut: str) -> ActionSpec:
         menu=Menu.VIEW,
         shortcut=shortcut,
         checked=lambda situation: situation.view is view,
-        run=lambda commands: commands.choose_view(view),
+        run=lambda commands: commands.layout.choose_view(view),
     )
 
 
@@ -27,7 +27,7 @@ VIEW_ACTIONS = (
         icon="library",
         shortcut="Ctrl+Shift+L",
         checked=lambda situation: situation.is_library_shown,
-        run=lambda commands: commands.toggle_library(),
+        run=lambda commands: commands.layout.toggle_library(),
         begins_group=True,
     ),
     ActionSpec(
@@ -37,7 +37,7 @@ VIEW_ACTIONS = (
         icon="inspector",
         shortcut="Ctrl+Shift+I",
         checked=lambda situation: situation.is_inspector_shown,
-        run=lambda commands: commands.toggle_inspector(),
+        run=lambda commands: commands.layout.toggle_inspector(),
     ),
     ActionSpec(
         id="view.theme",
@@ -46,7 +46,7 @@ VIEW_ACTIONS = (
         icon="dark",
         icon_by_night="light",
         shortcut="Ctrl+Shift+T",
-        run=lambda commands: commands.toggle_theme(),
+        run=lambda commands: commands.layout.toggle_theme(),
         begins_group=True,
     ),
     ActionSpec(
@@ -54,6 +54,6 @@ VIEW_ACTIONS = (
         text=QT_TRANSLATE_NOOP("Actions", "&Next pane"),
         menu=Menu.VIEW,
         shortcut="F6",
-        run=lambda commands: commands.focus_next_pane(),
+        run=lambda commands: commands.layout.focus_next_pane(),
     ),
 )

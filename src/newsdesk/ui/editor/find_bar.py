@@ -268,7 +268,7 @@ class FindBar(QWidget):
             cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
             selection.cursor, selection.format = cursor, marked
             selections.append(selection)
-        self._text.setExtraSelections(selections)
+        self._text.set_marks("found", selections)
 
     # Replacing ------------------------------------------------------------------------------
 

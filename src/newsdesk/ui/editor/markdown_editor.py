@@ -1,6 +1,6 @@
 """The text of a release, written as Markdown."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal, Slot
@@ -70,6 +70,7 @@ class MarkdownEditor(QTextEdit):
         self._family = ""
         self._px = 0
         self._font = self.font()
+        self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.setObjectName("body")
         self.setAccessibleName(self.tr("Text"))
         self._placeholder = self.tr("Begin with the news: who did what, where and when")
@@ -193,6 +194,11 @@ class MarkdownEditor(QTextEdit):
         format_text(cursor, text_format, address=address)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def set_marks(self, layer: str, marks: Sequence[QTextEdit.ExtraSelection]) -> None:
+        """Draw over the text what one of its readers marks; what others mark stays."""
+        self._marks[layer] = list(marks)
+        self.setExtraSelections([mark for layer in self._marks.values() for mark in layer])
 
     def set_font(self, family: str, px: int) -> None:
         """Write in another typeface, "" is ours; after another size there is nothing to undo."""

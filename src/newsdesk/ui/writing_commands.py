@@ -1,0 +1,32 @@
+"""Commands on the text that is written."""
+
+from collections.abc import Callable
+
+from newsdesk.ui.editor.editor_pane import EditorPane
+from newsdesk.ui.editor.formats import TextFormat
+
+
+class WritingCommands:
+    """Hands on to the editor what it can do to its text."""
+
+    def __init__(self, editor: EditorPane, show_editor: Callable[[], None]) -> None:
+        """`show_editor` has the text seen."""
+        self._editor = editor
+        self._show_editor = show_editor
+
+    def undo(self) -> None:
+        self._editor.undo()
+
+    def redo(self) -> None:
+        self._editor.redo()
+
+    def format_text(self, text_format: TextFormat) -> None:
+        self._editor.format_text(text_format)
+
+    def find(self) -> None:
+        self._show_editor()
+        self._editor.open_find_bar(replaces=False)
+
+    def replace(self) -> None:
+        self._show_editor()
+        self._editor.open_find_bar(replaces=True)
