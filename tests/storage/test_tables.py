@@ -43,7 +43,7 @@ def test_every_table_that_is_asked_for_is_there() -> None:
         "newsroom", "organisation", "person", "place", "provenance", "quote", "release",
         "release_boilerplate", "release_contact", "release_contact_point",
         "release_fingerprint", "release_media",
-        "release_place", "release_term", "revision", "role", "term",
+        "release_place", "release_term", "revision", "role", "snippet", "term",
     }  # fmt: skip
 
 

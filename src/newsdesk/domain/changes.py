@@ -13,6 +13,7 @@ class Subject(StrEnum):
     PLACES = "places"
     TERMS = "terms"
     BOILERPLATES = "boilerplates"
+    SNIPPETS = "snippets"
     NEWSROOM = "newsroom"
     EXPORTS = "exports"
 

@@ -29,6 +29,7 @@ from newsdesk.storage.people import PeopleRepository
 from newsdesk.storage.places import PlaceRepository
 from newsdesk.storage.releases import ReleaseRepository
 from newsdesk.storage.revisions import RevisionRepository
+from newsdesk.storage.snippets import SnippetRepository
 from newsdesk.storage.terms import TermRepository
 
 _MEDIA = "media"  # a folder beside the database
@@ -49,6 +50,7 @@ class UnitOfWork:
         self.places = PlaceRepository(connection, now)
         self.terms = TermRepository(connection, now, new_id)
         self.boilerplates = BoilerplateRepository(connection, now)
+        self.snippets = SnippetRepository(connection, now)
         self.media = MediaRepository(connection, now)
         self.newsroom = NewsroomRepository(connection, now, new_id)
         self.exports = ExportRepository(connection)

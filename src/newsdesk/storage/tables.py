@@ -253,6 +253,15 @@ class ReleaseBoilerplateRow(BoilerplateColumns, _Carried, Base):
     boilerplate_id: Mapped[UUID | None]
 
 
+class SnippetRow(Erasable, Base):
+    __tablename__ = "snippet"
+
+    name: Mapped[str]
+    language: Mapped[str | None]
+    ordinal: Mapped[int]
+    text_md: Mapped[str]
+
+
 class TermColumns:
     scheme: Mapped[Scheme]
     qcode: Mapped[str]
