@@ -6,7 +6,13 @@ from typing import Any
 
 import pytest
 
-from newsdesk.services.preferences import Preferences, PreferencesFile, ThemeChoice, View
+from newsdesk.services.preferences import (
+    Preferences,
+    PreferencesFile,
+    PreviewMode,
+    ThemeChoice,
+    View,
+)
 
 CHOSEN = Preferences(
     theme=ThemeChoice.DARK,
@@ -25,7 +31,7 @@ CHOSEN = Preferences(
     data_dir="/home/dana/newsroom",
     is_set_up=True,
     last_release="0197f3c0-1111-7000-8000-000000000001",
-    is_phone_preview=True,
+    preview_mode=PreviewMode.TEXT,
 )
 
 
@@ -116,3 +122,20 @@ def test_a_disk_that_refuses_is_taken_quietly(
     with caplog.at_level(logging.INFO):
         PreferencesFile(tmp_path / "file" / "preferences.json").save(CHOSEN)
     assert [record.levelno for record in caplog.records] == [logging.INFO]
+
+
+@pytest.mark.parametrize(
+    ("kept", "mode"),
+    [
+        ('{"is_phone_preview": true}', PreviewMode.PHONE),
+        ('{"is_phone_preview": false}', PreviewMode.DESKTOP),
+        ('{"is_phone_preview": 1}', PreviewMode.DESKTOP),
+        ('{"is_phone_preview": true, "preview_mode": "text"}', PreviewMode.TEXT),
+    ],
+)
+def test_a_phone_chosen_before_there_were_modes_is_still_chosen(
+    path: Path, kept: str, mode: PreviewMode
+) -> None:
+    path.parent.mkdir()
+    path.write_text(kept, "utf-8")
+    assert PreferencesFile(path).load().preview_mode is mode

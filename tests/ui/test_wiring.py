@@ -17,7 +17,7 @@ from newsdesk.domain.errors import NotFoundError
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.release import Release
 from newsdesk.domain.workflow import Action, State
-from newsdesk.services.preferences import ThemeChoice, View
+from newsdesk.services.preferences import PreviewMode, ThemeChoice, View
 from newsdesk.ui import wiring as module
 from newsdesk.ui.dialogs.settings_dialog import SettingsDialog
 from newsdesk.ui.library.filters import Filter
@@ -223,13 +223,13 @@ def test_the_empty_list_and_the_empty_editor_offer_a_beginning(
 
 def test_its_status_and_its_language_are_shown(window: OpenWindow) -> None:
     window.session.edit("Change language", language="ar")
-    assert "العربية" in window.window.preview._format.text()
+    assert "العربية" in window.window.preview._header._format.text()
     assert window.window.editor._status.text() == "Draft"
     window.list_view.selectAll()
     window.do("release.trash")
     window.wait(lambda: not window.session.is_open)
     assert window.window.editor._status.isHidden()
-    assert "العربية" not in window.window.preview._format.text()
+    assert "العربية" not in window.window.preview._header._format.text()
 
 
 def test_its_words_are_counted_while_one_writes(window: OpenWindow) -> None:
@@ -390,7 +390,7 @@ def test_without_a_preview_no_engine_is_started(window: OpenWindow) -> None:
 
 
 def test_the_width_of_a_phone_is_kept(window: OpenWindow, open_window: Open) -> None:
-    window.window.preview.is_phone_edited.emit(True)  # noqa: FBT003 - the signal's value
+    window.window.preview.mode_edited.emit(PreviewMode.PHONE)
     window.close()
-    assert window.kept().is_phone_preview
-    assert open_window().begin().window.preview.is_phone
+    assert window.kept().preview_mode is PreviewMode.PHONE
+    assert open_window().begin().window.preview.mode is PreviewMode.PHONE

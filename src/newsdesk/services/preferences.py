@@ -30,6 +30,15 @@ class View(StrEnum):
     PREVIEW = "preview"
 
 
+class PreviewMode(StrEnum):
+    """As what the release is shown beside its text."""
+
+    DESKTOP = "desktop"  # a web page as wide as the pane
+    PHONE = "phone"
+    PRINT = "print"
+    TEXT = "text"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
     """What a person chose on this machine. Sizes are in logical px."""
@@ -50,7 +59,7 @@ class Preferences:
     data_dir: str = ""  # empty: the usual place
     is_set_up: bool = False
     last_release: str = ""  # its id
-    is_phone_preview: bool = False
+    preview_mode: PreviewMode = PreviewMode.DESKTOP
 
 
 _RANGES: Mapping[str, tuple[float, float]] = {
@@ -101,4 +110,6 @@ def _read(kept: Mapping[str, Any]) -> dict[str, Any]:
             low, high = _RANGES.get(name, (value, value))
             if low <= value <= high:
                 values[name] = value
+    if kept.get("is_phone_preview") is True:  # from before there were modes
+        values.setdefault("preview_mode", PreviewMode.PHONE)
     return values

@@ -173,7 +173,7 @@ class Wiring(QObject):
         editor.undo_state_changed.connect(self._update_situation)
         preview.field_clicked.connect(self.layout.focus_field)
         preview.body_clicked.connect(self.layout.focus_place)
-        preview.is_phone_edited.connect(self.keeper.setter("is_phone_preview"))
+        preview.mode_edited.connect(self.keeper.setter("preview_mode"))
         self.window.inspector.closed_sections_edited.connect(self.keeper.setter("closed_sections"))
 
     # Starting -------------------------------------------------------------------------------
@@ -182,7 +182,7 @@ class Wiring(QObject):
         """The window is on the screen: now comes what takes time, the preview first."""
         preferences = self.keeper.preferences
         self.window.inspector.set_closed_sections(preferences.closed_sections)
-        self.window.preview.set_phone(preferences.is_phone_preview)
+        self.window.preview.set_mode(preferences.preview_mode)
         self.welcome.begin()
         if self.session.is_open:
             self._on_release_opened()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication, QImage, QSurface
 from PySide6.QtWebEngineWidgets import QWebEngineView
 
+from newsdesk.services.preferences import PreviewMode
 from tests.drivers import WindowDriver
 from tests.hands import visible, wait_until
 
@@ -37,7 +38,7 @@ def test_the_page_is_on_the_screen_in_every_state_of_the_window(opened: Open) ->
         desk.do(command)
         if command != "view.write":
             _assert_seen()
-    desk.window.preview.set_phone(True)
+    desk.window.preview.set_mode(PreviewMode.PHONE)
     _assert_seen()
 
 

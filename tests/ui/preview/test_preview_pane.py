@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.language import Direction
 from newsdesk.rendering.page import BlockKind, Page, RenderedBlock, key_of
-from newsdesk.services.preferences import ThemeChoice
+from newsdesk.services.preferences import PreviewMode, ThemeChoice
 from newsdesk.ui.assets import Assets
 from newsdesk.ui.preview.preview_pane import PreviewPane
 from newsdesk.ui.theme.icons import Icons
@@ -201,12 +201,12 @@ def test_the_canvas_follows_the_theme_and_the_paper_stays_white(
 def test_a_user_chooses_the_width_of_a_phone(browser: Browser, qtbot: QtBot) -> None:
     browser.show(ENGLISH_PAGE)
     browser.pane.resize(900, 500)
-    with qtbot.waitSignal(browser.pane.is_phone_edited) as edited:
+    with qtbot.waitSignal(browser.pane.mode_edited) as edited:
         phone = button(browser.pane, "As wide as a phone")
         phone.setFocus()
         qtbot.keyClick(phone, Qt.Key.Key_Space)
-    assert edited.args == [True]
-    assert browser.pane.is_phone
+    assert edited.args == [PreviewMode.PHONE]
+    assert browser.pane.mode is PreviewMode.PHONE
     qtbot.waitUntil(lambda: browser.ask("document.documentElement.clientWidth") == 390)
     look = browser.ask(
         "[getComputedStyle(document.querySelector('main')).paddingLeft,"
@@ -228,11 +228,50 @@ def test_a_flag_for_the_top_does_not_outlive_its_page(browser: Browser) -> None:
 
 
 def test_setting_the_width_is_not_an_edit(pane: PreviewPane, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(pane.is_phone_edited):
-        pane.set_phone(True)
-    assert pane.is_phone
+    with qtbot.assertNotEmitted(pane.mode_edited):
+        pane.set_mode(PreviewMode.PHONE)
+    assert pane.mode is PreviewMode.PHONE
     assert button(pane, "As wide as a phone").isChecked()
     assert not button(pane, "As wide as the pane").isChecked()
+
+
+def test_a_mode_is_shown_by_what_was_offered_for_it(pane: PreviewPane, qtbot: QtBot) -> None:
+    made: list[QLabel] = []
+
+    def make() -> QLabel:
+        made.append(QLabel("as text"))
+        return made[-1]
+
+    pane.offer(PreviewMode.TEXT, make)
+    assert made == []
+    with qtbot.waitSignal(pane.mode_edited) as edited:
+        button(pane, "Plain text, as e-mail has it").click()
+    assert edited.args == [PreviewMode.TEXT]
+    (text,) = made
+    assert text.isVisible()
+    assert not pane._stage.isVisible()
+    pane.set_mode(PreviewMode.DESKTOP)
+    assert not text.isVisible()
+    assert pane._stage.isVisible()
+    pane.set_mode(PreviewMode.TEXT)
+    assert text.isVisible()
+    assert len(made) == 1
+
+
+def test_a_page_follows_while_another_mode_is_shown(browser: Browser, qtbot: QtBot) -> None:
+    browser.show(ENGLISH_PAGE)
+    browser.pane.offer(PreviewMode.TEXT, lambda: QLabel("as text"))
+    browser.pane.set_mode(PreviewMode.TEXT)
+    browser.pane.show_page(saying("typed meanwhile"))
+    with qtbot.waitSignal(browser.pane.painted, timeout=20_000):
+        browser.pane.set_mode(PreviewMode.PHONE)
+    assert browser.ask("document.body.innerText.trim()") == "typed meanwhile"
+
+
+def test_a_mode_that_is_not_offered_is_a_web_page(pane: PreviewPane) -> None:
+    pane.set_mode(PreviewMode.PRINT)
+    assert pane.mode is PreviewMode.DESKTOP
+    assert pane._stage.isVisible()
 
 
 def test_a_page_may_be_shown_larger(browser: Browser, qtbot: QtBot) -> None:

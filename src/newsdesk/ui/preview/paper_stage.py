@@ -45,6 +45,10 @@ class PaperStage(QWidget):
             old.hide()
             old.deleteLater()
 
+    @property
+    def is_phone(self) -> bool:
+        return self._is_phone
+
     def set_phone(self, is_phone: bool) -> None:
         self._is_phone = is_phone
         self._place()

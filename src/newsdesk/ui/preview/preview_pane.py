@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from newsdesk.domain.language import Direction
 from newsdesk.rendering.page import BlockKind, Page
+from newsdesk.services.preferences import PreviewMode
 from newsdesk.ui.assets import Assets
 from newsdesk.ui.preview.paper_stage import PaperStage
+from newsdesk.ui.preview.preview_header import PreviewHeader
 from newsdesk.ui.preview.shell import Layout, Look, fits_in_shell, look_script, shell_html
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
-from newsdesk.ui.widgets.buttons import icon_button
-from newsdesk.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from newsdesk.ui.preview.early_page import EarlyPage
@@ -33,7 +33,7 @@ _FIELDS = {
     BlockKind.BOILERPLATE: "boilerplate",
 }
 _COMEBACKS_A_MINUTE = 3
-_HEADER_PX = 44
+_WEB = (PreviewMode.DESKTOP, PreviewMode.PHONE)
 _EMPTY = Page("en", Direction.LEFT_TO_RIGHT, "", ())
 
 
@@ -48,14 +48,14 @@ class PreviewPane(QWidget):
         body_clicked(int, int, str, int): the user pointed into the body: first and last line of
             the block in the source, from 0; the text around the place; how far in it.
         link_activated(QUrl): the user followed a link; it is opened outside.
-        is_phone_edited(bool): the user chose the width of a phone, or that of the pane.
+        mode_edited(PreviewMode): the user chose as what the release is shown.
     """
 
     painted = Signal(int)
     field_clicked = Signal(str)
     body_clicked = Signal(int, int, str, int)
     link_activated = Signal(QUrl)
-    is_phone_edited = Signal(bool)
+    mode_edited = Signal(object)
 
     def __init__(
         self, assets: Assets, themes: ThemeController, icons: Icons, parent: QWidget | None = None
@@ -74,24 +74,20 @@ class PreviewPane(QWidget):
         self._has_stopped = False
         self._deaths: list[float] = []  # when, within a minute
         self._view: WebPreview | None = None
-        self._format = ElidedLabel()
-        self._format.setProperty("role", "caption")
-        self._desktop = _width_button(icons, "desktop", self.tr("As wide as the pane"))
-        self._phone = _width_button(icons, "phone", self.tr("As wide as a phone"))
-        self._desktop.setChecked(True)
-        self._widths = QButtonGroup(self)
-        self._widths.addButton(self._desktop)
-        self._widths.addButton(self._phone)
-        self._widths.buttonClicked.connect(self._on_width_chosen)
+        self._header = PreviewHeader(icons)
+        self._header.mode_edited.connect(self._on_mode_edited)
         self._stage = PaperStage(themes.theme.colour("canvas"))
         self._stage.skeleton.asked_again.connect(self._begin_again)
+        self._made: dict[PreviewMode, Callable[[], QWidget]] = {}
+        self._others: dict[PreviewMode, QWidget] = {}  # what shows modes that are no web page
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._stage)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._header())
-        layout.addWidget(self._stage, 1)
+        layout.addWidget(self._header)
+        layout.addWidget(self._pages, 1)
         themes.theme_changed.connect(self._show_look)
-        self.set_language_label("")
         self._cover()
 
     # What is shown --------------------------------------------------------------------------
@@ -123,18 +119,32 @@ class PreviewPane(QWidget):
 
     def set_language_label(self, language: str) -> None:
         """Say which language the page is in, by its name; empty: none."""
-        web = self.tr("Web")
-        self._format.setText(f"{web} · {language}" if language else web)
+        self._header.set_language(language)
+
+    def offer(self, mode: PreviewMode, make: Callable[[], QWidget]) -> None:
+        """Offer a mode that is no web page; `make`, called once, returns what shows it.
+
+        That is in the pane from then on, and seen while its mode is chosen.
+        """
+        self._made[mode] = make
+        self._header.offer(mode)
 
     @property
-    def is_phone(self) -> bool:
-        return self._phone.isChecked()
+    def mode(self) -> PreviewMode:
+        return self._header.mode
 
-    def set_phone(self, is_phone: bool) -> None:
-        """Show the page as wide as a phone, or as the pane."""
-        (self._phone if is_phone else self._desktop).setChecked(True)
-        self._stage.set_phone(is_phone)
-        self._show_look()
+    def set_mode(self, mode: PreviewMode) -> None:
+        """Show the release as this; as a web page where nothing else was offered."""
+        if mode not in (*_WEB, *self._made):
+            mode = PreviewMode.DESKTOP
+        self._header.set_mode(mode)
+        if mode in self._made and mode not in self._others:
+            self._others[mode] = other = self._made[mode]()
+            self._pages.addWidget(other)
+        self._pages.setCurrentWidget(self._others.get(mode, self._stage))
+        if mode in _WEB:
+            self._stage.set_phone(mode is PreviewMode.PHONE)
+            self._show_look()
 
     @property
     def zoom(self) -> float:
@@ -251,25 +261,9 @@ class PreviewPane(QWidget):
 
     # How it looks ---------------------------------------------------------------------------
 
-    def _header(self) -> QWidget:
-        header = QWidget()
-        header.setObjectName("pane_header")
-        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        header.setFixedHeight(_HEADER_PX)
-        title = QLabel(self.tr("Preview"))
-        title.setProperty("role", "heading")
-        layout = QHBoxLayout(header)
-        layout.setContentsMargins(16, 0, 8, 0)
-        layout.setSpacing(4)
-        layout.addWidget(title)
-        layout.addWidget(self._format, 1)
-        layout.addWidget(self._desktop)
-        layout.addWidget(self._phone)
-        return header
-
-    def _on_width_chosen(self) -> None:
-        self.set_phone(self.is_phone)
-        self.is_phone_edited.emit(self.is_phone)
+    def _on_mode_edited(self, mode: PreviewMode) -> None:
+        self.set_mode(mode)
+        self.mode_edited.emit(mode)
 
     def _cover(self) -> None:
         """Cover the page until the one given last is on screen; say why if there is a reason."""
@@ -289,7 +283,7 @@ class PreviewPane(QWidget):
             skeleton.say("")
 
     def _look(self) -> Look:
-        layout = Layout.PHONE if self.is_phone else Layout.DESKTOP
+        layout = Layout.PHONE if self._stage.is_phone else Layout.DESKTOP
         return Look.of(self._themes.theme, layout)
 
     def _show_look(self) -> None:
@@ -297,15 +291,3 @@ class PreviewPane(QWidget):
         if self._view is not None:
             look = self._look()
             self._view.set_look(look.canvas, look_script(look))
-
-
-def _width_button(icons: Icons, name: str, text: str) -> QToolButton:
-    button = icon_button(icons, name, text)
-    button.setCheckable(True)
-
-    def show() -> None:
-        button.setIcon(icons.icon(name, "link" if button.isChecked() else "text2"))
-
-    icons.bind(button, show)
-    button.toggled.connect(show)
-    return button

@@ -44,6 +44,8 @@ NAMES = {
     "table": "ph.table",
     "desktop": "ph.desktop",
     "phone": "ph.device-mobile",
+    "print": "ph.printer",
+    "plain_text": "ph.text-align-left",
     "expanded": "ph.caret-down",
     "collapsed": "ph.caret-right",
     "collapsed_rtl": "ph.caret-left",
