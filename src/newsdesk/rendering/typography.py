@@ -69,13 +69,21 @@ class _Spacing:
         )
 
 
-_FRENCH = _Spacing.before(":;!?")
-_CANADIAN = _Spacing.before(":")
+_FRENCH = ":;!?"
+_CANADIAN = ":"
+_SPACINGS = {marks: _Spacing.before(marks) for marks in (_FRENCH, _CANADIAN)}
 
 
 def quotation_marks(language: str) -> QuotationMarks:
     """Return the marks for a BCP 47 tag."""
     return _MARKS.get(language) or _MARKS.get(base(language)) or _ENGLISH
+
+
+def spaced_marks(language: str) -> str:
+    """Return the marks that a BCP 47 tag wants a narrow no-break space before; mostly none."""
+    if base(language) != "fr":
+        return ""
+    return _CANADIAN if language == "fr-CA" else _FRENCH
 
 
 def punctuated(text: str, language: str) -> str:
@@ -84,9 +92,9 @@ def punctuated(text: str, language: str) -> str:
     French has a narrow no-break space before `: ; ! ?` and inside « »; Canadian French only before
     the colon and inside « ». Other languages come back unchanged. Doing it twice changes nothing.
     """
-    if base(language) != "fr":
+    spacing = _SPACINGS.get(spaced_marks(language))
+    if spacing is None:
         return text
-    spacing = _CANADIAN if language == "fr-CA" else _FRENCH
     first, *rest = _SPACES.split(text)
     done = [_spaced(first, spacing)]
     for space, word in zip(rest[::2], rest[1::2], strict=True):
