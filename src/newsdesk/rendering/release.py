@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
-from typing import Protocol
 
 from markupsafe import Markup, escape
 
@@ -18,7 +17,7 @@ from newsdesk.rendering.fragment import HeadingLevels, dateline_span, framed, ru
 from newsdesk.rendering.markdown import BlockRenderer
 from newsdesk.rendering.one_line import one_line
 from newsdesk.rendering.page import BlockKind, Page, RenderedBlock, key_of
-from newsdesk.rendering.pictures import with_pictures
+from newsdesk.rendering.pictures import MediaFile, figure, is_picture, with_pictures
 from newsdesk.rendering.plain_text import plain_text
 from newsdesk.rendering.release_blocks import (
     at_the_desk,
@@ -35,20 +34,6 @@ from newsdesk.rendering.typography import punctuated
 
 _DESCRIPTION_LONGEST = 300  # characters of the lead, where there is no abstract
 _LONGEST_REMEMBERED = 16 * 1024  # characters
-
-
-class MediaFile(Protocol):
-    """The content of one picture or attachment, read when somebody needs it."""
-
-    @property
-    def mime(self) -> str: ...
-
-    @property
-    def size(self) -> int:
-        """In bytes."""
-        ...
-
-    def read(self) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,13 +66,18 @@ class RenderedRelease:
 
 
 def render_release(
-    release: Release, newsroom: Newsroom, standing: Standing, renderer: BlockRenderer
+    release: Release,
+    newsroom: Newsroom,
+    standing: Standing,
+    renderer: BlockRenderer,
+    media: Mapping[str, MediaFile] | None = None,
 ) -> RenderedRelease:
     """Return the release as it stands.
 
     Args:
         standing: `release.standing(now)`.
         renderer: made with the quotation marks of the release's language.
+        media: by sha256, those its body names; what is not among them is its words.
 
     Raises:
         ValueError: it is to stand under an embargo and has none.
@@ -97,6 +87,7 @@ def render_release(
     if standing is Standing.WITHDRAWN:
         return _stub(release, newsroom, lines)
     words, text = _dateline(release, newsroom)
+    media = media or {}
     body = renderer.render_body(release.body_md)
     texts = [_text(part.html) for part in body.blocks]
     published = public_since(release) if standing is Standing.CLEAR else None
@@ -115,10 +106,11 @@ def render_release(
         modified=published and at_the_desk(max(published, release.versioncreated), newsroom),
         blocks=(
             *opening(release, newsroom, standing, lines),
-            *_body(body.blocks, words, text.removeprefix(words)),
+            *_body(body.blocks, words, text.removeprefix(words), media),
             *closing(release, newsroom, renderer),
         ),
         findings=body.findings,
+        media=media,
     )
 
 
@@ -159,20 +151,30 @@ def _dateline(release: Release, newsroom: Newsroom) -> tuple[str, str]:
     return words, text
 
 
-def _body(blocks: Sequence[RenderedBlock], words: str, separator: str) -> Iterator[RenderedBlock]:
-    """Yield the body with its headings in order, its tables framed and the dateline at its head."""
+def _body(
+    blocks: Sequence[RenderedBlock], words: str, separator: str, media: Mapping[str, MediaFile]
+) -> Iterator[RenderedBlock]:
+    """Yield the body with its headings in order, its tables framed and the dateline at its head.
+
+    Pictures before the lead stay before it.
+    """
     levels = HeadingLevels()
-    fitted = [_with_html(one, framed(levels.fit(one.html))) for one in blocks]
+    fitted = [_with_html(one, figure(framed(levels.fit(one.html)), media)) for one in blocks]
     if words:
-        lead = run_in(fitted[0].html, words, separator) if fitted else None
+        at = next((at for at, one in enumerate(fitted) if not _is_figure(one.html)), len(fitted))
+        lead = run_in(fitted[at].html, words, separator) if at < len(fitted) else None
         if lead is None:
             alone = Markup('<p dir="auto">{}{}</p>').format(
                 dateline_span(words), separator.rstrip()
             )
             yield block(BlockKind.DATELINE, alone)
         else:
-            fitted[0] = _with_html(fitted[0], lead)
+            fitted[at] = _with_html(fitted[at], lead)
     yield from fitted
+
+
+def _is_figure(html: str) -> bool:
+    return html.startswith("<figure>")
 
 
 def _with_html(one: RenderedBlock, html: str) -> RenderedBlock:
@@ -186,7 +188,9 @@ def _title(release: Release, headline: str, lines: Sequence[str]) -> str:
 def _beginning(blocks: Sequence[RenderedBlock], texts: Sequence[str]) -> str:
     """Return the lead, cut after a word where it is long."""
     paragraphs = (
-        text for one, text in zip(blocks, texts, strict=True) if text and one.html.startswith("<p")
+        text
+        for one, text in zip(blocks, texts, strict=True)
+        if text and one.html.startswith("<p") and not is_picture(one.html)
     )
     lead = one_line(next(paragraphs, ""))
     if len(lead) <= _DESCRIPTION_LONGEST:
