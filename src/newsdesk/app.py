@@ -95,6 +95,7 @@ def surroundings(files: Sequence[Path] = (), data_dir: Path | None = None) -> "S
         open_to_write=_opener(folder, writing=True),
         open_to_read=_opener(folder, writing=False),
         now=lambda: datetime.now(UTC),
+        read_guide=lambda: _resource("guide", "en.md"),
         data_folder=str(paths.data_dir(folder)),
         files=tuple(file.absolute() for file in files),
     )

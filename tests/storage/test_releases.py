@@ -242,6 +242,19 @@ def test_a_list_is_narrowed_by_state_language_and_text(database: Database) -> No
 
 
 @pytest.mark.parametrize("few", [1, 500])
+def test_words_are_looked_for_in_the_headline_alone(
+    database: Database, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(releases, "_FEW", few)
+    saved(database, plain_release(headline="The bridge opens"))
+    saved(database, plain_release(headline="The port", body_md="It opens beside the bridge."))
+    for words in ("bridge", "bridge opens", "opens bri", "br"):
+        query = ReleaseQuery(text=words, is_in_headline=True)
+        assert headlines(database, query) == ["The bridge opens"]
+    assert headlines(database, ReleaseQuery(text="beside", is_in_headline=True)) == []
+
+
+@pytest.mark.parametrize("few", [1, 500])
 def test_many_hits_come_in_the_order_of_a_few(
     database: Database, monkeypatch: pytest.MonkeyPatch, few: int
 ) -> None:

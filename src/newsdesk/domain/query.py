@@ -12,6 +12,7 @@ class ReleaseQuery:
     """Newest first. `text` is data, whatever stands in it; its last word is a beginning."""
 
     text: str = ""
+    is_in_headline: bool = False  # look for `text` nowhere else
     states: frozenset[State] = field(default_factory=frozenset[State])  # empty: all
     language: str | None = None
     embargoed_at: datetime | None = None  # only those whose embargo runs then

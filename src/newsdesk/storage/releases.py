@@ -241,7 +241,8 @@ class ReleaseRepository:
         """Return the keys of what a list shows, newest first; cheap however many there are."""
         statement = self._asked(select(_RELEASE.c.id, _RELEASE.c.versioncreated), query)
         if query.text.strip():
-            if (found := search.found(query.text)) is None:
+            column = "headline" if query.is_in_headline else ""
+            if (found := search.found(query.text, column)) is None:
                 return []
             few = self._connection.scalars(found.limit(_FEW)).all()
             if len(few) < _FEW:

@@ -52,10 +52,14 @@ def rebuild(connection: Connection) -> None:
         write(connection, release, rowids[release.id])
 
 
-def found(text: str) -> Select[int] | None:
-    """Select the index rows that have every word of `text`; None if there is no word in it."""
+def found(text: str, column: str = "") -> Select[int] | None:
+    """Select the index rows that have every word of `text`; None if there is no word in it.
+
+    Args:
+        column: the only one that is looked in; one of those that `write` fills.
+    """
     terms = wanted(text)
-    return sqlite.matching(sqlite.match_expression(terms)) if terms else None
+    return sqlite.matching(sqlite.match_expression(terms, column)) if terms else None
 
 
 def ranked(text: str) -> Select[int, float] | None:

@@ -296,15 +296,16 @@ def ranking(expression: str) -> Select[int, float]:
     return matching(expression).add_columns(rank.label("rank"))
 
 
-def match_expression(terms: Sequence[Sequence[Sequence[str]]]) -> str:
+def match_expression(terms: Sequence[Sequence[Sequence[str]]], column: str = "") -> str:
     """Return the FTS5 expression for terms, each given by its alternatives, each a phrase.
 
-    All terms must be found; the last word of the last one may go on. Words hold letters and digits
-    only; quoted, none of them is a keyword.
+    All terms must be found, in `column` if one is given; the last word of the last one may go on.
+    Words hold letters and digits only; quoted, none of them is a keyword.
     """
     *whole, last = terms
     written = [_either(alternatives, "") for alternatives in whole]
-    return " AND ".join([*written, _either(last, "*")])
+    every = " AND ".join([*written, _either(last, "*")])
+    return f"{column} : ({every})" if column else every
 
 
 def _either(alternatives: Sequence[Sequence[str]], ending: str) -> str:

@@ -28,5 +28,6 @@ class Surroundings:
     open_to_write: OpenDesk
     open_to_read: OpenDesk
     now: Callable[[], datetime]  # aware
+    read_guide: Callable[[], str]  # the user guide, as Markdown
     data_folder: str  # shown, and opened in the system's file manager
     files: tuple[PurePath, ...] = ()  # to be brought in at once

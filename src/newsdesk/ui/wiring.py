@@ -16,6 +16,7 @@ from newsdesk.ui.beginning import Beginning
 from newsdesk.ui.command_context import CommandContext
 from newsdesk.ui.ending import Ending
 from newsdesk.ui.exchange_commands import ExchangeCommands
+from newsdesk.ui.help_commands import HelpCommands
 from newsdesk.ui.inspector.inspector import Inspector
 from newsdesk.ui.jobs.garbage import GarbageCollector
 from newsdesk.ui.languages import language_name
@@ -116,6 +117,7 @@ class Wiring(QObject):
         commands.exchange = exchange
         commands.writing = WritingCommands(self.window.editor, layout.show_editor)
         commands.layout = layout
+        commands.help = HelpCommands(context, self.actions, self._surroundings.read_guide)
 
     def _made_settings(self) -> "SettingsDialog":
         from newsdesk.ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415 - rarely used

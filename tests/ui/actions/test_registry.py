@@ -18,6 +18,7 @@ from newsdesk.ui.actions.registry import ACTIONS, ALWAYS, ActionRegistry
 from newsdesk.ui.actions.spec import ActionSpec, Commands, Situation
 from newsdesk.ui.editor.formats import TextFormat
 from newsdesk.ui.exchange_commands import ExchangeCommands
+from newsdesk.ui.help_commands import HelpCommands
 from newsdesk.ui.layout_commands import LayoutCommands
 from newsdesk.ui.release_commands import ReleaseCommands
 from newsdesk.ui.theme.icons import Icons
@@ -31,6 +32,7 @@ GROUPS: dict[str, type] = {
     "exchange": ExchangeCommands,
     "writing": WritingCommands,
     "layout": LayoutCommands,
+    "help": HelpCommands,
 }
 RUN_BY: dict[str, Call] = {
     "release.new": ("releases.new",),
@@ -59,6 +61,9 @@ RUN_BY: dict[str, Call] = {
     "view.inspector": ("layout.toggle_inspector",),
     "view.theme": ("layout.toggle_theme",),
     "view.next_pane": ("layout.focus_next_pane",),
+    "help.palette": ("help.open_palette",),
+    "help.shortcuts": ("help.open_shortcuts",),
+    "help.guide": ("help.open_guide",),
 }
 TEXT_OWNS = {"edit.undo", "edit.redo"}  # keys that a text takes for itself
 EVERYTHING = Situation(
@@ -275,6 +280,15 @@ def test_a_switch_that_is_on_is_drawn_so(registry: ActionRegistry) -> None:
     icon = registry.action("view.library").icon()
     on = icon.pixmap(18, QIcon.Mode.Normal, QIcon.State.On).toImage()
     assert on != icon.pixmap(18, QIcon.Mode.Normal, QIcon.State.Off).toImage()
+
+
+def test_every_action_is_told_in_the_words_of_its_menu(registry: ActionRegistry) -> None:
+    said = {one.id: one for one in registry.said()}
+    assert said.keys() == RUN_BY.keys()
+    assert said["release.new"] == ("release.new", "New release", "Release", "Ctrl+N")
+    assert said["release.recall"].keys == ""
+    assert next(one.menu for one in registry.said()) == "Release"
+    assert [one.menu for one in registry.said()][-1] == "Help"
 
 
 def test_keys_are_written_as_the_system_writes_them(registry: ActionRegistry) -> None:

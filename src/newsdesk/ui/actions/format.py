@@ -27,7 +27,7 @@ FORMAT_ACTIONS = (
     _spec(TextFormat.HEADING, QT_TRANSLATE_NOOP("Actions", "&Heading"), "Ctrl+Alt+2"),
     _spec(TextFormat.BOLD, QT_TRANSLATE_NOOP("Actions", "&Bold"), "Ctrl+B"),
     _spec(TextFormat.ITALIC, QT_TRANSLATE_NOOP("Actions", "&Italic"), "Ctrl+I"),
-    _spec(TextFormat.LINK, QT_TRANSLATE_NOOP("Actions", "&Link"), "Ctrl+K", group=True),
+    _spec(TextFormat.LINK, QT_TRANSLATE_NOOP("Actions", "&Link"), "Ctrl+Shift+K", group=True),
     _spec(TextFormat.QUOTE, QT_TRANSLATE_NOOP("Actions", "&Quote"), "Ctrl+Shift+Q"),
     _spec(TextFormat.LIST, QT_TRANSLATE_NOOP("Actions", "Li&st"), "Ctrl+Shift+8"),
     _spec(TextFormat.NUMBERED_LIST, QT_TRANSLATE_NOOP("Actions", "&Numbered list"), "Ctrl+Shift+7"),

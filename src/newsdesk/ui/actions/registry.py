@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from newsdesk.ui.actions.edit import EDIT_ACTIONS
 from newsdesk.ui.actions.format import FORMAT_ACTIONS
+from newsdesk.ui.actions.help import HELP_ACTIONS
 from newsdesk.ui.actions.release import RELEASE_ACTIONS
 from newsdesk.ui.actions.spec import ActionSpec, Commands, Menu, Situation
 from newsdesk.ui.actions.view import VIEW_ACTIONS
@@ -20,8 +22,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *EDIT_ACTIONS,
     *FORMAT_ACTIONS,
     *VIEW_ACTIONS,
+    *HELP_ACTIONS,
 )
-ALWAYS = frozenset({"app.quit", "view.theme"})
+ALWAYS = frozenset({"app.quit", "view.theme", "help.shortcuts", "help.guide"})
 _MENUS: Mapping[Menu, str] = {
     Menu.RELEASE: QT_TRANSLATE_NOOP("Actions", "&Release"),
     Menu.EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
@@ -30,6 +33,15 @@ _MENUS: Mapping[Menu, str] = {
     Menu.VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),
     Menu.HELP: QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
+
+
+class Said(NamedTuple):
+    """An action in the words of the window."""
+
+    id: str
+    text: str  # without mnemonic and dots
+    menu: str
+    keys: str  # as the system writes them, "" for none
 
 
 class ActionRegistry(QObject):
@@ -47,6 +59,19 @@ class ActionRegistry(QObject):
 
     def action(self, id_: str) -> QAction:
         return self._actions[id_]
+
+    def said(self) -> list[Said]:
+        """Return every action, in the order of the menus."""
+        order = list(_MENUS)
+        return [
+            Said(
+                id=spec.id,
+                text=self._actions[spec.id].iconText(),
+                menu=_plain(translate("Actions", _MENUS[spec.menu])),
+                keys=native_keys(self._actions[spec.id].shortcut()),
+            )
+            for spec in sorted(ACTIONS, key=lambda spec: order.index(spec.menu))
+        ]
 
     def update(self, situation: Situation | None) -> None:
         """Allow and check what the situation asks for; None: there is nothing to work on."""
@@ -92,7 +117,7 @@ class ActionRegistry(QObject):
         # the text without its mnemonic, and the shortcut: what a button of it shows
         plain = action.iconText().removesuffix("…")
         action.setIconText(plain)
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        keys = native_keys(action.shortcut())
         action.setToolTip(f"{plain} ({keys})" if keys else plain)
         action.triggered.connect(partial(self._run, spec, commands))
         if spec.icon:
@@ -109,3 +134,12 @@ class ActionRegistry(QObject):
         if spec.checked is not None and self._situation is not None:
             # Qt has checked it by itself, also where nothing came of it
             self._actions[spec.id].setChecked(spec.checked(self._situation))
+
+
+def native_keys(keys: QKeySequence) -> str:
+    """Return a shortcut as the system writes it."""
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "")

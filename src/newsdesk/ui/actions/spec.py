@@ -10,6 +10,7 @@ from newsdesk.services.preferences import View
 
 if TYPE_CHECKING:
     from newsdesk.ui.exchange_commands import ExchangeCommands
+    from newsdesk.ui.help_commands import HelpCommands
     from newsdesk.ui.layout_commands import LayoutCommands
     from newsdesk.ui.release_commands import ReleaseCommands
     from newsdesk.ui.writing_commands import WritingCommands
@@ -55,6 +56,7 @@ class Commands:
     exchange: "ExchangeCommands"
     writing: "WritingCommands"
     layout: "LayoutCommands"
+    help: "HelpCommands"
 
 
 def _always(_situation: Situation) -> bool:

@@ -82,6 +82,8 @@ NAMES = {
     "address_book": "ph.address-book",
     "data_folder": "ph.hard-drives",
     "samples": "ph.sparkle",
+    "keyboard": "ph.keyboard",
+    "guide": "ph.book-open",
 }
 """Our name -> qtawesome's; a completeness test draws each."""
 
