@@ -10,6 +10,7 @@ import pytest
 
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.errors import StorageError, StorageProblem
+from newsdesk.domain.newsroom import Paper
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.storage import sqlite
 from newsdesk.storage.migrate import migrate
@@ -199,4 +200,6 @@ def test_a_house_of_an_earlier_schema_has_decided_nothing_about_sites(
     with open_database(folder).transaction() as work:
         house = work.newsroom.get()
         assert (house.organisation, house.unasked_sites) == ("Harbour Trust", ())
+        assert house.dictionaries == {}
+        assert house.paper is Paper.USUAL
         assert work.newsroom.save(house).version == 2

@@ -8,7 +8,7 @@ from uuid6 import uuid7
 from newsdesk.domain.dateline import DatelineStyle
 from newsdesk.domain.errors import StaleError
 from newsdesk.domain.ids import PlaceId
-from newsdesk.domain.newsroom import ArabicMonths, Digits, Newsroom
+from newsdesk.domain.newsroom import ArabicMonths, Digits, Newsroom, Paper
 from newsdesk.storage.database import Database
 
 HOUSE = Newsroom(
@@ -28,7 +28,9 @@ HOUSE = Newsroom(
     digits=Digits.ARABIC,
     tz="Europe/Zurich",
     has_approval_steps=True,
+    paper=Paper.LETTER,
     unasked_sites=("example.org", "geneva.example.org:8080"),
+    dictionaries={"en": "en-US"},
 )
 
 

@@ -21,6 +21,14 @@ class Digits(StrEnum):
     ARABIC = "arabic"  # ٠-٩
 
 
+class Paper(StrEnum):
+    """Which sheets the house prints on."""
+
+    USUAL = "usual"  # where its desk stands
+    A4 = "a4"
+    LETTER = "letter"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Newsroom:
     """Settings of the house; every saved change is a new version of the one newsroom."""
@@ -42,7 +50,10 @@ class Newsroom:
     digits: Digits = Digits.WESTERN
     tz: str = "UTC"  # where the desk stands, IANA
     has_approval_steps: bool = False
+    paper: Paper = Paper.USUAL
     unasked_sites: tuple[str, ...] = ()  # hosts whose pages are brought in without asking
+    dictionaries: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Language -> the dictionary that its spelling is checked with, where there are several."""
 
     @property
     def issuer(self) -> str:

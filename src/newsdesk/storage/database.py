@@ -30,6 +30,7 @@ from newsdesk.storage.places import PlaceRepository
 from newsdesk.storage.releases import ReleaseRepository
 from newsdesk.storage.revisions import RevisionRepository
 from newsdesk.storage.snippets import SnippetRepository
+from newsdesk.storage.spelling import IgnoredWordRepository, OwnWordRepository
 from newsdesk.storage.terms import TermRepository
 
 _MEDIA = "media"  # a folder beside the database
@@ -51,6 +52,8 @@ class UnitOfWork:
         self.terms = TermRepository(connection, now, new_id)
         self.boilerplates = BoilerplateRepository(connection, now)
         self.snippets = SnippetRepository(connection, now)
+        self.own_words = OwnWordRepository(connection, now, new_id)
+        self.ignored_words = IgnoredWordRepository(connection, new_id)
         self.media = MediaRepository(connection, now)
         self.newsroom = NewsroomRepository(connection, now, new_id)
         self.exports = ExportRepository(connection)

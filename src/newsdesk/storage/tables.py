@@ -27,7 +27,7 @@ from newsdesk.domain.contact import PointKind
 from newsdesk.domain.dateline import CountryInDateline, DatelineStyle
 from newsdesk.domain.export_record import ExportFormat
 from newsdesk.domain.media import Consent, MediaRole
-from newsdesk.domain.newsroom import ArabicMonths, Digits
+from newsdesk.domain.newsroom import ArabicMonths, Digits, Paper
 from newsdesk.domain.provenance import Finding, SourceKind
 from newsdesk.domain.quote import QuoteStatus
 from newsdesk.domain.release import Profile
@@ -253,6 +253,24 @@ class ReleaseBoilerplateRow(BoilerplateColumns, _Carried, Base):
     boilerplate_id: Mapped[UUID | None]
 
 
+class OwnWordRow(Erasable, Base):
+    __tablename__ = "own_word"
+    __table_args__ = (UniqueConstraint("language", "word"),)
+
+    language: Mapped[str]  # without a country: what is a word in Geneva is one in New York
+    word: Mapped[str]
+
+
+class IgnoredWordRow(Keyed, Base):
+    """A word that is spelled rightly in one release, whatever a dictionary says."""
+
+    __tablename__ = "ignored_word"
+    __table_args__ = (UniqueConstraint("release_id", "word"),)
+
+    release_id: Mapped[UUID] = mapped_column(ForeignKey("release.id", ondelete=_OWN))
+    word: Mapped[str]
+
+
 class SnippetRow(Erasable, Base):
     __tablename__ = "snippet"
 
@@ -468,4 +486,6 @@ class NewsroomRow(Keyed, Base):
     digits: Mapped[Digits]
     tz: Mapped[str]
     has_approval_steps: Mapped[bool]
+    paper: Mapped[Paper]
     unasked_sites: Mapped[tuple[str, ...]]
+    dictionaries: Mapped[Mapping[str, str]]

@@ -117,5 +117,7 @@ FIELDS: Mapping[str, str] = {
     "digits": QT_TRANSLATE_NOOP("Messages", "digits"),
     "tz": QT_TRANSLATE_NOOP("Messages", "time zone"),
     "has_approval_steps": QT_TRANSLATE_NOOP("Messages", "approval steps"),
+    "paper": QT_TRANSLATE_NOOP("Messages", "paper"),
     "unasked_sites": QT_TRANSLATE_NOOP("Messages", "sites that are not asked about"),
+    "dictionaries": QT_TRANSLATE_NOOP("Messages", "dictionaries for the spelling"),
 }
