@@ -1,0 +1,20 @@
+"""What a picture is taken of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.drivers import WindowDriver
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What to do before the picture is taken, and on what screen."""
+
+    show: "Callable[[WindowDriver], None]"
+    theme: str = "light"
+    size: tuple[int, int] = (1440, 900)  # logical px
+    scale: int = 1
+    is_first_start: bool = False
+    text_scale: float = 1.0
