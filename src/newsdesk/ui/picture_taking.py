@@ -56,8 +56,8 @@ def _text(text: MarkdownEditor, theme: Theme) -> dict[str, Any]:
         "text": text.text()[:LONGEST_TEXT],
         "text_px": font.pixelSize(),
         "text_families": font.families(),
-        "line_px": document.firstBlock().blockFormat().lineHeight(),
-        "margin_px": document.documentMargin(),
+        "line_px": document.line_px,
+        "margin_px": document.margin_px,
         "text_colour": theme.colours["text"],
         "ground_colour": theme.colours["surface"],
     }

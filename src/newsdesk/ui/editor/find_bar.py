@@ -118,7 +118,8 @@ class FindBar(QWidget):
         self._close.clicked.connect(self.close_bar)
         self._replace.clicked.connect(self.replace_one)
         self._replace_all.clicked.connect(self.replace_all)
-        self._text.document().contentsChanged.connect(self._on_contents_changed)
+        self._text.textChanged.connect(self._on_contents_changed)
+        self._text.document_changed.connect(self._on_contents_changed)
         self._text.cursorPositionChanged.connect(self._on_caret_moved)
         self._themes.theme_changed.connect(self._draw)
 

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPaintEvent,
-    QTextBlockFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QTextEdit, QWidget
@@ -22,19 +21,15 @@ from newsdesk.ui.editor.formats import TextFormat
 from newsdesk.ui.editor.formatting import as_address, format_text
 from newsdesk.ui.editor.from_page import offset_of
 from newsdesk.ui.editor.line_breaks import break_line
-from newsdesk.ui.editor.markdown_highlighter import MarkdownHighlighter
 from newsdesk.ui.editor.placeholder import direct_while_empty, paint_placeholder
+from newsdesk.ui.editor.text_document import FONT_PX, TextDocument
 from newsdesk.ui.theme.fonts import mono_font
 from newsdesk.ui.theme.theme import Theme
 from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.widgets.endless_word import keep_words, let_words_break
 
-FONT_PX = 14
-_LINE_PX = 24  # for letters of `FONT_PX`; other sizes keep the ratio
-_MARGIN_PX = 22
 _CARET_PX = 2
 _TELLING_MS = 60  # nobody reads the column while typing, and a key should not wait for it
-_SPACES_PER_TAB = 4
 _READING = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
@@ -53,20 +48,26 @@ class MarkdownEditor(QTextEdit):
         text_edited(): the user changed the text, undo and redo included; `set_text` does not
             emit it.
         pasted(): text came in at once; `text_edited` was before.
+        typed(str): a key or an input method has written this at the caret.
         cursor_moved(int, int): to this line and column, both from 1; a moment later.
         left_upwards(): the user went up from the first line.
         focus_changed(): it has the keyboard now, or no longer.
+        document_changed(): it shows another document; who listens to one changes over.
     """
 
     text_edited = Signal()
     pasted = Signal()
+    typed = Signal(str)
     cursor_moved = Signal(int, int)
     left_upwards = Signal()
     focus_changed = Signal()
+    document_changed = Signal()
 
     def __init__(self, themes: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._themes = themes
         self._is_setting = False
+        self._text = self.new_document()
         self._family = ""
         self._px = 0
         self._font = self.font()
@@ -78,11 +79,9 @@ class MarkdownEditor(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursorWidth(_CARET_PX)
-        self.document().setDocumentMargin(_MARGIN_PX)
-        self._highlighter = MarkdownHighlighter(self.document(), themes.theme)
         themes.theme_changed.connect(self._on_theme_changed)
+        self.setDocument(self._text)
         self.set_font("", FONT_PX)
-        self.document().contentsChanged.connect(self._on_contents_changed)
         self._telling = QTimer(self)  # of where the caret is
         self._telling.setSingleShot(True)
         self._telling.setInterval(_TELLING_MS)
@@ -92,25 +91,48 @@ class MarkdownEditor(QTextEdit):
     # The text -------------------------------------------------------------------------------
 
     def text(self) -> str:
-        """Return the text as typed; what Qt calls plain has lost its no-break spaces."""
-        return self.document().toRawText().replace("\u2029", "\n")
+        """Return the text as typed."""
+        return self._text.text()
 
     def set_text(self, text: str) -> None:
         """Show another text from its start; there is nothing to undo then."""
-        document = self.document()
         with self._setting():
-            document.setUndoRedoEnabled(False)
-            document.setLayoutEnabled(False)  # what is visible first, the rest in slices by Qt
-            document.clear()
             keep_words(self)
             let_words_break(self, text)
-            pen = QTextCursor(document)
-            pen.setBlockFormat(self._block_format())
-            pen.insertText(transfer.opened(text))
-            self.moveCursor(QTextCursor.MoveOperation.Start)
-            document.setLayoutEnabled(True)
-            document.setUndoRedoEnabled(True)
+            self._text.wrap_mode = self.wordWrapMode()
+            with self._text.unseen():
+                self._text.fill(text)
+                self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
+        self._on_cursor_moved()
+
+    def document(self) -> TextDocument:
+        return self._text
+
+    def new_document(self) -> TextDocument:
+        """Return an empty document, to be shown here at some time."""
+        document = TextDocument(self._themes.theme, self)
+        document.contentsChanged.connect(self._on_contents_changed)
+        return document
+
+    def show_document(self, document: TextDocument) -> None:
+        """Show another document with what can be undone in it, the caret at its start.
+
+        Marks over the text are gone then; who sets some looks out for `document_changed`.
+        """
+        if document is self._text:
+            return
+        self._marks.clear()
+        self.setExtraSelections([])
+        self._text = document
+        document.set_theme(self._themes.theme)
+        with self._setting():
+            document.set_font(self._font, dpi=self.logicalDpiY())
+            self.setDocument(document)
+            document.lay_out_for(self.logicalDpiY(), self._px)
+            self.setWordWrapMode(document.wrap_mode)
+        direct_while_empty(self)
+        self.document_changed.emit()
         self._on_cursor_moved()
 
     def reload(self, text: str) -> None:
@@ -165,11 +187,9 @@ class MarkdownEditor(QTextEdit):
         return not self.isReadOnly()
 
     def set_editable(self, is_editable: bool) -> None:
-        """Let the text be changed, or only read, selected and copied: then nothing is undone."""
+        """Let the text be changed, or only read, selected and copied."""
         if is_editable == self.is_editable:
             return
-        if not is_editable:
-            self.document().clearUndoRedoStacks()
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextEditorInteraction if is_editable else _READING
         )
@@ -178,11 +198,19 @@ class MarkdownEditor(QTextEdit):
 
     @property
     def can_undo(self) -> bool:
-        return self.document().isUndoAvailable()
+        return self.is_editable and self._text.isUndoAvailable()
 
     @property
     def can_redo(self) -> bool:
-        return self.document().isRedoAvailable()
+        return self.is_editable and self._text.isRedoAvailable()
+
+    def undo(self) -> None:
+        if self.can_undo:
+            super().undo()
+
+    def redo(self) -> None:
+        if self.can_redo:
+            super().redo()
 
     def format_text(self, text_format: TextFormat) -> None:
         """Put marks on what is selected, or take them off; a link goes where the clipboard says."""
@@ -195,31 +223,36 @@ class MarkdownEditor(QTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def correct(self, replaced: int, text: str) -> None:
+        """Put `text` in place of so many characters before the caret: one step of undo."""
+        cursor = self.textCursor()
+        start = cursor.position() - replaced
+        cursor.beginEditBlock()
+        cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
     def set_marks(self, layer: str, marks: Sequence[QTextEdit.ExtraSelection]) -> None:
         """Draw over the text what one of its readers marks; what others mark stays."""
         self._marks[layer] = list(marks)
         self.setExtraSelections([mark for layer in self._marks.values() for mark in layer])
 
     def set_font(self, family: str, px: int) -> None:
-        """Write in another typeface, "" is ours; after another size there is nothing to undo."""
+        """Write in another typeface, "" is ours; what can be undone stays."""
         if (family, px) == (self._family, self._px):
             return
+        self._family, self._px = family, px
         font = mono_font(px, family)
         # ligatures would draw ** and # as something else than was typed
         font.setFeature(QFont.Tag("calt"), 0)
         families = ", ".join(f'"{name}"' for name in font.families() if '"' not in name)
         scrolled = self.verticalScrollBar().value()
-        self.document().setLayoutEnabled(False)
-        self.setStyleSheet(f"QTextEdit {{ font-family: {families}; font-size: {px}px; }}")
-        self.ensurePolished()
         self._font = font
-        self.document().setDefaultFont(font)
-        self.setTabStopDistance(self.fontMetrics().horizontalAdvance(" ") * _SPACES_PER_TAB)
-        if px != self._px:
-            self._px = px
-            self._set_line_height()
-        self._family = family
-        self.document().setLayoutEnabled(True)
+        with self._setting():
+            self.setStyleSheet(f"QTextEdit {{ font-family: {families}; font-size: {px}px; }}")
+            self.ensurePolished()
+            self._text.set_font(font, dpi=self.logicalDpiY())
         self._scroll_to(scrolled)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -231,25 +264,8 @@ class MarkdownEditor(QTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             direct_while_empty(self)
-        if event.type() == QEvent.Type.FontChange and self.document().defaultFont() != self._font:
-            self.document().setDefaultFont(self._font)  # a style sheet cannot say all of it
-
-    def _set_line_height(self) -> None:
-        document = self.document()
-        with self._setting():
-            document.setUndoRedoEnabled(False)  # or undo would bring back the old height
-            pen = QTextCursor(document)
-            pen.select(QTextCursor.SelectionType.Document)
-            pen.mergeBlockFormat(self._block_format())
-            document.setUndoRedoEnabled(True)
-
-    def _block_format(self) -> QTextBlockFormat:
-        line = QTextBlockFormat()
-        line.setLineHeight(
-            round(self._px * _LINE_PX / FONT_PX),
-            QTextBlockFormat.LineHeightTypes.FixedHeight.value,
-        )
-        return line
+        if event.type() == QEvent.Type.FontChange and self._text.defaultFont() != self._font:
+            self._text.setDefaultFont(self._font)  # a style sheet cannot say all of it
 
     @contextmanager
     def _setting(self) -> Generator[None]:
@@ -278,7 +294,7 @@ class MarkdownEditor(QTextEdit):
     @Slot(object)
     def _on_theme_changed(self, theme: Theme) -> None:
         scrolled = self.verticalScrollBar().value()
-        self._highlighter.set_theme(theme)
+        self._text.set_theme(theme)
         self._scroll_to(scrolled)
 
     def _scroll_to(self, scrolled: int) -> None:
@@ -298,6 +314,8 @@ class MarkdownEditor(QTextEdit):
             self.left_upwards.emit()
         else:
             super().keyPressEvent(event)
+            if self.is_editable:
+                self.typed.emit(event.text())
 
     def _press_enter(self, *, is_plain: bool) -> None:
         """Go on with a list or a quotation, with Shift only to the next line.
@@ -309,7 +327,7 @@ class MarkdownEditor(QTextEdit):
         if is_plain:
             cursor.insertBlock()
         else:
-            break_line(cursor, is_code=self._highlighter.is_code(cursor.block()))
+            break_line(cursor, is_code=self._text.highlighter.is_code(cursor.block()))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
@@ -332,6 +350,7 @@ class MarkdownEditor(QTextEdit):
         is_done = event.commitString() or event.replacementLength()
         if is_done or self.textCursor().hasSelection():
             super().inputMethodEvent(event)
+            self.typed.emit(event.commitString())
         else:  # Qt says that the text changed, but it is only being composed
             with self._setting():
                 super().inputMethodEvent(event)

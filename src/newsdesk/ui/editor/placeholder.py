@@ -17,9 +17,9 @@ def paint_placeholder(field: QTextEdit, text: str) -> None:
     block = document.firstBlock()
     if block.layout().preeditAreaText() or not block.layout().lineCount():
         return
-    line_px = block.blockFormat().lineHeight()
-    first = block.layout().lineAt(0)
-    top = document.documentMargin() + first.y() - field.verticalScrollBar().value()
+    place = document.documentLayout().blockBoundingRect(block)
+    line_px = place.height()
+    top = place.top() + block.layout().lineAt(0).y() - field.verticalScrollBar().value()
     option = QTextOption()
     option.setTextDirection(field.layoutDirection())
     option.setAlignment(
@@ -29,8 +29,8 @@ def paint_placeholder(field: QTextEdit, text: str) -> None:
     layout.setTextOption(option)
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(field.viewport().width() - 2 * document.documentMargin())
-        line.setPosition(QPointF(document.documentMargin(), top))
+        line.setLineWidth(place.width())
+        line.setPosition(QPointF(place.left(), top))
         top += line_px
     layout.endLayout()
     painter = QPainter(field.viewport())
