@@ -12,6 +12,7 @@ from newsdesk.ui.editor.formats import TextFormat
 from newsdesk.ui.editor.headline_fields import HeadlineFields
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.editor.no_release_page import NoReleasePage
+from newsdesk.ui.editor.smart_typing import SmartTyping
 from newsdesk.ui.editor.toolbar import Toolbar
 from newsdesk.ui.session import BODY, ReleaseSession
 from newsdesk.ui.theme.icons import Icons
@@ -32,6 +33,7 @@ class EditorPane(QWidget):
         notice: what concerns this release.
         fields: headline and subheadline.
         text: the body.
+        typing: sets typographic marks in all three.
         find_bar: finds words in it; None until it was wanted once.
 
     Signals:
@@ -64,12 +66,16 @@ class EditorPane(QWidget):
         self.notice = NoticeBar(icons)
         self.fields = HeadlineFields(session)
         self.text = MarkdownEditor(themes)
+        self.typing = SmartTyping(self._language, self)
         self._themes, self._icons = themes, icons
         self.find_bar: FindBar | None = None  # since `find`
         self._pages = QStackedWidget()
         self._no_release = NoReleasePage(icons)
         self._lay_out()
         self._connect()
+        for field in (self.fields.headline, self.fields.subheadline):
+            self.typing.watch(field)
+        self.typing.watch(self.text, is_markdown=True)
         FirstLineOffer(session, self.fields.headline, self.text, self.notice)
         session.set_body_source(self.text.text)
         self._on_opened()
@@ -200,6 +206,10 @@ class EditorPane(QWidget):
     @property
     def _is_about_text(self) -> bool:
         return self.text.hasFocus() or self._was_body_last
+
+    def _language(self) -> str:
+        head = self._session.head
+        return head.language if head else ""
 
     @Slot()
     def _on_text_edited(self) -> None:

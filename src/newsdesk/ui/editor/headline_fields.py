@@ -44,9 +44,11 @@ class HeadlineFields(QWidget):
         layout.addWidget(self.headline)
         layout.addWidget(self.subheadline)
         self.headline.text_edited.connect(self._on_headline_edited)
+        self.headline.corrected.connect(self._on_headline_corrected)
         self.headline.entered.connect(self._on_headline_entered)
         self.headline.left_downwards.connect(self.subheadline.setFocus)
         self.subheadline.text_edited.connect(self._on_subheadline_edited)
+        self.subheadline.corrected.connect(self._on_subheadline_corrected)
         self.subheadline.entered.connect(self.left_downwards)
         self.subheadline.left_downwards.connect(self.left_downwards)
         self.subheadline.left_upwards.connect(self.headline.setFocus)
@@ -83,17 +85,29 @@ class HeadlineFields(QWidget):
 
     @Slot()
     def _on_headline_edited(self) -> None:
-        with self._writing():
-            self._session.edit(self.tr("Change headline"), headline=self.headline.text())
-        self._count()
+        self._edit_headline(self.tr("Change headline"))
+
+    @Slot()
+    def _on_headline_corrected(self) -> None:
+        self._edit_headline(self.tr("Set a typographic mark"))
 
     @Slot()
     def _on_subheadline_edited(self) -> None:
+        self._edit_subheadline(self.tr("Change subheadline"))
+
+    @Slot()
+    def _on_subheadline_corrected(self) -> None:
+        self._edit_subheadline(self.tr("Set a typographic mark"))
+
+    def _edit_headline(self, what: str) -> None:
+        with self._writing():
+            self._session.edit(what, headline=self.headline.text())
+        self._count()
+
+    def _edit_subheadline(self, what: str) -> None:
         text = self.subheadline.text()
         with self._writing():
-            self._session.edit(
-                self.tr("Change subheadline"), subheadline=text if text.strip() else None
-            )
+            self._session.edit(what, subheadline=text if text.strip() else None)
 
     @contextmanager
     def _writing(self) -> Generator[None]:

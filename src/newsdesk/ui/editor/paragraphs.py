@@ -16,6 +16,7 @@ _BEGINNING = re.compile(
 _RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$")
 _BULLET = "-"
 _HEADING = "##"
+_FURTHEST = 200  # lines looked back for what an indent belongs to: a key must not wait for it
 _STEP = "    "  # what Markdown takes for one level of a list
 
 
@@ -144,6 +145,24 @@ def is_text(line: str) -> bool:
     begins = beginning(line)[0]
     is_apart = begins.is_item or begins.is_heading or len(begins.indent) >= len(_STEP)
     return bool(line.strip()) and not is_apart
+
+
+def is_indented_code(block: QTextBlock) -> bool:
+    """Whether a line is code by its indent: after a blank line, and in no list or note."""
+    begins, _words = beginning(block.text())
+    if len(begins.indent.expandtabs(len(_STEP))) < len(_STEP) or begins.is_item:
+        return False
+    before = block.previous()
+    if before.isValid() and is_text(before.text()):
+        return False  # runs on
+    for _ in range(_FURTHEST):
+        line = before.text()
+        if line.strip() and len(beginning(line)[0].indent.expandtabs(len(_STEP))) < len(_STEP):
+            return not (beginning(line)[0].is_item or line.startswith("[^"))
+        if not before.isValid():
+            return True
+        before = before.previous()
+    return False
 
 
 def _with_words(lines: list[QTextBlock]) -> list[QTextBlock]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontInfo,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QPaintEvent,
@@ -39,11 +40,15 @@ class PlainField(QTextEdit):
 
     Signals:
         text_edited(): the user changed the text; `set_text` does not emit it.
+        typed(str): a key or an input method has written this at the caret.
+        corrected(): what was typed was changed by `correct`; a step of undo of its own.
         entered(): the user pressed Enter.
         left_upwards(), left_downwards(): the user went on from the first or the last line.
     """
 
     text_edited = Signal()
+    typed = Signal(str)
+    corrected = Signal()
     entered = Signal()
     left_upwards = Signal()
     left_downwards = Signal()
@@ -71,20 +76,35 @@ class PlainField(QTextEdit):
         return self.document().toRawText().replace("\u2029", " ")
 
     def set_text(self, text: str) -> None:
-        """Show `text`; where it is shown already the caret stays."""
+        """Show `text`, the caret at the same words."""
         shown = " ".join(transfer.opened(text).split("\n"))
         if shown == self.text():
             return
-        at = self.textCursor().position()
+        cursor = self.textCursor()
+        at, length = cursor.position(), self.document().characterCount()
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        behind = cursor.selection().toRawText()
+        is_other_before = bool(behind) and shown.endswith(behind)
         self._is_setting = True
         keep_words(self)
         let_words_break(self, shown)
-        cursor = self.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(shown)
-        cursor.setPosition(min(at, cursor.position()))
+        if is_other_before:
+            at += self.document().characterCount() - length
+        cursor.setPosition(max(0, min(at, cursor.position())))
         self.setTextCursor(cursor)
         self._is_setting = False
+
+    def correct(self, replaced: int, text: str) -> None:
+        """Put `text` in place of so many characters before the caret."""
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.position() - replaced, QTextCursor.MoveMode.KeepAnchor)
+        self._is_setting = True
+        cursor.insertText(text)
+        self._is_setting = False
+        self.setTextCursor(cursor)
+        self.corrected.emit()
 
     def set_editable(self, is_editable: bool) -> None:
         """Let the text be changed, or only read, selected and copied."""
@@ -175,6 +195,12 @@ class PlainField(QTextEdit):
             (self.left_upwards if key == Qt.Key.Key_Up else self.left_downwards).emit()
         else:
             super().keyPressEvent(event)
+            if not self.isReadOnly():
+                self.typed.emit(event.text())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
+        super().inputMethodEvent(event)
+        self.typed.emit(event.commitString())
 
     def _is_last_line(self, move: QTextCursor.MoveOperation) -> bool:
         """Whether there is no line further up or down."""
