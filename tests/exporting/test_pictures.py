@@ -13,10 +13,9 @@ CONTENT = b"\x89PNG\r\n\x1a\n content"
 class StoredFile:
     mime: str
     content: bytes
-
-    @property
-    def size(self) -> int:
-        return len(self.content)
+    caption: str = ""
+    credit: str = ""
+    size_px: tuple[int, int] | None = None
 
     def read(self) -> bytes:
         return self.content

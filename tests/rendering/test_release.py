@@ -22,6 +22,7 @@ from tests.exporting.sample import (
     standing_as,
 )
 from tests.rendering.release_grammar import ReleaseGrammar
+from tests.rendering.test_pictures import StoredFile
 
 EMBARGO_LINE = "EMBARGOED UNTIL 09:00 Rabat time (UTC+1) / 08:00 GMT, Thursday 2 July 2026"
 
@@ -252,3 +253,26 @@ def test_every_block_has_its_own_place_in_the_source(seed: int, release: Release
     assert lines == sorted(set(lines))
     assert result.blocks[0].kind is BlockKind.RELEASE_LINE
     assert sum("dateline" in one.html for one in result.blocks) == 1
+
+
+def test_a_picture_before_the_lead_stays_before_it_and_its_words_change_its_block_alone() -> None:
+    sha256 = "ab" * 32
+    release = with_body(f"![A quay](newsdesk-media:{sha256})\n\nNinety workers.\n\nEnd.")
+
+    def shown(caption: str) -> RenderedRelease:
+        media = {sha256: StoredFile(caption=caption)}
+        return render_release(release, HARBOUR_UNION, Standing.CLEAR, BlockRenderer(), media)
+
+    first, second = shown("Crews at night"), shown("Crews by day")
+    picture, lead, _end = body_of(first)
+    assert picture.html.startswith("<figure>")
+    assert lead.html.startswith('<p dir="auto"><span class="dateline">')
+    assert first.description == (release.abstract or "Ninety workers.")
+    keys = [[one.key for one in each.page.blocks] for each in (first, second)]
+    assert splice(*keys)[1:] == (1, 1)
+
+
+def test_a_picture_that_is_not_there_is_its_words() -> None:
+    release = with_body(f"Lead.\n\n![A quay](newsdesk-media:{'ab' * 32})")
+    blocks = rendered(release).page.blocks
+    assert any('<span class="picture-missing">[A quay]</span>' in one.html for one in blocks)

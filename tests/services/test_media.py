@@ -10,11 +10,10 @@ import pytest
 
 from newsdesk.desk import open_desk
 from newsdesk.domain.errors import MediaProblem, MediaRefusedError
-from newsdesk.domain.media import Consent, MediaAsset, MediaRole
+from newsdesk.domain.media import LARGEST, Consent, MediaAsset, MediaRole
 from newsdesk.domain.provenance import FindingKind
 from newsdesk.importing.draft import Draft
 from newsdesk.importing.media import NamedMedia
-from newsdesk.importing.picture import LARGEST
 from newsdesk.services.desk import Desk
 from newsdesk.services.import_sources import SourceFile
 from newsdesk.services.media import FilesBeside
@@ -227,3 +226,29 @@ def test_a_file_whose_row_never_came_is_taken_up_later(
         assert assets(other) == []
     desk.imports.store(desk.media.taken_along(draft(PHOTO), reading))
     assert len(assets(desk)) == 1
+
+
+# Named in the body ----------------------------------------------------------------------------
+
+
+def test_a_picture_that_a_markdown_body_names_stands_in_it_as_what_was_kept(
+    desk: Desk, beside: FilesBeside, page: Path
+) -> None:
+    body = (
+        f"{TEXT}\n\n![](page_files/photo%201.jpg)\n\n![A mark](page_files/logo.png 'The mark')\n\n"
+        "![](gone.jpg) ![](https://example.org/a.jpg)"
+    )
+    source = replace(draft(replace(PHOTO, caption="")), body_md=body)
+    taken = desk.media.taken_along(source, beside.of(SourceFile(str(page))))
+    assert [one.problem for one in taken.media] == [None, None, MediaProblem.MISSING]
+    release = desk.imports.store(taken)[0].release
+    photo, mark = assets(desk)
+    assert release.body_md == (
+        f"{TEXT}\n\n![Two people on a quay](newsdesk-media:{photo.sha256})\n\n"
+        f"![A mark](newsdesk-media:{mark.sha256})\n\n![](gone.jpg) ![](https://example.org/a.jpg)"
+    )
+    assert [(one.media_id, one.role) for one in release.media] == [
+        (photo.id, MediaRole.FEATURE),
+        (mark.id, MediaRole.BODY),
+    ]
+    assert mark.captions == {"en": "The mark"}

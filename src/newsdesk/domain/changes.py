@@ -18,6 +18,7 @@ class Subject(StrEnum):
     DICTIONARIES = "dictionaries"
     NEWSROOM = "newsroom"
     EXPORTS = "exports"
+    MEDIA = "media"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,14 @@
 """Pictures and attachments, known by the hash of their content."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from newsdesk.domain.ids import MediaId
+
+LARGEST = 64 * 1024 * 1024  # bytes: twice the largest file of a press photographer
+MOST_PIXELS = 120_000_000  # no camera of the trade makes more
 
 
 class Consent(StrEnum):
@@ -57,3 +60,37 @@ class ReleaseMedia:
 
     media_id: MediaId
     role: MediaRole = MediaRole.BODY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureWords:
+    """What is said of a picture in one language; the credit is the same in each."""
+
+    alt: str = ""  # "": an ornament, of which nothing is to be said
+    caption: str = ""
+    credit: str = ""
+
+
+def words_of(asset: MediaAsset, language: str) -> PictureWords:
+    """Return what is said of a file in a language, or in the language it is a variety of."""
+    base = language.partition("-")[0]
+
+    def said(texts: Mapping[str, str]) -> str:
+        return texts.get(language) or texts.get(base, "")
+
+    return PictureWords(alt=said(asset.alts), caption=said(asset.captions), credit=asset.creditline)
+
+
+def with_words(asset: MediaAsset, language: str, words: PictureWords) -> MediaAsset:
+    """Return a file with other words in this language; "" takes them away."""
+    return replace(
+        asset,
+        alts=_with(asset.alts, language, words.alt),
+        captions=_with(asset.captions, language, words.caption),
+        creditline=words.credit,
+    )
+
+
+def _with(texts: Mapping[str, str], language: str, text: str) -> Mapping[str, str]:
+    others = {tag: said for tag, said in texts.items() if tag != language}
+    return others | {language: text} if text else others

@@ -5,8 +5,7 @@ from collections.abc import Mapping
 
 from markupsafe import escape
 
-from newsdesk.rendering.pictures import with_pictures
-from newsdesk.rendering.release import MediaFile
+from newsdesk.rendering.pictures import MediaFile, with_pictures
 
 
 def embedded(html: str, media: Mapping[str, MediaFile]) -> str:

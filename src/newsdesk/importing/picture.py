@@ -11,9 +11,7 @@ from struct import error as StructError  # noqa: N812 - a class, named as one
 from struct import unpack_from
 
 from newsdesk.domain.errors import MediaProblem, MediaRefusedError
-
-LARGEST = 64 * 1024 * 1024  # bytes: twice the largest file of a press photographer
-MOST_PIXELS = 120_000_000  # no camera of the trade makes more
+from newsdesk.domain.media import LARGEST, MOST_PIXELS
 
 _JPEG_WITHOUT_LENGTH = frozenset({0x01, *range(0xD0, 0xD8)})
 _JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}

@@ -14,10 +14,13 @@ if TYPE_CHECKING:
     from newsdesk.services.import_ import ImportService
     from newsdesk.services.media import MediaService
     from newsdesk.services.newsroom import NewsroomService
+    from newsdesk.services.pictures import PictureService
     from newsdesk.services.places import PlaceService
     from newsdesk.services.releases import ReleaseService
     from newsdesk.services.samples import SampleService
     from newsdesk.services.site_decisions import SiteDecisionService
+    from newsdesk.services.snippets import SnippetService
+    from newsdesk.services.speakers import SpeakerService
     from newsdesk.services.vocabularies import VocabularyService
     from newsdesk.services.workflow import WorkflowService
 
@@ -31,11 +34,14 @@ class Desk:
     imports: "ImportService"
     duplicates: "DuplicateService"
     media: "MediaService"
+    pictures: "PictureService"
     sites: "SiteDecisionService"
     exports: "ExportService"
     contacts: "ContactService"
     places: "PlaceService"
     vocabularies: "VocabularyService"
     boilerplates: "BoilerplateService"
+    snippets: "SnippetService"
+    speakers: "SpeakerService"
     newsroom: "NewsroomService"
     samples: "SampleService"

@@ -30,7 +30,7 @@ from newsdesk.services.fields import TERM_FIELDS, FieldSetter
 from newsdesk.services.files import read_whole
 from newsdesk.services.import_books import ImportBooks
 from newsdesk.services.keeping import keep
-from newsdesk.services.media import entered
+from newsdesk.services.media import entered, with_kept_pictures
 from newsdesk.services.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -216,6 +216,7 @@ class ImportService:
                 books.term(work, term.scheme, term.name(draft.language), draft.language)
                 for term in release.terms
             ),
+            body_md=with_kept_pictures(draft),
             media=entered(work, self._workplace, draft),
         )
         return _standing_as_there(self._with_fields(work, release, draft, draft.fields), draft)

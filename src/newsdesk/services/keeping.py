@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from newsdesk.domain.canonical import composed
 from newsdesk.domain.ids import RevisionId
+from newsdesk.domain.media import MediaRole, ReleaseMedia
+from newsdesk.domain.picture_marks import stored_in
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason
 from newsdesk.rendering.counting import char_count, word_count
@@ -15,13 +17,27 @@ if TYPE_CHECKING:
     from newsdesk.storage.database import UnitOfWork
 
 
+def with_pictures_of_body(work: "UnitOfWork", release: Release) -> Release:
+    """Return a release whose pictures are those that its body names, in their order.
+
+    One that has another part in it stays: the main picture, a gallery, an attachment.
+    """
+    assets = [work.media.find_by_content(sha256) for sha256 in stored_in(release.body_md)]
+    named = [asset.id for asset in assets if asset is not None]
+    others = tuple(one for one in release.media if one.role is not MediaRole.BODY)
+    taken = {one.media_id for one in others}
+    body = tuple(ReleaseMedia(media_id=key) for key in named if key not in taken)
+    media = (*others, *body)
+    return release if media == release.media else replace(release, media=media)
+
+
 def keep(work: "UnitOfWork", release: Release, reason: Reason, workplace: Workplace) -> Release:
     """Store `release`, its text in NFC, with a revision and return it as stored.
 
     Raises:
         StaleReleaseError: somebody saved it since it was read.
     """
-    release = composed(release)
+    release = with_pictures_of_body(work, composed(release))
     line = dateline_text(
         release.dateline,
         headline=release.headline,

@@ -1,7 +1,9 @@
 """Taking along the pictures that a text names, where they lie beside it."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -14,17 +16,21 @@ from newsdesk.domain.errors import (
     MediaRefusedError,
 )
 from newsdesk.domain.ids import MediaId
-from newsdesk.domain.media import MediaAsset, MediaRole, ReleaseMedia
+from newsdesk.domain.media import LARGEST, MediaAsset, MediaRole, ReleaseMedia
+from newsdesk.domain.picture_marks import marks_in, stored_in, with_stored
 from newsdesk.domain.provenance import Confidence, Finding, FindingKind
+from newsdesk.exporting.page_picture import seen
 from newsdesk.importing.beside import path_beside
 from newsdesk.importing.draft import Draft
 from newsdesk.importing.media import KeptPicture, NamedMedia
-from newsdesk.importing.picture import LARGEST, picture_of
+from newsdesk.importing.picture import Picture, picture_of
 from newsdesk.services.import_sources import SourceFile, SourceReader
 from newsdesk.services.workplace import Workplace
 
 if TYPE_CHECKING:
     from newsdesk.storage.database import UnitOfWork
+
+_HAS_SCHEME = re.compile("[a-z][a-z0-9+.-]+:|//|#", re.IGNORECASE)
 
 TAKEN_ALONG = "taken_along"  # the flag of a picture that is kept; of any other it is its problem
 
@@ -47,8 +53,9 @@ class MediaService:
         Raises:
             StorageError: the store refused; no file is left half.
         """
-        media = tuple(self._kept(one, beside) for one in draft.media)
-        tried = [after for before, after in zip(draft.media, media, strict=True) if before != after]
+        named = (*draft.media, *_named_in_body(draft))
+        media = tuple(self._kept(one, beside) for one in named)
+        tried = [after for before, after in zip(named, media, strict=True) if before != after]
         return replace(draft, media=media, findings=(*draft.findings, *map(_finding, tried)))
 
     def _kept(self, named: NamedMedia, beside: Beside) -> NamedMedia:
@@ -57,7 +64,7 @@ class MediaService:
         try:
             path = path_beside(named.address)
             content = beside(path)
-            picture = picture_of(content, path)
+            picture = _upright(picture_of(content, path), content)
         except MediaRefusedError as error:
             return replace(named, problem=error.problem)
         sha256, stored = self._workplace.database.media_store.add(content, picture.suffix)
@@ -77,20 +84,48 @@ def _finding(media: NamedMedia) -> Finding:
     )
 
 
+def _upright(picture: Picture, content: bytes) -> Picture:
+    """Return a picture as large as it is seen; what cannot be shown is as large as it says."""
+    with suppress(MediaRefusedError):
+        size = seen(content, picture.mime)
+        return replace(picture, width=size.width, height=size.height)
+    return picture
+
+
+def _named_in_body(draft: Draft) -> list[NamedMedia]:
+    """Return what a Markdown body names beside itself and its source did not tell of."""
+    told = {one.address for one in draft.media}
+    found = {
+        mark.address: NamedMedia(
+            address=mark.address, alt=mark.alt, caption=" ".join(mark.title.split())
+        )
+        for mark in marks_in(draft.body_md)
+        if mark.address not in told and not _HAS_SCHEME.match(mark.address)
+    }
+    return list(found.values())
+
+
+def with_kept_pictures(draft: Draft) -> str:
+    """Return a draft's body with the pictures that were kept of it named as what they are."""
+    kept = {one.address: one.kept.sha256 for one in draft.media if one.kept is not None}
+    alts = {one.address: one.alt for one in draft.media}
+    return with_stored(draft.body_md, kept, alts) if kept else draft.body_md
+
+
 def entered(work: "UnitOfWork", workplace: Workplace, draft: Draft) -> tuple[ReleaseMedia, ...]:
     """Return the places of a draft's kept pictures in its release, the first one as its main.
 
-    A picture that is stored already stays as it is described there; what nobody said of it yet is
-    taken from the draft.
+    The others stand in its body, or in a gallery beside it. A picture that is stored already stays
+    as it is described there; what nobody said of it yet is taken from the draft.
     """
-    keys: dict[MediaId, None] = {}  # a set that keeps its order
+    in_body = set(stored_in(with_kept_pictures(draft)))
+    roles: dict[MediaId, MediaRole] = {}
     for named in draft.media:
         if named.kept is not None:
-            keys[_entered(work, workplace, named, named.kept, draft.language)] = None
-    roles = (MediaRole.FEATURE, *[MediaRole.GALLERY] * len(keys))
-    return tuple(
-        ReleaseMedia(media_id=key, role=role) for key, role in zip(keys, roles, strict=False)
-    )
+            key = _entered(work, workplace, named, named.kept, draft.language)
+            other = MediaRole.BODY if named.kept.sha256 in in_body else MediaRole.GALLERY
+            roles.setdefault(key, other if roles else MediaRole.FEATURE)
+    return tuple(ReleaseMedia(media_id=key, role=role) for key, role in roles.items())
 
 
 def _entered(

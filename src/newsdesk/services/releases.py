@@ -25,7 +25,7 @@ from newsdesk.rendering.opening import opening
 from newsdesk.rendering.quotes import find_quotes
 from newsdesk.services.audit import record
 from newsdesk.services.fields import FieldSetter
-from newsdesk.services.keeping import keep
+from newsdesk.services.keeping import keep, with_pictures_of_body
 from newsdesk.services.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -140,8 +140,8 @@ class ReleaseService:
             NotFoundError: it was never stored.
             FieldError: a value is out of range, or no slug, or the slug of another release.
         """
-        release = composed(release)
         with self._workplace.database.transaction() as work:
+            release = with_pictures_of_body(work, composed(release))
             stored = work.releases.get(release.id)
             if release.version != stored.version:
                 raise StaleReleaseError(str(release.id))

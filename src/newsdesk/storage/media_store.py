@@ -45,6 +45,11 @@ class MediaStore:
         with files_in_words(self._folder / name):
             return (self._folder / name).read_bytes()
 
+    def has(self, name: str) -> bool:
+        """Tell whether there is a file at this path here; whether it is whole is not looked at."""
+        with files_in_words(self._folder / name):
+            return (self._folder / name).is_file()
+
     def _write(self, path: Path, content: bytes, digest: str) -> None:
         for folder in (self._folder, path.parent):  # it holds what is under embargo
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
