@@ -60,10 +60,12 @@ class ScrollPlace(QObject):
 
     def _extent(self, block: QTextBlock) -> tuple[float, float]:
         """Return top and height of a block in px; the first one has the margin above it."""
-        rect = self._text.document().documentLayout().blockBoundingRect(block)
-        if block.blockNumber() == 0:
-            return 0.0, rect.bottom()
-        return rect.top(), rect.height()
+        layout = self._text.document().documentLayout()
+        rect = layout.blockBoundingRect(block)  # without the room below letters in its last row
+        top = rect.top() if block.blockNumber() else 0.0
+        following = block.next()
+        end = layout.blockBoundingRect(following).top() if following.isValid() else rect.bottom()
+        return top, end - top
 
     @Slot()
     def _on_value_changed(self) -> None:
