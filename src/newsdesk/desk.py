@@ -26,6 +26,8 @@ from newsdesk.services.places import PlaceService
 from newsdesk.services.releases import ReleaseService
 from newsdesk.services.samples import SampleService
 from newsdesk.services.site_decisions import SiteDecisionService
+from newsdesk.services.snippets import SnippetService
+from newsdesk.services.speakers import SpeakerService
 from newsdesk.services.vocabularies import VocabularyService
 from newsdesk.services.workflow import WorkflowService
 from newsdesk.services.workplace import Workplace
@@ -82,6 +84,8 @@ def _desk(workplace: Workplace, resources: Path) -> Desk:
         places=PlaceService(workplace),
         vocabularies=VocabularyService(workplace),
         boilerplates=BoilerplateService(workplace),
+        snippets=SnippetService(workplace),
+        speakers=SpeakerService(workplace),
         newsroom=NewsroomService(workplace),
         samples=SampleService(workplace, resources / "samples"),
     )

@@ -85,6 +85,31 @@ def test_standing_paragraphs_are_listed_added_and_removed(
     )
 
 
+def test_snippets_are_listed_added_changed_ordered_and_removed(
+    newsdesk: Newsdesk, tmp_path: Path
+) -> None:
+    text = tmp_path / "invitation.md"
+    text.write_text("Media are invited to {{cursor}}.\n", encoding="utf-8")
+    (added,) = newsdesk("snippets", "--add", "Invitation", "--text-file", text, "--json").json
+    assert (added["text_md"], added["language"]) == ("Media are invited to {{cursor}}.", None)
+    assert newsdesk("snippets", "--add", "Sign-off", "--text-file", text).code == 0
+    edited = newsdesk(
+        *("snippets", "--edit", "sign-off", "--name", "Farewell", "--language", "en"),
+        *("--move", "-1", "--json"),
+    )
+    assert edited.json[0]["version"] == 3
+    rows = newsdesk("snippets", "--json").json
+    assert [(row["name"], row["language"]) for row in rows] == [
+        ("Farewell", "en"),
+        ("Invitation", None),
+    ]
+    assert "Invitation" in newsdesk("snippets").out
+    assert newsdesk("snippets", "--remove", "invitation").code == 0
+    assert newsdesk("snippets", "--remove", added["id"]).code == 1
+    assert newsdesk("snippets", "--add", "Nothing").code == 2
+    assert newsdesk("snippets", "--move", "1").code == 2
+
+
 def test_the_house_is_shown_and_set(newsdesk: Newsdesk) -> None:
     answer = newsdesk("newsroom", "--set", "organisation=Office for Safe Harbours", "--json")
     assert answer.json["organisation"] == "Office for Safe Harbours"
@@ -99,6 +124,7 @@ def test_the_house_is_shown_and_set(newsdesk: Newsdesk) -> None:
         ("contacts", "--add", "A", "--remove", "B"),
         ("places", "--add", "A", "--remove", "B"),
         ("boilerplates", "--add", "about", "--remove", "B"),
+        ("snippets", "--add", "A", "--edit", "B"),
     ],
 )
 def test_two_wishes_at_once_are_wrong_usage(newsdesk: Newsdesk, words: tuple[str, ...]) -> None:

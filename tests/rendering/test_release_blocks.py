@@ -16,7 +16,13 @@ from newsdesk.domain.workflow import State
 from newsdesk.rendering.markdown import BlockRenderer
 from newsdesk.rendering.page import BlockKind
 from newsdesk.rendering.plain_text import plain_text
-from newsdesk.rendering.release_blocks import closing, opening, public_since, standing_lines
+from newsdesk.rendering.release_blocks import (
+    closing,
+    embargo_words,
+    opening,
+    public_since,
+    standing_lines,
+)
 from tests.exporting.sample import ARABIC, ENGLISH, FRENCH, HARBOUR_UNION, standing_as
 
 
@@ -88,6 +94,13 @@ def test_an_embargo_names_its_city_as_the_release_does() -> None:
     egyptian = replace(HARBOUR_UNION, arabic_months=ArabicMonths.EGYPTIAN)
     (line,) = standing_lines(embargoed, egyptian, Standing.EMBARGOED)
     assert line.endswith("2 يوليو 2026")
+
+
+def test_the_line_of_an_embargo_can_be_had_alone() -> None:
+    embargoed = standing_as(FRENCH, Standing.EMBARGOED)
+    (line, *_) = standing_lines(embargoed, HARBOUR_UNION, Standing.EMBARGOED)
+    assert embargo_words(embargoed, HARBOUR_UNION) == line
+    assert embargo_words(replace(embargoed, embargo=None), HARBOUR_UNION) == ""
 
 
 def test_no_copy_stands_under_an_embargo_that_is_not_there() -> None:

@@ -60,3 +60,18 @@ def test_of_several_texts_all_are_removed_or_none(desk: Desk) -> None:
     with pytest.raises(NotFoundError):
         desk.boilerplates.remove_together([text.id, BoilerplateId(UUID(int=1))])
     assert desk.boilerplates.all() == [text]
+
+
+def test_a_day_has_the_newest_text_of_each_kind_in_a_language(desk: Desk) -> None:
+    desk.boilerplates.add(BoilerplateKind.HELPLINE, "en", "Call us.", date(2026, 1, 1))
+    desk.boilerplates.add(BoilerplateKind.ABOUT, "en", "Old.", date(2026, 1, 1))
+    desk.boilerplates.add(BoilerplateKind.ABOUT, "en", "New.", date(2026, 2, 1))
+    desk.boilerplates.add(BoilerplateKind.ABOUT, "fr", "À propos.", date(2026, 1, 1))
+
+    def texts(day: date, language: str) -> list[str]:
+        return [text.text_md for text in desk.boilerplates.valid_on(day, language)]
+
+    assert texts(date(2026, 3, 1), "en") == ["New.", "Call us."]
+    assert texts(date(2026, 1, 31), "en") == ["Old.", "Call us."]
+    assert texts(date(2026, 3, 1), "fr") == ["À propos."]
+    assert texts(date(2025, 12, 31), "en") == []

@@ -14,7 +14,9 @@ from newsdesk.domain.fold import fold
 from newsdesk.domain.ids import ContactId
 from newsdesk.domain.language import normalised
 from newsdesk.domain.place import Place
+from newsdesk.domain.snippet import Snippet
 from newsdesk.domain.vocabulary import Scheme
+from newsdesk.rendering.opening import opening
 from newsdesk.services.contacts import typed_point
 from newsdesk.services.desk import Desk
 from newsdesk.services.newsroom import settings
@@ -108,6 +110,32 @@ def boilerplates(words: argparse.Namespace) -> int:
     return 0
 
 
+def snippets(words: argparse.Namespace) -> int:
+    _at_most_one(words, "add", "edit", "remove")
+    if words.add is not None and not words.text_file:
+        raise UsageError("a snippet needs --text-file")
+    if words.edit is None and (words.name is not None or words.move):
+        raise UsageError("--name and --move need --edit SNIPPET")
+    is_writing = any(one is not None for one in (words.add, words.edit, words.remove))
+    with open_desk(words.data_dir, writing=is_writing) as desk:
+        if words.add is not None:
+            text = text_of(words.text_file)
+            rows = [desk.snippets.add(words.add, text, words.language or None)[0]]
+        elif words.edit is not None:
+            rows = [desk.snippets.save(_rewritten(words, desk.snippets.find(words.edit)))[0]]
+            if words.move:
+                rows = [desk.snippets.move(rows[0].id, words.move)[0]]
+        elif words.remove is not None:
+            rows = [desk.snippets.remove(words.remove)[0]]
+        else:
+            rows = desk.snippets.all()
+    lines = table(
+        [(str(row.id), row.name, row.language or "", opening(row.text_md)) for row in rows]
+    )
+    emit(words, [shapes.plain(row) for row in rows], lines if rows else ["No snippets."])
+    return 0
+
+
 def newsroom(words: argparse.Namespace) -> int:
     values = assignments(words.set, settings())
     with open_desk(words.data_dir, writing=bool(values)) as desk:
@@ -165,6 +193,15 @@ def _typed(words: argparse.Namespace, contact: Contact) -> Contact:
         public=contact.public if words.public is None else words.public,
         is_active=contact.is_active if words.active is None else words.active,
         points=tuple(points),
+    )
+
+
+def _rewritten(words: argparse.Namespace, snippet: Snippet) -> Snippet:
+    return replace(
+        snippet,
+        name=snippet.name if words.name is None else words.name,
+        language=snippet.language if words.language is None else words.language or None,
+        text_md=text_of(words.text_file) if words.text_file else snippet.text_md,
     )
 
 

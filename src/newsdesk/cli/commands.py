@@ -25,6 +25,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "places": books.places,
     "terms": books.terms,
     "boilerplates": books.boilerplates,
+    "snippets": books.snippets,
     "newsroom": books.newsroom,
     "samples": books.samples,
 }

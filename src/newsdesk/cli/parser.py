@@ -179,6 +179,15 @@ def _add_books(commands: _Commands) -> None:
     command.add_argument("--valid-from", metavar="DAY", help="2026-05-03; today by default")
     command.add_argument("--remove", metavar="ID")
 
+    command = commands.add("snippets", "list snippets, add, change, order or remove one")
+    command.add_argument("--add", metavar="NAME")
+    command.add_argument("--edit", metavar="SNIPPET", help="a name or an id")
+    command.add_argument("--remove", metavar="SNIPPET")
+    command.add_argument("--name", help="with --edit: another name")
+    command.add_argument("--text-file", metavar="FILE", help="Markdown; - reads standard input")
+    command.add_argument("--language", metavar="L", help="for releases in it alone; '' for any")
+    command.add_argument("--move", type=int, metavar="N", help="with --edit: N places down, or -N")
+
     command = commands.add("newsroom", "show the settings of the house, or change them")
     command.add_argument("--set", action="append", default=[], metavar="SETTING=VALUE")
 

@@ -14,6 +14,7 @@ from newsdesk.domain.query import ReleaseSummary
 from newsdesk.domain.quote import FoundQuote
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Revision
+from newsdesk.domain.snippet import Snippet
 from newsdesk.domain.vocabulary import Scheme, Term
 from newsdesk.services.samples import RemovedSamples
 
@@ -87,7 +88,9 @@ def revision(value: Revision) -> Shape:
     return fields | {"permanent": value.is_permanent}
 
 
-def plain(value: Place | Term | Boilerplate | Newsroom | ExportRecord | RemovedSamples) -> Shape:
+def plain(
+    value: Place | Term | Boilerplate | Snippet | Newsroom | ExportRecord | RemovedSamples,
+) -> Shape:
     """Every field by its name."""
     fields = encode(value)
     assert isinstance(fields, dict)

@@ -58,10 +58,16 @@ def standing_lines(release: Release, newsroom: Newsroom, standing: Standing) -> 
         case Standing.EMBARGOED:
             if release.embargo is None:
                 raise ValueError("embargoed without an embargo")
-            city = _city(release.embargo, release)
-            style = DateStyle.of(newsroom)
-            line = embargo_line(release.embargo, language, style, city=city)
+            line = embargo_words(release, newsroom)
             return (line, not_yet) if release.pubstatus is PubStatus.WITHHELD else (line,)
+
+
+def embargo_words(release: Release, newsroom: Newsroom) -> str:
+    """Return the line that a copy carries while its embargo runs; "" without one."""
+    if release.embargo is None:
+        return ""
+    city, style = _city(release.embargo, release), DateStyle.of(newsroom)
+    return embargo_line(release.embargo, release.language, style, city=city)
 
 
 def public_since(release: Release) -> datetime | None:

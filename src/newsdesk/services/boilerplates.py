@@ -28,6 +28,14 @@ class BoilerplateService:
             today = self._workplace.today(work.newsroom.get().tz)
             return [text for text in work.boilerplates.all()[::-1] if text.is_valid_on(today)]
 
+    def valid_on(self, day: date, language: str) -> list[Boilerplate]:
+        """Return what a release of a day may print in a language: the newest text of each kind."""
+        newest: dict[BoilerplateKind, Boilerplate] = {}
+        for text in self.all()[::-1]:
+            if text.language == language and text.is_valid_on(day):
+                newest.setdefault(text.kind, text)
+        return [newest[kind] for kind in BoilerplateKind if kind in newest]
+
     def add(
         self, kind: BoilerplateKind, language: str, text_md: str, valid_from: date | None = None
     ) -> tuple[Boilerplate, Changes]:

@@ -43,6 +43,7 @@ ENTITIES: Mapping[str, str] = {
     "place": QT_TRANSLATE_NOOP("Messages", "place"),
     "country": QT_TRANSLATE_NOOP("Messages", "country"),
     "boilerplate": QT_TRANSLATE_NOOP("Messages", "standing paragraph"),
+    "snippet": QT_TRANSLATE_NOOP("Messages", "snippet"),
     "term": QT_TRANSLATE_NOOP("Messages", "tag or category"),
     "newsroom": QT_TRANSLATE_NOOP("Messages", "newsroom"),
     "organisation": QT_TRANSLATE_NOOP("Messages", "organisation"),
