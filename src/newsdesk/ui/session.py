@@ -7,12 +7,13 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from newsdesk.domain.errors import NewsdeskError
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.release import Release
 from newsdesk.domain.workflow import State
+from newsdesk.ui.field_undo import FieldUndo
 
 BODY = "body_md"
 _BODY_ALONE = frozenset({BODY})
@@ -53,7 +54,7 @@ class ReleaseSession(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.undo_stack = QUndoStack(self)
+        self.undo = FieldUndo(self.apply, self)
         self._release: Release | None = None
         self._body: Callable[[], str] | None = None
         self._is_body_stale = False
@@ -108,6 +109,11 @@ class ReleaseSession(QObject):
         """How often it was edited since it was opened; a save is of one such number."""
         return self._edits
 
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """What can be undone in the fields of the open release."""
+        return self.undo.stack
+
     def set_body_source(self, body: Callable[[], str]) -> None:
         """`body` returns the text as it stands in the editor."""
         self._body = body
@@ -128,12 +134,12 @@ class ReleaseSession(QObject):
         Args:
             is_stored: False for a text that was left before it could be stored: it has one edit.
         """
+        self.undo.turn(self._release, release)
         self._release = release
         self._is_body_stale = False
         self._generation += 1
         self._stored_edits = 0
         self._edits = 0 if is_stored else 1
-        self.undo_stack.clear()
         self.saved_at = None
         self.save_error = None
         state = SaveState.SAVED if is_stored else SaveState.UNSAVED
@@ -155,7 +161,7 @@ class ReleaseSession(QObject):
             return
         before = {name: getattr(release, name) for name in fields}
         if before != fields:
-            self.undo_stack.push(_FieldEdit(self, what, before, fields, is_typing=is_typing))
+            self.undo.push(what, before, fields, is_typing=is_typing)
 
     def edit_body(self) -> None:
         """The user changed the text in the editor."""
@@ -236,41 +242,3 @@ class ReleaseSession(QObject):
     def _set_save_state(self, state: SaveState) -> None:
         self._save_state = state
         self.save_state_changed.emit()
-
-
-class _FieldEdit(QUndoCommand):
-    """One step back: fields as they were and as they became."""
-
-    def __init__(
-        self,
-        session: ReleaseSession,
-        what: str,
-        before: dict[str, Any],
-        after: dict[str, Any],
-        *,
-        is_typing: bool,
-    ) -> None:
-        super().__init__(what)
-        self._is_typing = is_typing
-        self._session = session
-        self._before = before
-        self.after = after
-
-    def redo(self) -> None:
-        self._session.apply(self.after)
-
-    def undo(self) -> None:
-        self._session.apply(self._before)
-
-    def id(self) -> int:
-        """Return the same number for steps that may be one: those of typing."""
-        is_text = all(isinstance(value, str | None) for value in self.after.values())
-        if not is_text and not self._is_typing:
-            return -1
-        return hash((self.text(), self._is_typing, *sorted(self.after))) & 0x7FFFFFFF
-
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 - Qt's name
-        if not isinstance(other, _FieldEdit) or other.after.keys() != self.after.keys():
-            return False
-        self.after = other.after
-        return True

@@ -146,7 +146,7 @@ class Wiring(QObject):
         self._connect_panes()
         session.opened.connect(self._on_release_opened)
         session.fields_changed.connect(self._on_release_changed)
-        session.undo_stack.indexChanged.connect(self._update_situation)
+        session.undo.indexChanged.connect(self._update_situation)
         self.autosave.stale.connect(self._on_stale)
         self.scheduler.rendered.connect(self._on_rendered)
         self.scheduler.beginning_rendered.connect(self._on_beginning_rendered)

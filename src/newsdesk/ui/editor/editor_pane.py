@@ -110,7 +110,7 @@ class EditorPane(QWidget):
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         session.edited.connect(self._on_edited)
-        session.undo_stack.indexChanged.connect(self.undo_state_changed)
+        session.undo.indexChanged.connect(self.undo_state_changed)
         text.text_edited.connect(self._on_text_edited)
         text.cursor_moved.connect(self.cursor_moved)
         text.left_upwards.connect(fields.enter_from_below)
