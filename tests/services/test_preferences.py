@@ -19,6 +19,7 @@ CHOSEN = Preferences(
     editor_font="Courier 10 Pitch",
     editor_font_px=18,
     text_scale=1.5,
+    is_typographic=False,
     view=View.WRITE,
     is_library_shown=False,
     is_inspector_shown=False,

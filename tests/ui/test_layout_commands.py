@@ -82,6 +82,22 @@ def test_the_theme_is_the_other_one_and_kept(window: OpenWindow, qapp: QApplicat
 # Where the keyboard is -------------------------------------------------------------------------
 
 
+def test_typographic_marks_are_switched_off_and_that_is_kept(
+    window: OpenWindow, sample_folder: Path, open_window: Open
+) -> None:
+    headline = window.window.editor.fields.headline
+    headline.go_to_end()
+    typed = " --"
+    for is_on, expected in ((True, " –"), (False, typed), (True, " –")):
+        assert window.action("format.typographic").isChecked() is is_on
+        window.qtbot.keyClicks(headline, typed)
+        assert headline.text().endswith(expected)
+        window.do("format.typographic")
+    window.close()
+    again = open_window().show()
+    assert not again.window.editor.typing.is_on
+
+
 def test_a_release_is_looked_for_also_with_the_library_hidden(window: OpenWindow) -> None:
     window.do("view.library")
     window.do("edit.find_release")

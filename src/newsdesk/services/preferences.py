@@ -47,6 +47,7 @@ class Preferences:
     editor_font: str = ""  # empty: newsdesk's own
     editor_font_px: int = 14
     text_scale: float = 1.0
+    is_typographic: bool = True  # quotation marks and dashes are set while one types
     view: View = View.SPLIT
     is_library_shown: bool = True
     is_inspector_shown: bool = True

@@ -58,6 +58,10 @@ class LayoutCommands(QObject):
         is_dark = self._themes.theme.is_dark
         self._keeper.change(theme=ThemeChoice.LIGHT if is_dark else ThemeChoice.DARK)
 
+    def toggle_typography(self) -> None:
+        """Set quotation marks and dashes while one types, or leave them as typed."""
+        self._keeper.change(is_typographic=not self._keeper.preferences.is_typographic)
+
     def focus_next_pane(self) -> None:
         """Go round: list, editor, inspector, top bar."""
         window = self._window

@@ -267,6 +267,7 @@ class Wiring(QObject):
         if (preferences.theme, preferences.text_scale) != (themes.choice, themes.text_scale):
             themes.choose(preferences.theme, text_scale=preferences.text_scale)
         window.editor.set_font(preferences.editor_font, preferences.editor_font_px)
+        window.editor.typing.is_on = preferences.is_typographic
         window.show_panes(preferences)
         self._show_or_rest_preview(window.preview)
         self._update_situation()
@@ -310,6 +311,7 @@ class Wiring(QObject):
                 can_redo=editor.can_redo,
                 has_approval_steps=self.newsroom.has_approval_steps,
                 view=preferences.view,
+                is_typographic=preferences.is_typographic,
                 is_library_shown=self.window.sides.library,
                 is_inspector_shown=self.window.sides.inspector,
             )

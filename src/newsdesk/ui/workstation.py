@@ -102,6 +102,7 @@ class Workstation(QObject):
         """Show the window as it was left, before anything is read from the newsroom."""
         preferences = self.keeper.preferences
         self.window.editor.set_font(preferences.editor_font, preferences.editor_font_px)
+        self.window.editor.typing.is_on = preferences.is_typographic
         self.window.restore(preferences)
         self._show_snapshot()
         self.complete()

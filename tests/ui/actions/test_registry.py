@@ -56,6 +56,7 @@ RUN_BY: dict[str, Call] = {
     "edit.replace": ("writing.replace",),
     "edit.find_release": ("layout.find_release",),
     **{f"format.{one}": ("writing.format_text", one) for one in TextFormat},
+    "format.typographic": ("layout.toggle_typography",),
     **{f"view.{one}": ("layout.choose_view", one) for one in View},
     "view.library": ("layout.toggle_library",),
     "view.inspector": ("layout.toggle_inspector",),

@@ -32,4 +32,12 @@ FORMAT_ACTIONS = (
     _spec(TextFormat.LIST, QT_TRANSLATE_NOOP("Actions", "Li&st"), "Ctrl+Shift+8"),
     _spec(TextFormat.NUMBERED_LIST, QT_TRANSLATE_NOOP("Actions", "&Numbered list"), "Ctrl+Shift+7"),
     _spec(TextFormat.TABLE, QT_TRANSLATE_NOOP("Actions", "&Table"), "Ctrl+Alt+T"),
+    ActionSpec(
+        id="format.typographic",
+        text=QT_TRANSLATE_NOOP("Actions", "T&ypographic marks while typing"),
+        menu=Menu.FORMAT,
+        checked=lambda situation: situation.is_typographic,
+        run=lambda commands: commands.layout.toggle_typography(),
+        begins_group=True,
+    ),
 )

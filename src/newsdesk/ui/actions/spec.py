@@ -41,6 +41,7 @@ class Situation:
     can_redo: bool = False
     has_approval_steps: bool = False
     view: View = View.SPLIT
+    is_typographic: bool = True
     is_library_shown: bool = True
     is_inspector_shown: bool = True
 
