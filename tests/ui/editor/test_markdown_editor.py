@@ -253,11 +253,12 @@ def test_each_paragraph_runs_in_its_own_direction(editor: MarkdownEditor) -> Non
 def test_tab_indents_a_list_item_and_shift_tab_brings_it_back(
     shown: MarkdownEditor, qtbot: QtBot
 ) -> None:
-    shown.set_text("- one")
+    shown.set_text("1. one\n2. two\n3. three")
+    qtbot.keyClick(shown, Key.Key_Down)
     qtbot.keyClick(shown, Key.Key_Tab)
-    assert shown.text() == "    - one"
+    assert shown.text() == "1. one\n    1. two\n2. three"
     qtbot.keyClick(shown, Key.Key_Backtab, SHIFT)
-    assert shown.text() == "- one"
+    assert shown.text() == "1. one\n2. two\n3. three"
     assert shown.hasFocus()
 
 

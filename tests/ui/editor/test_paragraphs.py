@@ -119,35 +119,18 @@ def test_numbered_list(before: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("before", "expected"),
     [
-        ("- it¦em", "    - it¦em"),
-        ("- ¦item", "    - ¦item"),
-        ("¦- item", "    - ¦item"),
-        ("    1. it¦em", "        1. it¦em"),
-        ("te¦xt", "te    ¦xt"),
-        ("¦", "    ¦"),
-        ("- ⟦one\n- two⟧", "    - ⟦one\n    - two⟧"),
-        ("te⟦xt⟧", "    te⟦xt⟧"),
+        ("    co¦de", True),
+        ("\tco¦de", True),
+        ("text\n\n    co¦de", True),
+        ("    code\n\n    mo¦re", True),
+        ("text\n    goes ¦on", False),
+        ("- item\n    goes ¦on", False),
+        ("- item\n\n    goes ¦on", False),
+        ("- item\n\n        co¦de", False),
+        ("[^1]: note\n\n    goes ¦on", False),
+        ("    - it¦em", False),
+        ("te¦xt", False),
     ],
 )
-def test_indenting(before: str, expected: str) -> None:
-    assert after(before, paragraphs.indent) == expected
-
-
-@pytest.mark.parametrize(
-    ("before", "expected"),
-    [
-        ("    - it¦em", "- it¦em"),
-        ("      - it¦em", "  - it¦em"),
-        ("  te¦xt", "te¦xt"),
-        ("- it¦em", "- it¦em"),
-        ("    - ⟦one\n- two⟧", "- ⟦one\n- two⟧"),
-    ],
-)
-def test_outdenting(before: str, expected: str) -> None:
-    assert after(before, paragraphs.outdent) == expected
-
-
-def test_outdenting_what_is_not_indented_is_no_step_of_undo() -> None:
-    cursor = opened("te¦xt")
-    paragraphs.outdent(cursor)
-    assert not cursor.document().isUndoAvailable()
+def test_what_is_code_by_its_indent(before: str, expected: bool) -> None:
+    assert paragraphs.is_indented_code(opened(before).block()) is expected

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QTextEdit, QWidget
 
-from newsdesk.ui.editor import paragraphs, transfer
+from newsdesk.ui.editor import list_levels, transfer
 from newsdesk.ui.editor.formats import TextFormat
 from newsdesk.ui.editor.formatting import as_address, format_text
 from newsdesk.ui.editor.from_page import offset_of
@@ -338,7 +338,7 @@ class MarkdownEditor(QTextEdit):
             QAbstractScrollArea.focusNextPrevChild(self, not is_back)
             return
         cursor = self.textCursor()
-        (paragraphs.outdent if is_back else paragraphs.indent)(cursor)
+        (list_levels.outdent if is_back else list_levels.indent)(cursor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 

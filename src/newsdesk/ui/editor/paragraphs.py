@@ -4,7 +4,7 @@ Each function is one step of undo and leaves the selection on the same words.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QTextBlock, QTextCursor
@@ -17,7 +17,7 @@ _RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$")
 _BULLET = "-"
 _HEADING = "##"
 _FURTHEST = 200  # lines looked back for what an indent belongs to: a key must not wait for it
-_STEP = "    "  # what Markdown takes for one level of a list
+STEP = "    "  # what Markdown takes for one level of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def selected_lines(cursor: QTextCursor) -> list[QTextBlock]:
 
 
 def toggle_heading(cursor: QTextCursor) -> None:
-    lines = _with_words(selected_lines(cursor))
+    lines = with_words(selected_lines(cursor))
     is_on = all(beginning(line.text())[0].marks == _HEADING for line in lines)
 
     def changed(old: Beginning) -> Beginning:
@@ -83,7 +83,7 @@ def toggle_heading(cursor: QTextCursor) -> None:
 def toggle_quote(cursor: QTextCursor) -> None:
     """Quote the lines with the blank ones between them: they are one quotation."""
     lines = selected_lines(cursor)
-    is_on = all(beginning(line.text())[0].quote for line in _with_words(lines))
+    is_on = all(beginning(line.text())[0].quote for line in with_words(lines))
 
     def changed(old: Beginning) -> Beginning:
         if not is_on:
@@ -94,7 +94,7 @@ def toggle_quote(cursor: QTextCursor) -> None:
 
 
 def toggle_list(cursor: QTextCursor) -> None:
-    lines = _with_words(selected_lines(cursor))
+    lines = with_words(selected_lines(cursor))
     is_on = all(beginning(line.text())[0].is_bullet for line in lines)
 
     def changed(old: Beginning) -> Beginning:
@@ -105,7 +105,7 @@ def toggle_list(cursor: QTextCursor) -> None:
 
 def toggle_numbered_list(cursor: QTextCursor) -> None:
     """Number the lines, on from an item that stands before them."""
-    lines = _with_words(selected_lines(cursor))
+    lines = with_words(selected_lines(cursor))
     is_on = all(beginning(line.text())[0].is_numbered for line in lines)
     before = beginning(lines[0].previous().text())[0]
     last = {before.indent: int(before.marks[:-1])} if before.is_numbered else {}
@@ -121,43 +121,24 @@ def toggle_numbered_list(cursor: QTextCursor) -> None:
     _rewrite(cursor, lines, changed, sets_apart=not is_on)
 
 
-def indent(cursor: QTextCursor) -> None:
-    """Put list items and selected lines one level deeper; else write four spaces."""
-    lines = selected_lines(cursor)
-    is_item = beginning(lines[0].text())[0].is_item
-    if is_item or cursor.hasSelection():
-        _rewrite(cursor, _with_words(lines), lambda old: replace(old, indent=old.indent + _STEP))
-    else:
-        cursor.insertText(_STEP)
-
-
-def outdent(cursor: QTextCursor) -> None:
-    """Take one level from the lines that have one."""
-    _rewrite(
-        cursor,
-        selected_lines(cursor),
-        lambda old: replace(old, indent=re.sub(r"^(?:\t| {1,4})", "", old.indent)),
-    )
-
-
 def is_text(line: str) -> bool:
     """Whether a line would run on into a list item or a table that follows it."""
     begins = beginning(line)[0]
-    is_apart = begins.is_item or begins.is_heading or len(begins.indent) >= len(_STEP)
+    is_apart = begins.is_item or begins.is_heading or len(begins.indent) >= len(STEP)
     return bool(line.strip()) and not is_apart
 
 
 def is_indented_code(block: QTextBlock) -> bool:
     """Whether a line is code by its indent: after a blank line, and in no list or note."""
     begins, _words = beginning(block.text())
-    if len(begins.indent.expandtabs(len(_STEP))) < len(_STEP) or begins.is_item:
+    if len(begins.indent.expandtabs(len(STEP))) < len(STEP) or begins.is_item:
         return False
     before = block.previous()
     if before.isValid() and is_text(before.text()):
         return False  # runs on
     for _ in range(_FURTHEST):
         line = before.text()
-        if line.strip() and len(beginning(line)[0].indent.expandtabs(len(_STEP))) < len(_STEP):
+        if line.strip() and len(beginning(line)[0].indent.expandtabs(len(STEP))) < len(STEP):
             return not (beginning(line)[0].is_item or line.startswith("[^"))
         if not before.isValid():
             return True
@@ -165,9 +146,20 @@ def is_indented_code(block: QTextBlock) -> bool:
     return False
 
 
-def _with_words(lines: list[QTextBlock]) -> list[QTextBlock]:
+def with_words(lines: list[QTextBlock]) -> list[QTextBlock]:
     """Leave out blank lines, unless there are no others."""
     return [line for line in lines if line.text().strip()] or lines[:1]
+
+
+def write_beginning(pen: QTextCursor, block: QTextBlock, new: str) -> None:
+    """Begin a line in another way; what stays the same is not touched."""
+    line = block.text()
+    old = line[: beginning(line)[1]]
+    kept = _common(old, new)
+    pen.setPosition(block.position() + kept)
+    pen.setPosition(block.position() + len(old), QTextCursor.MoveMode.KeepAnchor)
+    if pen.hasSelection() or new[kept:]:
+        pen.insertText(new[kept:])
 
 
 def _rewrite(
@@ -186,26 +178,13 @@ def _rewrite(
     pen = QTextCursor(cursor.document())
     pen.beginEditBlock()
     blocks = list(lines)
-    for block, (old, new) in zip(blocks, _changes(blocks, changed), strict=True):
-        kept = _common(old, new)
-        start = block.position() + kept
-        pen.setPosition(start)
-        pen.setPosition(block.position() + len(old), QTextCursor.MoveMode.KeepAnchor)
-        if pen.hasSelection() or new[kept:]:
-            pen.insertText(new[kept:])
+    for block in blocks:
+        new = str(changed(beginning(block.text())[0]))
+        is_blank = not block.text().strip() and len(blocks) > 1
+        write_beginning(pen, block, new.rstrip() if is_blank else new)
     if sets_apart:
         _set_apart(pen, blocks[0], blocks[-1])
     pen.endEditBlock()
-
-
-def _changes(
-    blocks: list[QTextBlock], changed: Callable[[Beginning], Beginning]
-) -> Iterator[tuple[str, str]]:
-    for block in blocks:
-        line = block.text()
-        old, end = beginning(line)
-        new = str(changed(old))
-        yield line[:end], new if line.strip() or len(blocks) == 1 else new.rstrip()
 
 
 def _common(old: str, new: str) -> int:
