@@ -6,7 +6,8 @@ source lists them. Goes once through the tree, without recursion, however deep i
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
@@ -41,6 +42,17 @@ class Block:
     linked: float = 0.0  # which part of it is links, from 0 to 1
 
 
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The notes of a tree by their labels: the elements that cite them, and the blocks they are."""
+
+    citations: Mapping[HtmlElement, str] = field(default_factory=dict[HtmlElement, str])
+    definitions: Mapping[HtmlElement, str] = field(default_factory=dict[HtmlElement, str])
+
+
+NO_NOTES = Notes()
+
+
 def markdown_of(html: str, base: str | None = None) -> str:
     """Return what a page or a fragment says as Markdown, "" if it says nothing.
 
@@ -51,19 +63,19 @@ def markdown_of(html: str, base: str | None = None) -> str:
     return "" if root is None else markdown_of_tree(root, base)
 
 
-def markdown_of_tree(root: HtmlElement, base: str | None = None) -> str:
+def markdown_of_tree(root: HtmlElement, base: str | None = None, notes: Notes = NO_NOTES) -> str:
     """Return the same for an element and what is in it; the text behind it is left out."""
-    return _written(root, base).text()
+    return _written(root, base, notes).text()
 
 
 def blocks_of(root: HtmlElement, base: str | None = None) -> tuple[str, list[Block]]:
     """Return that Markdown and of each of its blocks where it comes from."""
-    writer = _written(root, base)
+    writer = _written(root, base, NO_NOTES)
     return writer.text(), writer.blocks
 
 
-def _written(root: HtmlElement, base: str | None) -> "_Writer":
-    writer = _Writer(base)
+def _written(root: HtmlElement, base: str | None, notes: Notes) -> "_Writer":
+    writer = _Writer(base, notes)
     table: HtmlElement | None = None  # which has been written as a whole
     for event, element in events(root):
         if table is not None:
@@ -127,7 +139,7 @@ def unhidden_address(hidden: str) -> str:
 
 @dataclass(slots=True)
 class _Container:
-    """A quotation, or an item of a list."""
+    """A quotation, an item of a list, or a note."""
 
     first: str  # before its first line
     rest: str  # before the others
@@ -140,9 +152,10 @@ class _Container:
 class _Writer:
     """Puts the text together in the order it comes."""
 
-    def __init__(self, base: str | None) -> None:
+    def __init__(self, base: str | None, notes: Notes) -> None:
         self.blocks: list[Block] = []
         self._base = base
+        self._notes = notes
         self._out: list[str] = []
         self._line = 0  # of the next block, were it to follow closely
         self._within: list[HtmlElement] = []  # the blocks that are open
@@ -174,6 +187,8 @@ class _Writer:
             self._add("“")
         elif tag in _SCRIPTS:
             self._scripts.append(tag)
+        if (label := self._notes.citations.get(element)) is not None:
+            self._inline.add(Run(f"[^{label}]", is_mark=True))
         self._is_beside = _is_beside_another(element)
         self._count(tag, 1)
         hidden = element.get("data-cfemail")
@@ -184,7 +199,7 @@ class _Writer:
         if tag in BLOCKS:
             self._flush()
             self._within.pop()
-            self._end_block(tag)
+            self._end_block(element, tag)
         elif tag == "a":
             if self._within and self._within[-1] is element:
                 self._flush()
@@ -208,12 +223,14 @@ class _Writer:
         self._flush()
         self._within.append(table)
         for caption in table.iter("caption"):
-            self._block(markdown_of_tree(caption, self._base))
+            self._block(markdown_of_tree(caption, self._base, self._notes))
         self._block(table_markdown(table, self._cell))
         self._within.pop()
 
     def _cell(self, cell: HtmlElement) -> str:
-        return markdown_of_tree(cell, self._base) if len(cell) else plain_markdown(cell.text or "")
+        if not len(cell):
+            return plain_markdown(cell.text or "")
+        return markdown_of_tree(cell, self._base, self._notes)
 
     def finish(self) -> None:
         self._flush()
@@ -260,8 +277,12 @@ class _Writer:
             self._heading = _HEADINGS[tag]
         elif tag == "hr":
             self._block("* * *")
+        if (label := self._notes.definitions.get(element)) is not None:
+            self._containers.append(_Container(f"[^{label}]: ", _INDENT))
 
-    def _end_block(self, tag: str) -> None:
+    def _end_block(self, element: HtmlElement, tag: str) -> None:
+        if element in self._notes.definitions:
+            self._containers.pop()
         if tag in _LISTS:
             self._lists.pop()
             self._ended = len(self._lists)

@@ -31,19 +31,24 @@ _LAYOUT = frozenset(
 
 def is_data(table: HtmlElement) -> bool:
     """Tell a table of values from one that only puts things beside each other."""
-    if table.get("role") in {"presentation", "none"}:
+    role = table.get("role")
+    if role in {"presentation", "none"}:
         return False
     is_grid = False
     for element in table.iterdescendants():
-        if element.tag in _LAYOUT or (
-            element.tag == "a" and (element.get("href") or "").lower().startswith("mailto:")
-        ):
+        if element.tag == "table" or (role != "table" and _is_of_layout(element)):
             return False
         if element.tag == "tr" and not is_grid:
             is_grid = sum(child.tag in {"td", "th"} for child in element) > 1
         if element.tag == "td" and len("".join(element.itertext())) > _LONGEST_CELL:
             return False
     return is_grid
+
+
+def _is_of_layout(element: HtmlElement) -> bool:
+    """Tell whether a page puts an element beside others; a table that is said to be one may too."""
+    is_address = element.tag == "a" and (element.get("href") or "").lower().startswith("mailto:")
+    return is_address or element.tag in _LAYOUT
 
 
 def table_markdown(table: HtmlElement, cell_text: Callable[[HtmlElement], str]) -> str:

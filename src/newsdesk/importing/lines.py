@@ -120,7 +120,7 @@ def ends_sentence(text: str) -> bool:
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a tidied plain text, in order."""
     blocks = list(_blocks(text))
-    margin = _margin(blocks)
+    margin = margin_of(blocks)
     return tuple(
         _paragraph(group, number)
         for number, block in enumerate(blocks)
@@ -194,7 +194,7 @@ def _begins_anew(group: Sequence[Line], line: Line) -> bool:
         return _MARKDOWN_ITEM.match(line.text) is not None
     if not last.endswith("  ") or _VERBATIM.match(first) or _MARKED.match(first):
         return False
-    return not _goes_on(last.strip(), line.text.strip(), None)
+    return not goes_on(last.strip(), line.text.strip(), None)
 
 
 def _is_underlined(group: Sequence[Line], line: Line) -> bool:
@@ -202,7 +202,7 @@ def _is_underlined(group: Sequence[Line], line: Line) -> bool:
     if len(group) != 1 or not _SETEXT.fullmatch(line.text.strip()):
         return False
     title = group[0].text
-    return not (_VERBATIM.match(title) or _MARKED.match(title) or _is_structure(title.lstrip()))
+    return not (_VERBATIM.match(title) or _MARKED.match(title) or is_structure(title.lstrip()))
 
 
 def _markdown_paragraph(lines: list[Line], block: int) -> Paragraph:
@@ -255,7 +255,7 @@ def _blocks(text: str) -> Iterator[list[Line]]:
         yield block
 
 
-def _margin(blocks: Iterable[list[Line]]) -> int | None:
+def margin_of(blocks: Iterable[Sequence[Line]]) -> int | None:
     """Return the width that this text's lines were broken at, None if nothing broke them.
 
     Lines broken by a margin have no room for the first word of the next one.
@@ -265,7 +265,7 @@ def _margin(blocks: Iterable[list[Line]]) -> int | None:
         for block in blocks
         for line, following in pairwise(block)
         if len(line.text) >= SHORTEST_BROKEN
-        and not _is_structure(following.text)
+        and not is_structure(following.text)
         and not ends_sentence(line.text)  # such a line may have ended by itself
         and not line.text.endswith((":", "："))
         and not _LABEL.match(following.text)
@@ -280,7 +280,7 @@ def _margin(blocks: Iterable[list[Line]]) -> int | None:
 def _groups(block: list[Line], margin: int | None) -> Iterator[list[Line]]:
     group = block[:1]
     for line, following in pairwise(block):
-        if _goes_on(line.text, following.text, margin):
+        if goes_on(line.text, following.text, margin):
             group.append(following)
         else:
             yield group
@@ -288,9 +288,9 @@ def _groups(block: list[Line], margin: int | None) -> Iterator[list[Line]]:
     yield group
 
 
-def _goes_on(line: str, following: str, margin: int | None) -> bool:
+def goes_on(line: str, following: str, margin: int | None) -> bool:
     """Tell whether a sentence runs on from one line to the next."""
-    if len(line) < SHORTEST_BROKEN or _is_structure(following) or _is_title(line):
+    if len(line) < SHORTEST_BROKEN or is_structure(following) or _is_title(line):
         return False
     if line.endswith((":", "：")) and not following[0].islower():
         return False
@@ -304,7 +304,7 @@ def _goes_on(line: str, following: str, margin: int | None) -> bool:
     return is_full or (goes_on and not _LABEL.match(following))
 
 
-def _is_structure(line: str) -> bool:
+def is_structure(line: str) -> bool:
     return bool(_BULLET.match(line) or _NUMBER.match(line) or _is_title(line))
 
 

@@ -31,10 +31,12 @@ class Run:
     is_stressed: bool = False
     link: str | None = None
     script: str = ""  # "sup" or "sub"
+    is_mark: bool = False  # it is Markdown already
 
     @property
     def is_bare(self) -> bool:
-        return not (self.is_strong or self.is_stressed or self.link or self.script)
+        marked = self.is_strong or self.is_stressed or self.link or self.script or self.is_mark
+        return not marked
 
 
 @dataclass(slots=True)
@@ -81,7 +83,7 @@ def _words(line: Iterable[Run]) -> str:
 
 
 def _paragraph(lines: Sequence[Sequence[Run]]) -> Iterator[str]:
-    text = "\n".join(_words(line) for line in lines)
+    text = "\n".join("".join(run.text for run in line if not run.is_mark) for line in lines)
     has_marks = any(run.is_strong or run.is_stressed for line in lines for run in line)
     escapes = _Escapes(
         stars=text.count("*") > 1 or (has_marks and "*" in text), brackets=bool(_LEADS.search(text))
@@ -134,6 +136,8 @@ def _linked(runs: Iterable[Run], link: str | None, escapes: _Escapes) -> str:
 
 
 def _scripted(run: Run, escapes: _Escapes) -> str:
+    if run.is_mark:
+        return run.text
     text = escapes.text(run.text, in_link=run.link is not None)
     is_one = run.script and not any(char in text for char in "<>\n") and len(text) <= 200
     return _wrapped(text, f"<{run.script}>", f"</{run.script}>") if is_one else text
