@@ -81,3 +81,8 @@ def test_one_that_cannot_be_shown_stays_a_paragraph(media: dict[str, StoredFile]
 def test_only_a_picture_alone_is_one() -> None:
     assert is_picture(ALONE)
     assert not is_picture(f"<p>{IMAGE} below</p>")
+
+
+def test_however_its_address_is_written_it_is_asked_for_in_one_way() -> None:
+    html = f'<img src="newsdesk-media://{SHA.upper()}" alt="">'
+    assert with_pictures(html, {SHA: StoredFile()}) == f'<img src="newsdesk-media:{SHA}" alt="">'

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from newsdesk.domain.picture_marks import SCHEME
+from newsdesk.domain.picture_marks import SCHEME, address_of
 
 WIDEST_PX = 2_000  # more than a page shows on a dense screen
 
@@ -98,7 +98,7 @@ def with_pictures(
 
     Args:
         media: by sha256.
-        source_of: from sha256 and file, what a picture's source becomes; None leaves it.
+        source_of: from sha256 and file, what a picture's source becomes; None: as we write it.
     """
     if _NAMED not in html:
         return html
@@ -118,7 +118,6 @@ def _shown(
     if file is None:
         words = _ALT.search(image)
         return f'<span class="picture-missing">[{words[1] if words else ""}]</span>'
-    if source_of is None:
-        return image
-    shown = source_of(source[2].lower(), file)
+    sha256 = source[2].lower()
+    shown = source_of(sha256, file) if source_of is not None else address_of(sha256)
     return f'{image[: source.start()]}{source[1]}{shown}"{image[source.end() :]}'

@@ -28,9 +28,9 @@ from newsdesk.domain.picture_marks import (
 )
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason
-from newsdesk.exporting.page_picture import page_picture
+from newsdesk.exporting.page_picture import page_picture, thumbnail
 from newsdesk.services.keeping import keep
-from newsdesk.services.new_picture import NewPicture
+from newsdesk.services.new_picture import THUMBNAIL_PX, NewPicture
 from newsdesk.services.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -133,6 +133,14 @@ class PictureService:
         if asset is None:
             raise NotFoundError("media", sha256)
         return asset.mime, self._made_ready(asset)
+
+    def small(self, sha256: str) -> bytes:
+        """Return a small PNG of a picture; raises as `shown` does."""
+        asset = self.find(sha256)
+        if asset is None:
+            raise NotFoundError("media", sha256)
+        raw = self._workplace.database.media_store.read(asset.path)
+        return thumbnail(raw, asset.mime, THUMBNAIL_PX)
 
     # Changing -------------------------------------------------------------------------------
 

@@ -6,6 +6,9 @@ and asks the server.
 
 RUN = "document.documentElement.id='ran';new Image().src='SERVER/ran'"
 
+PAGE = "ab" * 32
+"""The hash of a stored file that is a picture by its kind and a page by its content."""
+
 HOSTILE = {
     # Scripts
     "a script": "<script>RUN</script>",
@@ -90,6 +93,27 @@ HOSTILE = {
         '<link rel=preconnect href="SERVER"><link rel=dns-prefetch href="SERVER">'
     ),
     "a file of this machine": '<img src="file:///etc/hostname"><a href="file:///etc/hostname">a</a>',
+    # By way of the newsroom's pictures
+    "a stored picture that fails": '<img src="newsdesk-media:0" onerror="RUN" onload="RUN">',
+    "a page of the store": (
+        f'<iframe src="newsdesk-media:{PAGE}"></iframe>'
+        f'<object data="newsdesk-media:{PAGE}"></object>'
+        f'<embed src="newsdesk-media:{PAGE}"><a href="newsdesk-media:{PAGE}" target=_top>a</a>'
+    ),
+    "a script of the store": (
+        f'<script src="newsdesk-media:{PAGE}"></script>'
+        f'<link rel=stylesheet href="newsdesk-media:{PAGE}">'
+    ),
+    "a drawing of the store": (
+        f'<img src="newsdesk-media:{PAGE}"><svg><use href="newsdesk-media:{PAGE}#a"/></svg>'
+    ),
+    "a way through the store": (
+        '<img src="newsdesk-media:SERVER/through.png"><img src="newsdesk-media://127.0.0.1/x.png">'
+        '<img srcset="newsdesk-media:0 1x, SERVER/set.png 2x" src="newsdesk-media:../etc/hostname">'
+    ),
+    "a refresh into the store": (
+        f'<meta http-equiv=refresh content="0;url=newsdesk-media:{PAGE}">'
+    ),
     # Going away
     "a refresh": '<meta http-equiv=refresh content="0;url=SERVER/refresh">',
     "a refresh to nowhere else": '<meta http-equiv=refresh content="0">',
@@ -115,5 +139,9 @@ HOSTILE = {
     # Markdown
     "a picture in Markdown": "![a chart](SERVER/markdown.png)",
     "a handler in Markdown": '![a" onerror="RUN](x.png)\n\npara\n{: onclick="RUN" #i }',
+    "a stored picture in Markdown": (
+        '![a](newsdesk-media:SERVER/stored.png) ![a](newsdesk-media:0"onerror="RUN) '
+        '![a](<newsdesk-media:0" onerror="RUN>) ![" onerror="RUN](newsdesk-media:0)'
+    ),
     "a script link in Markdown": "[a](javascript:RUN) [b](JaVaScRiPt&#58;RUN) <javascript:RUN>",
 }

@@ -12,6 +12,7 @@ from PySide6.QtWebEngineCore import QWebEngineSettings, QWebEngineUrlRequestInte
 from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.language import Direction
+from newsdesk.domain.picture_marks import markdown_of
 from newsdesk.domain.release import Standing
 from newsdesk.rendering.markdown import BlockRenderer
 from newsdesk.rendering.page import BlockKind, Page, RenderedBlock, key_of
@@ -19,8 +20,9 @@ from newsdesk.rendering.release import render_release
 from newsdesk.ui.preview import preview_page, shell, web_preview
 from newsdesk.ui.preview.preview_page import PreviewPage
 from tests.exporting.sample import ENGLISH, HARBOUR_UNION
+from tests.rendering.test_pictures import StoredFile
 from tests.ui.preview.conftest import Browser
-from tests.ui.preview.hostile_html import HOSTILE, RUN
+from tests.ui.preview.hostile_html import HOSTILE, PAGE, RUN
 
 LISTENER = Path(__file__).with_name("listener.py")
 PRESS_ALL = """
@@ -55,9 +57,27 @@ def listener(tmp_path: Path) -> Iterator[Listener]:
 def typed(text: str) -> Page:
     """Return the page of a release that says this wherever it can."""
     release = replace(
-        ENGLISH, headline=text, subheadline=text, byline=text, body_md=f"First.\n\n{text}\n\nLast."
+        ENGLISH,
+        headline=text,
+        subheadline=text,
+        byline=text,
+        body_md=f"First.\n\n{text}\n\nLast.\n\n{markdown_of(PAGE, text)}",
     )
-    return render_release(release, HARBOUR_UNION, Standing.CLEAR, BlockRenderer()).page
+    media = {PAGE: StoredFile(mime="image/gif", caption=text, credit=text)}
+    return render_release(release, HARBOUR_UNION, Standing.CLEAR, BlockRenderer(), media).page
+
+
+def page_of_the_store(
+    listener: Listener,
+) -> Callable[[str, Callable[[tuple[str, bytes]], None], object], None]:
+    """Return what answers with a page wherever a picture is asked for."""
+    script = RUN.replace("SERVER", listener.address)
+    content = f'GIF89a=0;{script}//<script>{script}</script><svg onload="{script}">'.encode()
+
+    def fetch(_sha256: str, then: Callable[[tuple[str, bytes]], None], _otherwise: object) -> None:
+        then(("image/gif", content))
+
+    return fetch
 
 
 def unsanitised(html: str) -> Page:
@@ -77,6 +97,7 @@ def attack(
     `anew`: with the page loaded, not patched into it.
     """
     done: dict[str, str] = {}
+    browser.pane.set_fetch(page_of_the_store(listener))
     for name, piece in HOSTILE.items():
         heard = len(listener.heard())
         page = page_of(piece.replace("RUN", RUN).replace("SERVER", listener.address))

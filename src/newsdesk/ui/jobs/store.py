@@ -23,6 +23,8 @@ def _nothing(_value: object) -> None:
 class Store(QObject):
     """Reads in one thread, writes in another, and tells the hub what was changed.
 
+    Files are looked at in a third.
+
     Signals:
         opened(): the newsroom can be read; unless it was refused, it can be written in too.
         refused(NewsdeskError): it cannot be written in.
@@ -48,6 +50,8 @@ class Store(QObject):
         super().__init__(parent)
         self._writer = DeskThread("newsdesk-writer", open_to_write, self)
         self._reader = DeskThread("newsdesk-reader", open_to_read, self)
+        self._looker = DeskThread("newsdesk-looker", open_to_read, self)
+        self._is_looking = False  # somebody asked for something to be looked at
         self._hub = hub
         self._under_way = 0
         self._refusal: NewsdeskError | None = None
@@ -79,6 +83,7 @@ class Store(QObject):
 
     def stop(self) -> None:
         """Finish what is under way and close; returns when that is done."""
+        self._looker.stop()
         self._reader.stop()
         self._writer.stop()
 
@@ -90,6 +95,18 @@ class Store(QObject):
     ) -> None:
         """Call `then` with what `work` returns; it must change nothing."""
         self._reader.ask(work, cast("Callable[[object], None]", then), otherwise or self._fail)
+
+    def look(
+        self,
+        work: "Callable[[Desk], T]",
+        then: Callable[[T], None],
+        otherwise: Otherwise | None = None,
+    ) -> None:
+        """Do as `read`, in a thread apart: for files, which lists are not to wait for."""
+        self._is_looking = True
+        self._looker.ask(work, cast("Callable[[object], None]", then), otherwise or self._fail)
+        if self._reader.is_open:
+            self._looker.start()
 
     def change(
         self,
@@ -143,4 +160,6 @@ class Store(QObject):
 
     @Slot()
     def _on_reader_opened(self) -> None:
+        if self._is_looking:
+            self._looker.start()
         self.opened.emit()

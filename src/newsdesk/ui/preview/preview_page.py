@@ -17,12 +17,16 @@ from PySide6.QtWebEngineCore import (
     QWebEngineUrlRequestInterceptor,
 )
 
+from newsdesk.domain.picture_marks import SCHEME
+from newsdesk.ui.preview.picture_scheme import PictureHandler, register
+
 SHELL_URL = QUrl("newsdesk://preview/")
 HOST_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
 
 _LOG = logging.getLogger(__name__)
 _CHANNEL_SCRIPT = ":/qtwebchannel/qwebchannel.js"  # Qt brings it along
 _FETCHED = {"data"}  # how the engine gets the shell, and what is in the page itself
+_IMAGE = QWebEngineUrlRequestInfo.ResourceType.ResourceTypeImage
 _OFF = tuple(
     getattr(QWebEngineSettings.WebAttribute, name)
     for name in (
@@ -52,10 +56,12 @@ _OFF = tuple(
 
 
 class RequestGate(QWebEngineUrlRequestInterceptor):
-    """Lets nothing be fetched that is not in the page."""
+    """Lets nothing be fetched that is not in the page, but for pictures of the newsroom."""
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:  # noqa: N802 - Qt's name
-        if info.requestUrl().scheme() not in _FETCHED:
+        scheme = info.requestUrl().scheme()
+        is_picture = scheme == SCHEME and info.resourceType() is _IMAGE
+        if scheme not in _FETCHED and not is_picture:
             info.block(True)  # noqa: FBT003 - Qt's argument
 
 
@@ -67,11 +73,15 @@ class PageReports(QObject):
         was_clicked(str, int, int, str, int): a kind of block, its lines (-1: none), the text around
             the place and how far in it.
         was_followed(str): the target of a link, as it is written.
+        was_scrolled(float): the user scrolled, now to this offset in CSS px.
+        was_reflowed(bool): parts of the page stand elsewhere now; whether its width is another.
     """
 
     was_painted = Signal(int)
     was_clicked = Signal(str, int, int, str, int)
     was_followed = Signal(str)
+    was_scrolled = Signal(float)
+    was_reflowed = Signal(bool)
 
     @Slot(int)
     def painted(self, number: int) -> None:
@@ -85,12 +95,21 @@ class PageReports(QObject):
     def followed(self, target: str) -> None:
         self.was_followed.emit(target)
 
+    @Slot(float)
+    def scrolled(self, offset: float) -> None:
+        self.was_scrolled.emit(offset)
+
+    @Slot(bool)
+    def reflowed(self, is_resized: bool) -> None:
+        self.was_reflowed.emit(is_resized)
+
 
 class PreviewPage(QWebEnginePage):
     """The shell and nothing else."""
 
     def __init__(self, host_script: str, parent: QObject, profile_parent: QObject) -> None:
         """`profile_parent` outlives `parent`: a profile must die after its page."""
+        register()
         # A profile without a name keeps nothing on disk.
         self._profile = QWebEngineProfile(profile_parent)
         super().__init__(self._profile, parent)
@@ -98,6 +117,8 @@ class PreviewPage(QWebEnginePage):
         # The engine takes none of these for its own: they live as long as we hold them.
         self._gate = RequestGate(self._profile)
         self._profile.setUrlRequestInterceptor(self._gate)
+        self.pictures = PictureHandler(self._profile)
+        self._profile.installUrlSchemeHandler(SCHEME.encode(), self.pictures)
         self._profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
         for attribute in _OFF:
             self.settings().setAttribute(attribute, False)  # noqa: FBT003 - Qt's argument

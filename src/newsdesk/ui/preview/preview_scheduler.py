@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.domain.release import Release, Standing
+from newsdesk.ui.release_pictures import ReleasePictures
 from newsdesk.ui.session import ReleaseSession
 
 if TYPE_CHECKING:
@@ -41,9 +42,15 @@ class PreviewScheduler(QObject):
     beginning_rendered = Signal(object)
 
     def __init__(
-        self, session: ReleaseSession, now: Callable[[], datetime], parent: QObject | None = None
+        self,
+        session: ReleaseSession,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+        pictures: ReleasePictures | None = None,
     ) -> None:
+        """`pictures` are waited for, so that none is missing from a page and then appears."""
         super().__init__(parent)
+        self._pictures = pictures
         self._session = session
         self._now = now
         self._newsroom: Newsroom | None = None
@@ -58,6 +65,8 @@ class PreviewScheduler(QObject):
         self._embargo_timer = _single_shot(self, self._on_embargo_due)
         session.opened.connect(self._on_opened)
         session.changed.connect(self._schedule)
+        if pictures is not None:
+            pictures.known.connect(self._schedule)
 
     @property
     def is_paused(self) -> bool:
@@ -78,15 +87,18 @@ class PreviewScheduler(QObject):
                 self._schedule()
 
     def render_now(self) -> None:
-        """Render the whole release at once, however long that takes."""
+        """Render the whole release at once, however long that takes, if its pictures are known."""
         self._timer.stop()
         self._parts.clear()
         release = self._session.release
         if release is None:
             self._embargo_timer.stop()
             self.rendered.emit(None)
-        elif self._newsroom is not None:
+        elif self._newsroom is not None and self._are_pictures_known(release):
             self._render_whole(release, self._newsroom)
+
+    def _are_pictures_known(self, release: Release) -> bool:
+        return self._pictures is None or self._pictures.are_known(release)
 
     def _on_opened(self) -> None:
         self._parts.clear()
@@ -107,6 +119,8 @@ class PreviewScheduler(QObject):
         if release is None or self._newsroom is None:
             self.render_now()
             return
+        if not self._are_pictures_known(release):
+            return  # it comes again when they are
         if not self._parts:
             self._find_parts(release)
         if self._parts:
@@ -145,7 +159,9 @@ class PreviewScheduler(QObject):
         from newsdesk.rendering.release import render_release  # noqa: PLC0415 - not at start
 
         standing = release.standing(self._now())
-        return render_release(release, newsroom, standing, self._renderer(release.language))
+        renderer = self._renderer(release.language)
+        media = self._pictures.media if self._pictures is not None else None
+        return render_release(release, newsroom, standing, renderer, media)
 
     def _renderer(self, language: str) -> "BlockRenderer":
         from newsdesk.rendering.markdown import BlockRenderer  # noqa: PLC0415 - not at start

@@ -1,0 +1,93 @@
+"""What the window knows of the pictures in the text, on a real newsroom."""
+
+from collections.abc import Callable
+
+import pytest
+
+from newsdesk.domain.errors import NewsdeskError, NotFoundError
+from newsdesk.domain.media import PictureWords
+from newsdesk.domain.picture_marks import markdown_of
+from newsdesk.services.desk import Desk
+from newsdesk.services.new_picture import picture_from
+from newsdesk.ui.release_pictures import ReleasePictures
+from tests.pictures import photo
+from tests.ui.windows import OpenWindow
+
+Open = Callable[..., OpenWindow]
+WORDS = PictureWords(alt="A quay", caption="Crews at night", credit="Noor Elm")
+
+
+@pytest.fixture
+def window(sample_folder: object, open_window: Open) -> OpenWindow:
+    return open_window().begin()
+
+
+@pytest.fixture
+def pictures(window: OpenWindow) -> ReleasePictures:
+    return window.wiring.pictures
+
+
+def keep(window: OpenWindow, words: PictureWords = WORDS) -> str:
+    new = picture_from(photo(), "quay.jpg")
+    window.store.change(lambda desk: desk.pictures.keep(new, words, window.release.language))
+    window.settle()
+    return new.sha256
+
+
+def write(window: OpenWindow, text: str) -> None:
+    window.window.editor.text.textCursor().insertText(text)
+
+
+def test_what_the_text_names_is_asked_for_once_and_then_known(
+    window: OpenWindow, pictures: ReleasePictures
+) -> None:
+    sha256 = keep(window)
+    write(window, f"{markdown_of(sha256, 'A quay')}\n\n{markdown_of('0' * 64, '')}\n\n")
+    assert not pictures.are_known(window.release)
+    window.settle_reading()
+    assert pictures.are_known(window.release)
+    assert [one and one.words for _sha256, one in pictures.in_order] == [WORDS, None]
+    assert list(pictures.media) == [sha256]
+
+
+def test_what_is_said_anew_of_a_picture_is_seen_on_the_page(
+    window: OpenWindow, pictures: ReleasePictures
+) -> None:
+    sha256 = keep(window)
+    write(window, f"{markdown_of(sha256, 'A quay')}\n\n")
+
+    def page() -> str:
+        rendered = window.wiring.rendered
+        return "".join(one.html for one in rendered.page.blocks) if rendered else ""
+
+    window.wait(lambda: "Crews at night" in page())
+    keep(window, PictureWords(alt="A quay", caption="Crews by day"))
+    window.wait(lambda: "Crews by day" in page())
+    assert "picture-missing" not in page()
+
+
+def test_only_what_the_open_release_names_is_fetched(
+    window: OpenWindow, pictures: ReleasePictures
+) -> None:
+    sha256 = keep(window)
+    got: list[tuple[str, bytes]] = []
+    refused: list[NewsdeskError] = []
+    pictures.fetch(sha256, got.append, refused.append)
+    assert isinstance(refused[0], NotFoundError)
+    write(window, markdown_of(sha256, "A quay"))
+    pictures.fetch(sha256, got.append, refused.append)
+    window.wait(lambda: bool(got))
+    assert got[0][0] == "image/jpeg"
+    assert b"Exif" not in got[0][1]
+
+
+def test_a_newsroom_that_cannot_be_read_shows_the_words(
+    window: OpenWindow, pictures: ReleasePictures, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_desk: Desk, *_rest: object) -> None:
+        raise NotFoundError("media", "")
+
+    monkeypatch.setattr("newsdesk.services.pictures.PictureService.named", refuse)
+    write(window, markdown_of("0" * 64, "A quay"))
+    window.wait(lambda: pictures.are_known(window.release))
+    assert pictures.media == {}
