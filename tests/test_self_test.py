@@ -10,7 +10,7 @@ def test_this_installation_does_the_main_job(tmp_path: Path) -> None:
     assert self_test.run(tmp_path / "new folder") == 0
     report = json.loads((tmp_path / "new folder" / "self-test.json").read_text("utf-8"))
     assert report["ok"]
-    assert len(report["steps"]) == 10
+    assert len(report["steps"]) == 11
     assert self_test.run(tmp_path / "new folder") == 0  # a second time beside the first
 
 

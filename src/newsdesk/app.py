@@ -3,16 +3,18 @@
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Generator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdesk import __version__, paths
+from newsdesk.domain.errors import PrintError, PrintProblem
 from newsdesk.services.first_picture import FirstPictureFile
 
 if TYPE_CHECKING:
+    from newsdesk.exporting.format import PrintPage
     from newsdesk.log import Log
     from newsdesk.services.desk import Desk
     from newsdesk.services.preferences import Preferences
@@ -82,23 +84,43 @@ def surroundings(files: Sequence[Path] = (), data_dir: Path | None = None) -> "S
     from newsdesk.services.glyph_cache import GlyphCache  # noqa: PLC0415
     from newsdesk.services.preferences import PreferencesFile  # noqa: PLC0415
     from newsdesk.services.start_snapshot import StartSnapshotFile  # noqa: PLC0415
+    from newsdesk.ui.printing import PagePrinter  # noqa: PLC0415
     from newsdesk.ui.surroundings import Surroundings  # noqa: PLC0415
 
     preferences = PreferencesFile(paths.config_dir(data_dir) / "window.json")
     folder = data_dir or _chosen_folder(preferences.load())
+    printer = PagePrinter()
     return Surroundings(
         assets=load_assets(),
         preferences=preferences,
         snapshot=StartSnapshotFile(paths.state_dir(folder) / "start.json", __version__),
         picture=first_picture(data_dir),
         glyphs=GlyphCache(paths.cache_dir(data_dir) / "icons.json"),
-        open_to_write=_opener(folder, writing=True),
-        open_to_read=_opener(folder, writing=False),
+        open_to_write=_opener(folder, printer.print_page, writing=True),
+        open_to_read=_opener(folder, printer.print_page, writing=False),
+        printer=printer,
         now=lambda: datetime.now(UTC),
         read_guide=lambda: _resource("guide", "en.md"),
         data_folder=str(paths.data_dir(folder)),
         files=tuple(file.absolute() for file in files),
     )
+
+
+@contextmanager
+def page_printing() -> "Generator[PrintPage]":
+    """Have what PDF needs where there is no window: an engine of its own, which needs no screen.
+
+    Raises:
+        PrintError: Qt is not there.
+    """
+    if sys.platform.startswith("linux"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        from newsdesk.ui.printing_alone import printing_alone  # noqa: PLC0415 - only for PDF
+    except ImportError as error:
+        raise PrintError(PrintProblem.NO_ENGINE, str(error)) from error
+    with printing_alone(map(str, _fonts())) as print_page:
+        yield print_page
 
 
 def load_assets() -> "Assets":
@@ -111,9 +133,13 @@ def load_assets() -> "Assets":
         window_qss=_resource("styles", "window.qss"),
         release_css=_resource("styles", "release.css"),
         preview_js=host_script(),
-        fonts=tuple(str(path) for path in sorted((resources / "fonts").glob("*.[ot]tf"))),
+        fonts=tuple(map(str, _fonts())),
         icon_folder=str(resources / "icons"),
     )
+
+
+def _fonts() -> list[Path]:
+    return sorted((paths.resources() / "fonts").glob("*.[ot]tf"))
 
 
 def host_script() -> str:
@@ -129,11 +155,13 @@ def _chosen_folder(preferences: "Preferences") -> Path | None:
     return Path(preferences.data_dir) if preferences.data_dir else None
 
 
-def _opener(folder: Path | None, *, writing: bool) -> "Callable[[], AbstractContextManager[Desk]]":
+def _opener(
+    folder: Path | None, print_page: "PrintPage", *, writing: bool
+) -> "Callable[[], AbstractContextManager[Desk]]":
     def open_it() -> "AbstractContextManager[Desk]":
         # here, in the thread that opens it: the window must not wait for SQLAlchemy
         from newsdesk.desk import open_desk  # noqa: PLC0415
 
-        return open_desk(folder, writing=writing)
+        return open_desk(folder, writing=writing, print_page=print_page)
 
     return open_it

@@ -13,7 +13,7 @@ from uuid6 import uuid7
 
 from newsdesk import paths
 from newsdesk.domain.gazetteer import Gazetteer
-from newsdesk.exporting.html import HtmlTemplates
+from newsdesk.exporting.format import HtmlTemplates, PrintPage, no_engine
 from newsdesk.services.boilerplates import BoilerplateService
 from newsdesk.services.contacts import ContactService
 from newsdesk.services.desk import Desk
@@ -40,11 +40,18 @@ def _now() -> datetime:
 
 @contextmanager
 def open_desk(
-    data_dir: Path | None = None, *, writing: bool = False, now: Callable[[], datetime] = _now
+    data_dir: Path | None = None,
+    *,
+    writing: bool = False,
+    now: Callable[[], datetime] = _now,
+    print_page: PrintPage = no_engine,
 ) -> Generator[Desk]:
     """Open the newsroom in `data_dir`, the usual place by default, and close it at the end.
 
     Reading goes on while another newsdesk writes; writing takes the folder's lock.
+
+    Args:
+        print_page: what PDF is made by; without it that format is refused.
 
     Raises:
         StorageError: the newsroom cannot be opened; nothing was changed.
@@ -61,15 +68,16 @@ def open_desk(
             author=_author(),
             device=platform.node() or "unknown",
         )
-        yield _desk(workplace, resources)
+        yield _desk(workplace, resources, print_page)
     finally:
         database.close()
 
 
-def _desk(workplace: Workplace, resources: Path) -> Desk:
+def _desk(workplace: Workplace, resources: Path, print_page: PrintPage) -> Desk:
     templates = HtmlTemplates(
         page=(resources / "templates" / "release.html.j2").read_text("utf-8"),
         css=(resources / "styles" / "release.css").read_text("utf-8"),
+        print_css=(resources / "styles" / "print.css").read_text("utf-8"),
     )
     releases = ReleaseService(workplace)
     return Desk(
@@ -79,7 +87,7 @@ def _desk(workplace: Workplace, resources: Path) -> Desk:
         duplicates=DuplicateService(workplace),
         media=MediaService(workplace),
         sites=SiteDecisionService(workplace),
-        exports=ExportService(workplace, templates),
+        exports=ExportService(workplace, templates, print_page),
         contacts=ContactService(workplace),
         places=PlaceService(workplace),
         vocabularies=VocabularyService(workplace),

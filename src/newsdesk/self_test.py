@@ -16,7 +16,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from newsdesk import __version__
-from newsdesk.app import has_screen, surroundings
+from newsdesk.app import has_screen, page_printing, surroundings
 from newsdesk.desk import open_desk
 from newsdesk.domain.export_record import ExportFormat
 from newsdesk.domain.query import ReleaseQuery
@@ -180,6 +180,23 @@ def _export_what_was_written(state: _Run) -> None:
     state.desk(step, writing=True)
 
 
+def _export_as_pdf(state: _Run) -> None:
+    with (
+        page_printing() as print_page,
+        open_desk(state.folder / "newsroom", writing=True, print_page=print_page) as desk,
+    ):
+        request = ExportRequest(
+            keys=(state.key,), format=ExportFormat.PDF, folder=state.folder / "sheets"
+        )
+        outcome, _ = desk.exports.export(request)
+    _expect("one file is written", holds=len(outcome.written) == 1)
+    pdf = Path(outcome.written[0].path).read_bytes()
+    from newsdesk.ui.trial import pdf_text  # noqa: PLC0415 - the steps before need no Qt
+
+    _expect("with the text", holds="written in the window" in pdf_text(pdf))
+    _expect("that says its language", holds=b"/Lang (en)" in pdf)
+
+
 def _trial(state: _Run) -> "Trial":
     if state.trial is None:
         raise SelfTestError("there is no window")
@@ -197,4 +214,5 @@ _STEPS: tuple[tuple[str, Callable[[_Run], None]], ...] = (
     ("write and preview", _write_and_preview),
     ("close the window", _close_window),
     ("export what was written", _export_what_was_written),
+    ("export it as a PDF", _export_as_pdf),
 )

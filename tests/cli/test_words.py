@@ -21,6 +21,8 @@ from newsdesk.domain.errors import (
     MediaRefusedError,
     NewsdeskError,
     NotFoundError,
+    PrintError,
+    PrintProblem,
     ReasonNeededError,
     ScheduleError,
     StaleError,
@@ -47,6 +49,7 @@ EVERY = [
     *(ImportRefusedError(problem, "a.md", "why") for problem in ImportProblem),
     ExportError("page.html", "no space"),
     *(MediaRefusedError(problem, "page.html files/a.jpg", "9 bytes") for problem in MediaProblem),
+    *(PrintError(problem, "no such module") for problem in PrintProblem),
     Cancelled(),
 ]
 

@@ -209,6 +209,7 @@ def templates() -> HtmlTemplates:
     return HtmlTemplates(
         page=(RESOURCES / "templates" / "release.html.j2").read_text("utf-8"),
         css=(RESOURCES / "styles" / "release.css").read_text("utf-8"),
+        print_css=(RESOURCES / "styles" / "print.css").read_text("utf-8"),
     )
 
 

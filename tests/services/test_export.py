@@ -118,6 +118,7 @@ def test_stopping_keeps_what_was_written_and_its_record(desk: Desk, out: Path) -
 
 
 def test_the_formats_are_handed_on_as_plain_values() -> None:
-    assert [(one.id, one.suffix, one.mime) for one in formats()] == [
-        (ExportFormat.HTML, ".html", "text/html")
+    assert [(one.id, one.suffix, one.mime, one.needs_engine) for one in formats()] == [
+        (ExportFormat.HTML, ".html", "text/html", False),
+        (ExportFormat.PDF, ".pdf", "application/pdf", True),
     ]

@@ -22,6 +22,8 @@ from newsdesk.domain.errors import (
     MediaRefusedError,
     NewsdeskError,
     NotFoundError,
+    PrintError,
+    PrintProblem,
     ReasonNeededError,
     ScheduleError,
     StaleError,
@@ -60,6 +62,7 @@ EVERY = [
     ImportRefusedError(ImportProblem.DAMAGED, "feeds/a.xml", "line 3", is_rest=True),
     ExportError("pages/page.html", "no space"),
     *(MediaRefusedError(problem, "page_files/a.jpg", "9 bytes") for problem in MediaProblem),
+    *(PrintError(problem, "no such module") for problem in PrintProblem),
     Cancelled(),
 ]
 IS_SAFE = re.compile(

@@ -2,9 +2,11 @@
 
 import argparse
 from collections.abc import Iterable
+from contextlib import ExitStack, nullcontext
 from dataclasses import asdict
 from datetime import UTC, datetime
 
+from newsdesk.app import page_printing
 from newsdesk.cli import shapes
 from newsdesk.cli.inputs import UsageError, assignments, one_of, text_of
 from newsdesk.cli.output import StderrProgress, emit, table, warn
@@ -15,6 +17,7 @@ from newsdesk.domain.errors import ConfirmationKind
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.release import Release
 from newsdesk.domain.workflow import Action, State
+from newsdesk.exporting.format import no_engine
 from newsdesk.services.desk import Desk
 from newsdesk.services.export import ExportRequest, formats
 from newsdesk.services.fields import FieldSetter
@@ -130,10 +133,13 @@ def untrash(words: argparse.Namespace) -> int:
 def export(words: argparse.Namespace) -> int:
     if bool(words.ids) == words.all:
         raise UsageError("name releases, or give --all")
-    with open_desk(words.data_dir, writing=True) as desk:
-        ids = [one.id for one in formats()]
-        if words.format not in ids:
-            raise UsageError(f"--format is one of: {', '.join(ids)}")
+    known = {str(one.id): one for one in formats()}
+    if words.format not in known:
+        raise UsageError(f"--format is one of: {', '.join(known)}")
+    with ExitStack() as stack:
+        printing = page_printing() if known[words.format].needs_engine else nullcontext(no_engine)
+        print_page = stack.enter_context(printing)
+        desk = stack.enter_context(open_desk(words.data_dir, writing=True, print_page=print_page))
         keys = words.ids or list(map(str, desk.releases.ids(ReleaseQuery())))
         request = ExportRequest(keys=tuple(keys), format=words.format, folder=words.out)
         outcome, _ = desk.exports.export(request, StderrProgress("exported"))

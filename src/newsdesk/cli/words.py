@@ -20,6 +20,8 @@ from newsdesk.domain.errors import (
     MediaRefusedError,
     NewsdeskError,
     NotFoundError,
+    PrintError,
+    PrintProblem,
     ReasonNeededError,
     ScheduleError,
     StaleError,
@@ -80,6 +82,17 @@ _MEDIA = {
     MediaProblem.TOO_LARGE: "is too large ({detail})",
     MediaProblem.TOO_MANY_PIXELS: "has too many pixels ({detail})",
 }
+_PRINT = {
+    PrintProblem.NO_ENGINE: "The browser engine that makes a PDF is not there, or does not start"
+    " ({detail}). Install newsdesk anew, or export as HTML.",
+    PrintProblem.AS_ROOT: "The browser engine that makes a PDF does not run with the rights of"
+    " root in its sandbox. Use another account, or set QTWEBENGINE_DISABLE_SANDBOX=1 in a"
+    " container.",
+    PrintProblem.DIED: "The browser engine that makes a PDF ended on the way. Try again.",
+    PrintProblem.TOO_SLOW: "The browser engine took too long to make a PDF of this, and was given"
+    " up. Try again, or export as HTML.",
+    PrintProblem.STOPPED: "There is no PDF: newsdesk was closed first.",
+}
 _EMBARGO = {
     EmbargoProblem.IMPOSSIBLE: "The time {value} never happens: the clocks jump over it. "
     "Choose another time.",
@@ -129,6 +142,11 @@ def _media_refused(error: MediaRefusedError) -> str:
     return f"{error.source} {what}. It was not taken along."
 
 
+def _not_printed(error: PrintError) -> str:
+    what = _PRINT[error.problem].format(detail=error.detail or "no reason given")
+    return f"{what} No file was written."
+
+
 def _missing(field: str) -> str:
     if field in _LIMITS:
         return f"the {field} is missing or longer than {_LIMITS[field]} characters"
@@ -152,6 +170,7 @@ _WORDS: dict[type[NewsdeskError], Callable[[Any], str]] = {
         f"Somebody saved this {e.entity} meanwhile. Nothing was changed; read it again."
     ),
     ExportError: lambda e: f"{e.path} could not be written ({e.detail}). What stood there is kept.",
+    PrintError: _not_printed,
     ScheduleError: lambda _: "A publishing time lies in the future.",
     Cancelled: lambda _: "Stopped. What was done before is kept.",
 }

@@ -229,5 +229,24 @@ class ExportError(NewsdeskError):
         self.detail = detail
 
 
+class PrintProblem(StrEnum):
+    """Why no pages were made."""
+
+    NO_ENGINE = "no_engine"  # the browser's engine is not there, or does not start
+    AS_ROOT = "as_root"  # it refuses to run with the system administrator's rights
+    DIED = "died"  # it ended on the way
+    TOO_SLOW = "too_slow"  # it was given up
+    STOPPED = "stopped"  # the program ends
+
+
+class PrintError(NewsdeskError):
+    """A release could not be put on pages; nothing was written."""
+
+    def __init__(self, problem: PrintProblem, detail: str = "") -> None:
+        super().__init__(problem, detail)
+        self.problem = problem
+        self.detail = detail
+
+
 class Cancelled(NewsdeskError):
     """Long work stopped because it was asked to."""

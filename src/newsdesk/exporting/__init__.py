@@ -8,5 +8,6 @@ sources.
 
 from newsdesk.exporting.format import Format
 from newsdesk.exporting.html import HTML
+from newsdesk.exporting.pdf import PDF
 
-FORMATS: tuple[Format, ...] = (HTML,)
+FORMATS: tuple[Format, ...] = (HTML, PDF)

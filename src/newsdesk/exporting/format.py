@@ -2,19 +2,33 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from newsdesk.domain.errors import PrintError, PrintProblem
 from newsdesk.domain.export_record import ExportFormat
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.domain.release import Release
+from newsdesk.rendering.page_setup import PageSetup
 from newsdesk.rendering.release import RenderedRelease
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HtmlTemplates:
-    """The loaded text of `templates/release.html.j2` and `styles/release.css`."""
+    """The loaded text of `templates/release.html.j2`, `styles/release.css` and `print.css`."""
 
     page: str
     css: str
+    print_css: str
+
+
+PrintPage: TypeAlias = Callable[[str, PageSetup], bytes]
+"""Puts a whole HTML page, which needs nothing from elsewhere, on sheets; returns a PDF. Raises
+`PrintError`. What does it is handed in: an engine is no part of a format."""
+
+
+def no_engine(_html: str, _setup: PageSetup) -> bytes:
+    """Stand in for the engine where there is none."""
+    raise PrintError(PrintProblem.NO_ENGINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +41,7 @@ class ExportSource:
     revision: int
     revision_sha256: str
     html: HtmlTemplates
+    print_page: PrintPage = no_engine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +51,7 @@ class Format:
     id: ExportFormat
     suffix: str  # of the file: ".html"
     mime: str
+    needs_engine: bool = False  # `ExportSource.print_page`
     write: Callable[[ExportSource], Mapping[str, bytes]]
     """Returns the files by name. A name has no folder in it and is safe on every system; equal
     sources give equal bytes."""

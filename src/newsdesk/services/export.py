@@ -13,10 +13,12 @@ from newsdesk.domain.ids import ExportId, ReleaseId
 from newsdesk.domain.release import Release, Standing
 from newsdesk.domain.revision import Reason
 from newsdesk.exporting import FORMATS
-from newsdesk.exporting.format import ExportSource, Format, HtmlTemplates
+from newsdesk.exporting.format import ExportSource, Format, HtmlTemplates, PrintPage, no_engine
 from newsdesk.exporting.html import html_page
+from newsdesk.exporting.pdf import print_page_html
 from newsdesk.rendering.markdown import BlockRenderer
-from newsdesk.rendering.release import render_release
+from newsdesk.rendering.page_setup import PageSetup, page_setup
+from newsdesk.rendering.release import RenderedRelease, render_release
 from newsdesk.rendering.typography import quotation_marks
 from newsdesk.services.files import write_atomically
 from newsdesk.services.keeping import keep
@@ -51,25 +53,51 @@ class FormatSummary:
     id: ExportFormat
     suffix: str
     mime: str
+    needs_engine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """What an engine prints: a whole page, and the sheets it goes on."""
+
+    html: str
+    setup: PageSetup
 
 
 def formats() -> list[FormatSummary]:
     """Return the formats there are, in their order."""
-    return [FormatSummary(one.id, one.suffix, one.mime) for one in FORMATS]
+    return [FormatSummary(one.id, one.suffix, one.mime, one.needs_engine) for one in FORMATS]
 
 
 class ExportService:
     """What leaves the desk is always a stored, permanent revision."""
 
-    def __init__(self, workplace: Workplace, templates: HtmlTemplates) -> None:
+    def __init__(
+        self,
+        workplace: Workplace,
+        templates: HtmlTemplates,
+        print_page: PrintPage = no_engine,
+    ) -> None:
+        """`print_page` is what PDF needs; without one that format is refused."""
         self._workplace = workplace
         self._templates = templates
+        self._print_page = print_page
         self._renderers: dict[str, BlockRenderer] = {}
 
     def page(self, release: Release) -> str:
         """Return the page that an export would write now."""
         with self._workplace.database.reading() as work:
             return html_page(self._source(work, release))
+
+    def sheets(self, release: Release, rendered: RenderedRelease | None = None) -> Sheets:
+        """Return what a PDF of a release would be printed from now.
+
+        Args:
+            rendered: the release as it is seen, if it was rendered already.
+        """
+        with self._workplace.database.reading() as work:
+            source = self._source(work, release, rendered)
+        return Sheets(print_page_html(source), page_setup(source.newsroom))
 
     def export(
         self, request: ExportRequest, progress: Progress | None = None
@@ -130,7 +158,9 @@ class ExportService:
         with self._workplace.database.transaction() as work:
             return self._source(work, keep(work, release, Reason.EXPORT, self._workplace))
 
-    def _source(self, work: "UnitOfWork", release: Release) -> ExportSource:
+    def _source(
+        self, work: "UnitOfWork", release: Release, rendered: RenderedRelease | None = None
+    ) -> ExportSource:
         newsroom = work.newsroom.get()
         revision = work.revisions.current(release.id)
         standing = release.standing(self._workplace.now())
@@ -138,10 +168,11 @@ class ExportService:
         return ExportSource(
             release=release,
             newsroom=newsroom,
-            rendered=render_release(release, newsroom, standing, renderer),
+            rendered=rendered or render_release(release, newsroom, standing, renderer),
             revision=revision.number,
             revision_sha256=revision.sha256,
             html=self._templates,
+            print_page=self._print_page,
         )
 
     def _renderer(self, language: str) -> BlockRenderer:

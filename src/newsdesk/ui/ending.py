@@ -62,6 +62,7 @@ class Ending(QObject):
         desk.keeper.write()
         self._snapshot.write()
         self._keep_picture()
+        desk.surroundings.printer.end()  # the threads may be waiting for a page
         desk.store.stop()
         self._garbage.stop()
         if desk.icons.is_grown:

@@ -10,6 +10,7 @@ from newsdesk.domain.errors import (
     EmbargoProblem,
     ImportProblem,
     MediaProblem,
+    PrintProblem,
     StorageProblem,
 )
 from newsdesk.ui.i18n import QT_TRANSLATE_NOOP
@@ -155,6 +156,44 @@ IMPORT: Mapping[ImportProblem, str] = {
     ),
 }
 
+PRINT: Mapping[PrintProblem, Pair] = {
+    PrintProblem.NO_ENGINE: (
+        QT_TRANSLATE_NOOP("Messages", "There is nothing to make pages with"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The browser engine is missing or does not start. The text is safe, and no file was "
+            "written. Install newsdesk anew, or export as a web page.",
+        ),
+    ),
+    PrintProblem.AS_ROOT: (
+        QT_TRANSLATE_NOOP("Messages", "Pages are not made for the system administrator"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The browser engine does not run with the rights of root. The text is safe, and no "
+            "file was written. Open newsdesk from another account.",
+        ),
+    ),
+    PrintProblem.DIED: (
+        QT_TRANSLATE_NOOP("Messages", "The pages were not made"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The browser engine stopped on the way. The text is safe, and no file was written. "
+            "Try again.",
+        ),
+    ),
+    PrintProblem.TOO_SLOW: (
+        QT_TRANSLATE_NOOP("Messages", "The pages were not made in time"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "The browser engine took too long and was given up. The text is safe, and no file was "
+            "written. Try again, or export as a web page.",
+        ),
+    ),
+    PrintProblem.STOPPED: (
+        QT_TRANSLATE_NOOP("Messages", "No pages were made: newsdesk was closed first"),
+        QT_TRANSLATE_NOOP("Messages", "The text is safe, and no file was written."),
+    ),
+}
 MEDIA: Mapping[MediaProblem, str] = {
     MediaProblem.ELSEWHERE: QT_TRANSLATE_NOOP(
         "Messages", "It lies on the web, which newsdesk does not ask. Save it beside the text."

@@ -22,6 +22,7 @@ from newsdesk.domain.errors import (
     MediaRefusedError,
     NewsdeskError,
     NotFoundError,
+    PrintError,
     ReasonNeededError,
     ScheduleError,
     StaleError,
@@ -33,7 +34,7 @@ from newsdesk.domain.errors import (
 from newsdesk.domain.release import ABSTRACT_LONGEST, HEADLINE_LONGEST, SLUGLINE_LONGEST
 from newsdesk.domain.workflow import Action, State, allowed
 from newsdesk.ui.i18n import QT_TRANSLATE_NOOP, translate
-from newsdesk.ui.message_texts import CONFIRMATION, EMBARGO, IMPORT, MEDIA, STORAGE, Pair
+from newsdesk.ui.message_texts import CONFIRMATION, EMBARGO, IMPORT, MEDIA, PRINT, STORAGE, Pair
 from newsdesk.ui.trade_words import ACTIONS, ENTITIES, FIELDS, STATES
 from newsdesk.ui.widgets.notice_bar import Tone
 
@@ -282,6 +283,7 @@ _WORDS: Mapping[type[NewsdeskError], Callable[[Any], Message]] = {
     StorageError: _storage,
     ImportRefusedError: _import_refused,
     MediaRefusedError: _media_refused,
+    PrintError: lambda error: _message(PRINT[error.problem]),
     EmbargoError: _embargo,
     FieldError: _field,
     NotFoundError: _not_found,

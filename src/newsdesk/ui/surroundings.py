@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsdesk.ui.assets import Assets
 from newsdesk.ui.jobs.desk_thread import OpenDesk
+from newsdesk.ui.printing import PagePrinter
 
 if TYPE_CHECKING:
     from newsdesk.services.first_picture import FirstPictureFile
@@ -27,6 +28,7 @@ class Surroundings:
     glyphs: "GlyphCache"
     open_to_write: OpenDesk
     open_to_read: OpenDesk
+    printer: PagePrinter
     now: Callable[[], datetime]  # aware
     read_guide: Callable[[], str]  # the user guide, as Markdown
     data_folder: str  # shown, and opened in the system's file manager

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QBuffer, QCoreApplication, QEventLoop, QIODevice
 from PySide6.QtGui import QTextCursor
 
 from newsdesk.ui.application import Start, make_application
@@ -85,6 +85,20 @@ class Trial:
     def close(self) -> None:
         self._wiring.close()
         _until(lambda: not self._start.window.isVisible(), "the window is closed")
+
+
+def pdf_text(pdf: bytes) -> str:
+    """Return the words of a PDF, page by page, as its readers have them."""
+    from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415 - not for the steps before
+
+    buffer = QBuffer()
+    buffer.setData(pdf)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    pages = [document.getAllText(page).text() for page in range(document.pageCount())]
+    document.close()
+    return "\n".join(pages)
 
 
 def _until(holds: Callable[[], bool], what: str) -> None:
