@@ -1,6 +1,6 @@
 """The text of a release, written as Markdown."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal, Slot
@@ -21,12 +21,13 @@ from newsdesk.ui.editor.formats import TextFormat
 from newsdesk.ui.editor.formatting import as_address, format_text
 from newsdesk.ui.editor.from_page import offset_of
 from newsdesk.ui.editor.line_breaks import break_line
+from newsdesk.ui.editor.long_text import is_binary
 from newsdesk.ui.editor.placeholder import direct_while_empty, paint_placeholder
 from newsdesk.ui.editor.text_document import FONT_PX, TextDocument
+from newsdesk.ui.editor.text_intake import TextIntake
 from newsdesk.ui.theme.fonts import mono_font
 from newsdesk.ui.theme.theme import Theme
 from newsdesk.ui.theme.theme_controller import ThemeController
-from newsdesk.ui.widgets.endless_word import keep_words, let_words_break
 
 _CARET_PX = 2
 _TELLING_MS = 60  # nobody reads the column while typing, and a key should not wait for it
@@ -43,6 +44,9 @@ class MarkdownEditor(QTextEdit):
     """Plain text, each paragraph in its own direction, all lines of one height.
 
     A QTextEdit because a QPlainTextEdit can do neither of the latter two.
+
+    Attributes:
+        intake: opens texts in it, and puts texts in.
 
     Signals:
         text_edited(): the user changed the text, undo and redo included; `set_text` does not
@@ -67,7 +71,10 @@ class MarkdownEditor(QTextEdit):
         super().__init__(parent)
         self._themes = themes
         self._is_setting = False
+        self._may_edit = True
+        self._paste_takers: list[Callable[[QMimeData], bool]] = []
         self._text = self.new_document()
+        self.intake = TextIntake(self)
         self._family = ""
         self._px = 0
         self._font = self.font()
@@ -87,6 +94,7 @@ class MarkdownEditor(QTextEdit):
         self._telling.setInterval(_TELLING_MS)
         self._telling.timeout.connect(self._tell_place)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
+        self.intake.busy_changed.connect(self._allow)
 
     # The text -------------------------------------------------------------------------------
 
@@ -96,14 +104,7 @@ class MarkdownEditor(QTextEdit):
 
     def set_text(self, text: str) -> None:
         """Show another text from its start; there is nothing to undo then."""
-        with self._setting():
-            keep_words(self)
-            let_words_break(self, text)
-            self._text.wrap_mode = self.wordWrapMode()
-            with self._text.unseen():
-                self._text.fill(text)
-                self.moveCursor(QTextCursor.MoveOperation.Start)
-        self.verticalScrollBar().setValue(0)
+        self.intake.open(text)
         self._on_cursor_moved()
 
     def document(self) -> TextDocument:
@@ -125,8 +126,8 @@ class MarkdownEditor(QTextEdit):
         self._marks.clear()
         self.setExtraSelections([])
         self._text = document
-        document.set_theme(self._themes.theme)
-        with self._setting():
+        with self.setting():
+            document.set_theme(self._themes.theme)
             document.set_font(self._font, dpi=self.logicalDpiY())
             self.setDocument(document)
             document.lay_out_for(self.logicalDpiY(), self._px)
@@ -188,13 +189,20 @@ class MarkdownEditor(QTextEdit):
 
     def set_editable(self, is_editable: bool) -> None:
         """Let the text be changed, or only read, selected and copied."""
-        if is_editable == self.is_editable:
-            return
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextEditorInteraction if is_editable else _READING
-        )
-        self.style().unpolish(self)  # the style sheet has a ground of its own for either
-        self.style().polish(self)
+        is_other = is_editable != self._may_edit
+        self._may_edit = is_editable
+        self._allow()
+        if is_other:
+            self.style().unpolish(self)  # the style sheet has a ground of its own for either
+            self.style().polish(self)
+
+    @Slot()
+    def _allow(self) -> None:
+        is_editable = self._may_edit and not self.intake.is_busy
+        if is_editable != self.is_editable:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextEditorInteraction if is_editable else _READING
+            )
 
     @property
     def can_undo(self) -> bool:
@@ -249,7 +257,7 @@ class MarkdownEditor(QTextEdit):
         families = ", ".join(f'"{name}"' for name in font.families() if '"' not in name)
         scrolled = self.verticalScrollBar().value()
         self._font = font
-        with self._setting():
+        with self.setting():
             self.setStyleSheet(f"QTextEdit {{ font-family: {families}; font-size: {px}px; }}")
             self.ensurePolished()
             self._text.set_font(font, dpi=self.logicalDpiY())
@@ -268,7 +276,7 @@ class MarkdownEditor(QTextEdit):
             self._text.setDefaultFont(self._font)  # a style sheet cannot say all of it
 
     @contextmanager
-    def _setting(self) -> Generator[None]:
+    def setting(self) -> Generator[None]:
         """Within, nothing that changes is the user's doing."""
         self._is_setting = True
         try:
@@ -352,19 +360,29 @@ class MarkdownEditor(QTextEdit):
             super().inputMethodEvent(event)
             self.typed.emit(event.commitString())
         else:  # Qt says that the text changed, but it is only being composed
-            with self._setting():
+            with self.setting():
                 super().inputMethodEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
         has_text = source.hasText() or source.hasHtml()
         return self.is_editable and has_text and not transfer.is_files(source)
 
+    def add_paste_taker(self, taker: Callable[[QMimeData], bool]) -> None:
+        """Ask `taker`, before those there are, whether it has taken what is pasted or dropped.
+
+        What nobody takes comes in as plain text.
+        """
+        self._paste_takers.insert(0, taker)
+
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
-        if self.canInsertFromMimeData(source) and (text := transfer.pasted(source)):
-            let_words_break(self, text)
-            self.textCursor().insertText(text)
-            self.ensureCursorVisible()
-            self.pasted.emit()
+        if not self.is_editable or transfer.is_files(source):
+            return
+        if any(taker(source) for taker in self._paste_takers):
+            return
+        if not self.canInsertFromMimeData(source) or is_binary(source.text()):
+            self.intake.refused.emit()
+        else:
+            self.intake.put_in(transfer.pasted(source))
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         return transfer.copied(self.textCursor())

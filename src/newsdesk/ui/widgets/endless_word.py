@@ -5,7 +5,8 @@ import re
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QTextEdit
 
-_ENDLESS = re.compile(r"\S{20000}")  # up to there it takes Qt some hundredths of a second
+_LONGEST = 20_000  # characters: up to there it takes Qt some hundredths of a second
+_SPACE = re.compile(r"\s")
 
 
 def let_words_break(field: QTextEdit, text: str) -> None:
@@ -13,7 +14,9 @@ def let_words_break(field: QTextEdit, text: str) -> None:
 
     Qt looks through all of such a word for each of its lines: for two megabytes, minutes.
     """
-    if _ENDLESS.search(text):
+    # such a word covers one of these pieces from end to end, so most of the text is never read
+    half = _LONGEST // 2
+    if any(not _SPACE.search(text, at, at + half) for at in range(0, len(text) - half, half)):
         field.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
 
