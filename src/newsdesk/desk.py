@@ -22,6 +22,7 @@ from newsdesk.services.export import ExportService
 from newsdesk.services.import_ import ImportService
 from newsdesk.services.media import MediaService
 from newsdesk.services.newsroom import NewsroomService
+from newsdesk.services.pictures import PictureService
 from newsdesk.services.places import PlaceService
 from newsdesk.services.releases import ReleaseService
 from newsdesk.services.samples import SampleService
@@ -80,14 +81,16 @@ def _desk(workplace: Workplace, resources: Path, print_page: PrintPage) -> Desk:
         print_css=(resources / "styles" / "print.css").read_text("utf-8"),
     )
     releases = ReleaseService(workplace)
+    pictures = PictureService(workplace)
     return Desk(
         releases=releases,
         workflow=WorkflowService(workplace),
         imports=ImportService(workplace),
         duplicates=DuplicateService(workplace),
         media=MediaService(workplace),
+        pictures=pictures,
         sites=SiteDecisionService(workplace),
-        exports=ExportService(workplace, templates, print_page),
+        exports=ExportService(workplace, templates, pictures, print_page),
         contacts=ContactService(workplace),
         places=PlaceService(workplace),
         vocabularies=VocabularyService(workplace),

@@ -10,6 +10,7 @@ from newsdesk.domain.changes import Changes, Subject
 from newsdesk.domain.errors import NewsdeskError
 from newsdesk.domain.export_record import ExportFormat, ExportRecord
 from newsdesk.domain.ids import ExportId, ReleaseId
+from newsdesk.domain.picture_marks import stored_in
 from newsdesk.domain.release import Release, Standing
 from newsdesk.domain.revision import Reason
 from newsdesk.exporting import FORMATS
@@ -22,6 +23,7 @@ from newsdesk.rendering.release import RenderedRelease, render_release
 from newsdesk.rendering.typography import quotation_marks
 from newsdesk.services.files import write_atomically
 from newsdesk.services.keeping import keep
+from newsdesk.services.pictures import PictureService
 from newsdesk.services.progress import NoProgress, Progress
 from newsdesk.services.workplace import Workplace
 
@@ -76,11 +78,13 @@ class ExportService:
         self,
         workplace: Workplace,
         templates: HtmlTemplates,
+        pictures: PictureService,
         print_page: PrintPage = no_engine,
     ) -> None:
         """`print_page` is what PDF needs; without one that format is refused."""
         self._workplace = workplace
         self._templates = templates
+        self._pictures = pictures
         self._print_page = print_page
         self._renderers: dict[str, BlockRenderer] = {}
 
@@ -165,10 +169,11 @@ class ExportService:
         revision = work.revisions.current(release.id)
         standing = release.standing(self._workplace.now())
         renderer = self._renderer(release.language)
+        media = self._pictures.in_body(work, stored_in(release.body_md), release.language)
         return ExportSource(
             release=release,
             newsroom=newsroom,
-            rendered=rendered or render_release(release, newsroom, standing, renderer),
+            rendered=rendered or render_release(release, newsroom, standing, renderer, media),
             revision=revision.number,
             revision_sha256=revision.sha256,
             html=self._templates,
