@@ -408,6 +408,9 @@ def test_a_large_file_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)  # noqa: S607 - the system's
     (tmp_path / "small.txt").write_bytes(b"x" * 1000)
     (tmp_path / "large.bin").write_bytes(b"x" * (2 * 2**20 + 1))
+    words = tmp_path / "resources" / "dictionaries" / "ru" / "ru.dic"
+    words.parent.mkdir(parents=True)
+    words.write_bytes(b"x" * (2 * 2**20 + 1))
     monkeypatch.setattr(dev, "ROOT", tmp_path)
     assert dev.large_files() == ["large.bin"]
 

@@ -196,4 +196,4 @@ def test_all_of_it_is_removed_or_nothing(desk: Desk, monkeypatch: pytest.MonkeyP
     with pytest.raises(StorageError):
         desk.samples.remove()
     assert len(slugs(desk)) == 3
-    assert len(desk.contacts.all()) == 3
+    assert len(desk.contacts.all()) == 4
