@@ -44,7 +44,7 @@ MAY_USE = {  # package or module -> third-party packages it may name
         "trafilatura",
     },
     "storage": {"sqlalchemy", "alembic"},
-    "services": {"regex"},
+    "services": {"regex", "hunspell", "spylls"},
     "ui": {"PySide6", "qtawesome"},
     "paths": {"platformdirs"},
     "log": set[str](),

@@ -9,6 +9,10 @@ def main() -> int:
         from multiprocessing import freeze_support  # noqa: PLC0415 - see below
 
         freeze_support()
+    if sys.argv[1:] == ["--check-words"]:  # so does the window to check the spelling
+        from newsdesk.services.spelling_worker import serve  # noqa: PLC0415 - see below
+
+        return serve()
     from newsdesk.cli.program import run  # noqa: PLC0415 - nothing is imported before it is used
 
     return run(sys.argv[1:])

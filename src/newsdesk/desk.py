@@ -17,6 +17,7 @@ from newsdesk.exporting.format import HtmlTemplates, PrintPage, no_engine
 from newsdesk.services.boilerplates import BoilerplateService
 from newsdesk.services.contacts import ContactService
 from newsdesk.services.desk import Desk
+from newsdesk.services.dictionaries import DictionaryService
 from newsdesk.services.duplicates import DuplicateService
 from newsdesk.services.export import ExportService
 from newsdesk.services.import_ import ImportService
@@ -29,6 +30,7 @@ from newsdesk.services.samples import SampleService
 from newsdesk.services.site_decisions import SiteDecisionService
 from newsdesk.services.snippets import SnippetService
 from newsdesk.services.speakers import SpeakerService
+from newsdesk.services.spelling import SpellingService
 from newsdesk.services.vocabularies import VocabularyService
 from newsdesk.services.workflow import WorkflowService
 from newsdesk.services.workplace import Workplace
@@ -69,12 +71,18 @@ def open_desk(
             author=_author(),
             device=platform.node() or "unknown",
         )
-        yield _desk(workplace, resources, print_page)
+        dictionaries = DictionaryService(resources / "dictionaries", folder / "dictionaries")
+        yield _desk(workplace, resources, dictionaries, print_page)
     finally:
         database.close()
 
 
-def _desk(workplace: Workplace, resources: Path, print_page: PrintPage) -> Desk:
+def _desk(
+    workplace: Workplace,
+    resources: Path,
+    dictionaries: DictionaryService,
+    print_page: PrintPage,
+) -> Desk:
     templates = HtmlTemplates(
         page=(resources / "templates" / "release.html.j2").read_text("utf-8"),
         css=(resources / "styles" / "release.css").read_text("utf-8"),
@@ -98,6 +106,8 @@ def _desk(workplace: Workplace, resources: Path, print_page: PrintPage) -> Desk:
         snippets=SnippetService(workplace),
         speakers=SpeakerService(workplace),
         newsroom=NewsroomService(workplace),
+        dictionaries=dictionaries,
+        spelling=SpellingService(workplace, dictionaries),
         samples=SampleService(workplace, resources / "samples"),
     )
 

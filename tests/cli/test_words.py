@@ -9,6 +9,8 @@ from newsdesk.domain.errors import (
     Cancelled,
     ConfirmationKind,
     ConfirmationNeededError,
+    DictionaryProblem,
+    DictionaryRefusedError,
     EmbargoError,
     EmbargoProblem,
     ExportError,
@@ -50,6 +52,7 @@ EVERY = [
     ExportError("page.html", "no space"),
     *(MediaRefusedError(problem, "page.html files/a.jpg", "9 bytes") for problem in MediaProblem),
     *(PrintError(problem, "no such module") for problem in PrintProblem),
+    *(DictionaryRefusedError(problem, "a.md", "de.aff") for problem in DictionaryProblem),
     Cancelled(),
 ]
 

@@ -8,6 +8,8 @@ from newsdesk.domain.errors import (
     Cancelled,
     ConfirmationKind,
     ConfirmationNeededError,
+    DictionaryProblem,
+    DictionaryRefusedError,
     EmbargoError,
     EmbargoProblem,
     ExportError,
@@ -93,6 +95,17 @@ _PRINT = {
     " up. Try again, or export as HTML.",
     PrintProblem.STOPPED: "There is no PDF: newsdesk was closed first.",
 }
+_DICTIONARY = {
+    DictionaryProblem.NONE: "is no dictionary: that is a .dic file with its .aff file beside it, "
+    "or an extension of LibreOffice or Firefox (.oxt, .xpi, .zip) with both in it",
+    DictionaryProblem.HALF: "is half a dictionary: {detail} is missing",
+    DictionaryProblem.ENCODING: "has letters that are not in the encoding it names ({detail})",
+    DictionaryProblem.DAMAGED: "is damaged or cut off",
+    DictionaryProblem.TOO_LARGE: "is too large for a dictionary",
+    DictionaryProblem.UNKNOWN_LANGUAGE: "does not say which language it is of; say so with "
+    "--language TAG",
+    DictionaryProblem.NOT_KEPT: "could not be kept or moved ({detail})",
+}
 _EMBARGO = {
     EmbargoProblem.IMPOSSIBLE: "The time {value} never happens: the clocks jump over it. "
     "Choose another time.",
@@ -147,6 +160,11 @@ def _not_printed(error: PrintError) -> str:
     return f"{what} No file was written."
 
 
+def _dictionary_refused(error: DictionaryRefusedError) -> str:
+    what = _DICTIONARY[error.problem].format(detail=error.detail or "no reason given")
+    return f"{error.source} {what}. Nothing of it was stored."
+
+
 def _missing(field: str) -> str:
     if field in _LIMITS:
         return f"the {field} is missing or longer than {_LIMITS[field]} characters"
@@ -157,6 +175,7 @@ _WORDS: dict[type[NewsdeskError], Callable[[Any], str]] = {
     StorageError: lambda e: _STORAGE[e.problem].format(path=e.path, detail=e.detail),
     ImportRefusedError: _import_refused,
     MediaRefusedError: _media_refused,
+    DictionaryRefusedError: _dictionary_refused,
     EmbargoError: lambda e: _EMBARGO[e.problem].format(value=e.value),
     FieldError: _field,
     NotFoundError: lambda e: f"There is no {e.entity} {e.key!r}.",

@@ -250,3 +250,25 @@ class PrintError(NewsdeskError):
 
 class Cancelled(NewsdeskError):
     """Long work stopped because it was asked to."""
+
+
+class DictionaryProblem(StrEnum):
+    """Why a dictionary was not added."""
+
+    NONE = "none"  # it is no dictionary
+    HALF = "half"  # words without their endings, or endings without words
+    ENCODING = "encoding"  # its letters are not in the encoding that it says, or nobody knows that
+    DAMAGED = "damaged"  # there is less in it than it says, or it cannot be loaded
+    TOO_LARGE = "too_large"
+    UNKNOWN_LANGUAGE = "unknown_language"  # its name does not tell
+    NOT_KEPT = "not_kept"  # it could not be written
+
+
+class DictionaryRefusedError(NewsdeskError):
+    """A dictionary cannot be used; nothing of it was stored."""
+
+    def __init__(self, problem: DictionaryProblem, source: str, detail: str = "") -> None:
+        super().__init__(problem, source, detail)
+        self.problem = problem
+        self.source = source
+        self.detail = detail

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsdesk.services.boilerplates import BoilerplateService
     from newsdesk.services.contacts import ContactService
+    from newsdesk.services.dictionaries import DictionaryService
     from newsdesk.services.duplicates import DuplicateService
     from newsdesk.services.export import ExportService
     from newsdesk.services.import_ import ImportService
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from newsdesk.services.site_decisions import SiteDecisionService
     from newsdesk.services.snippets import SnippetService
     from newsdesk.services.speakers import SpeakerService
+    from newsdesk.services.spelling import SpellingService
     from newsdesk.services.vocabularies import VocabularyService
     from newsdesk.services.workflow import WorkflowService
 
@@ -44,4 +46,6 @@ class Desk:
     snippets: "SnippetService"
     speakers: "SpeakerService"
     newsroom: "NewsroomService"
+    dictionaries: "DictionaryService"
+    spelling: "SpellingService"
     samples: "SampleService"

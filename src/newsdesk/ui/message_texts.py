@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from newsdesk.domain.errors import (
     ConfirmationKind,
+    DictionaryProblem,
     EmbargoProblem,
     ImportProblem,
     MediaProblem,
@@ -209,6 +210,32 @@ MEDIA: Mapping[MediaProblem, str] = {
     MediaProblem.TOO_LARGE: QT_TRANSLATE_NOOP("Messages", "It is too large. Make it smaller."),
     MediaProblem.TOO_MANY_PIXELS: QT_TRANSLATE_NOOP(
         "Messages", "It has too many pixels. Make it smaller."
+    ),
+}
+
+DICTIONARY: Mapping[DictionaryProblem, str] = {
+    DictionaryProblem.NONE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "It is no dictionary. Choose a .dic file with its .aff file beside it, "
+        "or an extension of LibreOffice or Firefox with both in it.",
+    ),
+    DictionaryProblem.HALF: QT_TRANSLATE_NOOP(
+        "Messages", "It is half a dictionary. Put “{detail}” beside it and try again."
+    ),
+    DictionaryProblem.ENCODING: QT_TRANSLATE_NOOP(
+        "Messages", "Its letters are not in the encoding that it names ({detail})."
+    ),
+    DictionaryProblem.DAMAGED: QT_TRANSLATE_NOOP(
+        "Messages", "It is damaged or cut off. Get it anew and try again."
+    ),
+    DictionaryProblem.TOO_LARGE: QT_TRANSLATE_NOOP("Messages", "It is too large."),
+    DictionaryProblem.UNKNOWN_LANGUAGE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Its name does not say which language it is of. Call both files by it, "
+        "such as de-CH.dic and de-CH.aff, and try again.",
+    ),
+    DictionaryProblem.NOT_KEPT: QT_TRANSLATE_NOOP(
+        "Messages", "The folder of the newsroom cannot be changed ({detail})."
     ),
 }
 

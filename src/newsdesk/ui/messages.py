@@ -12,6 +12,7 @@ from newsdesk.domain.errors import (
     AmbiguousKeyError,
     Cancelled,
     ConfirmationNeededError,
+    DictionaryRefusedError,
     EmbargoError,
     ExportError,
     FieldError,
@@ -34,7 +35,16 @@ from newsdesk.domain.errors import (
 from newsdesk.domain.release import ABSTRACT_LONGEST, HEADLINE_LONGEST, SLUGLINE_LONGEST
 from newsdesk.domain.workflow import Action, State, allowed
 from newsdesk.ui.i18n import QT_TRANSLATE_NOOP, translate
-from newsdesk.ui.message_texts import CONFIRMATION, EMBARGO, IMPORT, MEDIA, PRINT, STORAGE, Pair
+from newsdesk.ui.message_texts import (
+    CONFIRMATION,
+    DICTIONARY,
+    EMBARGO,
+    IMPORT,
+    MEDIA,
+    PRINT,
+    STORAGE,
+    Pair,
+)
 from newsdesk.ui.trade_words import ACTIONS, ENTITIES, FIELDS, STATES
 from newsdesk.ui.widgets.notice_bar import Tone
 
@@ -153,6 +163,14 @@ def _media_refused(error: MediaRefusedError) -> Message:
     safe = _tr(QT_TRANSLATE_NOOP("Messages", "The text that names it is kept."))
     text = f"{_tr(MEDIA[error.problem])} {safe}"
     return Message(title.format(name=_file_name(error.source)), text, Tone.WARNING)
+
+
+def _dictionary_refused(error: DictionaryRefusedError) -> Message:
+    title = _tr(QT_TRANSLATE_NOOP("Messages", "“{name}” was not added"))
+    safe = _tr(QT_TRANSLATE_NOOP("Messages", "Nothing of it was stored."))
+    text = _tr(DICTIONARY[error.problem]).format(detail=_short(error.detail))
+    name = _short(_file_name(error.source))
+    return Message(title.format(name=name), f"{text} {safe}", Tone.WARNING)
 
 
 def _embargo(error: EmbargoError) -> Message:
@@ -284,6 +302,7 @@ _WORDS: Mapping[type[NewsdeskError], Callable[[Any], Message]] = {
     ImportRefusedError: _import_refused,
     MediaRefusedError: _media_refused,
     PrintError: lambda error: _message(PRINT[error.problem]),
+    DictionaryRefusedError: _dictionary_refused,
     EmbargoError: _embargo,
     FieldError: _field,
     NotFoundError: _not_found,

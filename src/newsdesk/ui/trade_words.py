@@ -45,6 +45,8 @@ ENTITIES: Mapping[str, str] = {
     "boilerplate": QT_TRANSLATE_NOOP("Messages", "standing paragraph"),
     "snippet": QT_TRANSLATE_NOOP("Messages", "snippet"),
     "term": QT_TRANSLATE_NOOP("Messages", "tag or category"),
+    "word": QT_TRANSLATE_NOOP("Messages", "word"),
+    "dictionary": QT_TRANSLATE_NOOP("Messages", "dictionary"),
     "newsroom": QT_TRANSLATE_NOOP("Messages", "newsroom"),
     "organisation": QT_TRANSLATE_NOOP("Messages", "organisation"),
     "person": QT_TRANSLATE_NOOP("Messages", "person"),
@@ -101,6 +103,7 @@ FIELDS: Mapping[str, str] = {
     # of a contact, a place, a term
     "name": QT_TRANSLATE_NOOP("Messages", "name"),
     "city": QT_TRANSLATE_NOOP("Messages", "name of the place"),
+    "word": QT_TRANSLATE_NOOP("Messages", "word"),
     # of the newsroom
     "organisation": QT_TRANSLATE_NOOP("Messages", "organisation"),
     "short_name": QT_TRANSLATE_NOOP("Messages", "short name"),
