@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 
-from newsdesk.cli import books, imports, releases
+from newsdesk.cli import books, imports, releases, spelling
 from newsdesk.cli.inputs import UsageError
 
 __all__ = ["COMMANDS", "UsageError"]
@@ -26,6 +26,9 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "terms": books.terms,
     "boilerplates": books.boilerplates,
     "snippets": books.snippets,
+    "spelling": spelling.spelling,
+    "words": spelling.own_words,
+    "dictionaries": spelling.dictionaries,
     "newsroom": books.newsroom,
     "samples": books.samples,
 }

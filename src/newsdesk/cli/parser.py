@@ -66,6 +66,7 @@ def _add_all(commands: _Commands) -> None:
     _add_releases(commands)
     _add_steps(commands)
     _add_books(commands)
+    _add_spelling(commands)
 
 
 def _add_releases(commands: _Commands) -> None:
@@ -195,6 +196,31 @@ def _add_books(commands: _Commands) -> None:
     command.add_argument(
         "--remove", action="store_true", help="its releases to the trash, all else out of the books"
     )
+
+
+def _add_spelling(commands: _Commands) -> None:
+    command = commands.add("spelling", "list the words of a release that no dictionary knows")
+    command.add_argument("id")
+    command.add_argument("--suggest", action="store_true", help="and what may have been meant")
+    command.add_argument("--ignore", metavar="WORD", help="leave a word as it is in this release")
+    command.add_argument("--heed", metavar="WORD", help="check a word again that was ignored")
+
+    command = commands.add("words", "list the words of the house's own, add one or take it out")
+    command.add_argument("--add", metavar="WORD")
+    command.add_argument("--remove", metavar="WORD")
+    command.add_argument(
+        "--language", metavar="L", help="of the word; the house's first by default"
+    )
+
+    command = commands.add("dictionaries", "list dictionaries, add one from a file or remove it")
+    command.add_argument(
+        "--add",
+        type=Path,
+        metavar="FILE",
+        help="a .dic with its .aff beside it, .oxt, .xpi or .zip",
+    )
+    command.add_argument("--language", metavar="L", help="of the file, if its name does not say so")
+    command.add_argument("--remove", metavar="L")
 
 
 @dataclass(frozen=True, slots=True)

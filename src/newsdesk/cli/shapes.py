@@ -1,6 +1,7 @@
 """The JSON contract: what `--json` prints of each thing. The README documents it."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from newsdesk.domain.boilerplate import Boilerplate
@@ -8,6 +9,7 @@ from newsdesk.domain.canonical import encode
 from newsdesk.domain.contact import Contact, ContactPoint, ReleaseContact
 from newsdesk.domain.export_record import ExportRecord
 from newsdesk.domain.newsroom import Newsroom
+from newsdesk.domain.own_word import OwnWord
 from newsdesk.domain.place import Place
 from newsdesk.domain.provenance import Finding
 from newsdesk.domain.query import ReleaseSummary
@@ -16,7 +18,9 @@ from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Revision
 from newsdesk.domain.snippet import Snippet
 from newsdesk.domain.vocabulary import Scheme, Term
+from newsdesk.services.dictionaries import Dictionary
 from newsdesk.services.samples import RemovedSamples
+from newsdesk.services.spelling import SpellingReport
 
 Shape = dict[str, Any]
 
@@ -88,8 +92,34 @@ def revision(value: Revision) -> Shape:
     return fields | {"permanent": value.is_permanent}
 
 
+def spelling(value: SpellingReport) -> Shape:
+    return {
+        "id": str(value.release_id),
+        "language": value.language,
+        "dictionary": value.dictionary,
+        "unknown": [asdict(word) for word in value.unknown],
+    }
+
+
+def dictionary(value: Dictionary) -> Shape:
+    return {
+        "language": value.tag,
+        "own": value.is_own,
+        "name": value.name,
+        "version": value.version,
+        "licence": value.licence,
+    }
+
+
 def plain(
-    value: Place | Term | Boilerplate | Snippet | Newsroom | ExportRecord | RemovedSamples,
+    value: Place
+    | Term
+    | Boilerplate
+    | Snippet
+    | OwnWord
+    | Newsroom
+    | ExportRecord
+    | RemovedSamples,
 ) -> Shape:
     """Every field by its name."""
     fields = encode(value)
