@@ -2,6 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QTextCursor
 
 from newsdesk.services.preferences import View
 from tests.ui.windows import OpenWindow
@@ -27,6 +28,18 @@ def test_the_text_is_formatted_and_that_is_undone_and_done_again(window: OpenWin
     window.do("edit.redo")
     assert window.release.body_md.startswith("**")
     window.do("edit.undo")
+
+
+def test_a_table_is_changed_while_the_caret_is_in_it(window: OpenWindow) -> None:
+    editor, action = window.window.editor.text, window.action("format.row_below")
+    assert not action.isEnabled()
+    window.do("format.table")
+    window.wait(action.isEnabled)
+    before = window.release.body_md.count("|")
+    window.do("format.row_below")
+    assert window.release.body_md.count("|") == before + 3
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    window.wait(lambda: not action.isEnabled())
 
 
 @pytest.mark.parametrize("action", ["edit.find", "edit.replace"])

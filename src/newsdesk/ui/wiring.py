@@ -173,6 +173,7 @@ class Wiring(QObject):
             pane.import_requested.connect(self.exchange.choose_files)
         editor.cursor_moved.connect(self.window.status.set_cursor)
         editor.undo_state_changed.connect(self._update_situation)
+        editor.table_entered_or_left.connect(self._update_situation)
         preview.field_clicked.connect(self.layout.focus_field)
         preview.body_clicked.connect(self.layout.focus_place)
         preview.mode_edited.connect(self.keeper.setter("preview_mode"))
@@ -309,6 +310,7 @@ class Wiring(QObject):
                 is_editable=self.session.is_editable,
                 can_undo=editor.can_undo,
                 can_redo=editor.can_redo,
+                is_in_table=editor.is_in_table,
                 has_approval_steps=self.newsroom.has_approval_steps,
                 view=preferences.view,
                 is_typographic=preferences.is_typographic,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from newsdesk.ui.editor.editor_pane import EditorPane
-from newsdesk.ui.editor.formats import TextFormat
+from newsdesk.ui.editor.formats import TableChange, TextFormat
 
 
 class WritingCommands:
@@ -22,6 +22,9 @@ class WritingCommands:
 
     def format_text(self, text_format: TextFormat) -> None:
         self._editor.format_text(text_format)
+
+    def change_table(self, change: TableChange) -> None:
+        self._editor.change_table(change)
 
     def find(self) -> None:
         self._show_editor()

@@ -6,13 +6,13 @@ import pytest
 from newsdesk.services.preferences import View
 from newsdesk.ui.actions.format import FORMAT_ACTIONS
 from newsdesk.ui.actions.spec import Situation
-from newsdesk.ui.editor.formats import TextFormat
+from newsdesk.ui.editor.formats import TableChange, TextFormat
 
 FORMATS = [spec for spec in FORMAT_ACTIONS if spec.id.removeprefix("format.") in set(TextFormat)]
 
 
 def test_every_format_of_the_text_has_its_action() -> None:
-    assert [spec.id for spec in FORMATS] == [f"format.{one}" for one in TextFormat]
+    assert {spec.id for spec in FORMATS} == {f"format.{one}" for one in TextFormat}
 
 
 @pytest.mark.parametrize("spec", FORMATS, ids=lambda spec: spec.id)
@@ -45,3 +45,14 @@ def test_marks_can_be_switched_whatever_is_shown() -> None:
     assert switch.checked is not None
     assert switch.checked(Situation())
     assert not switch.checked(Situation(is_typographic=False))
+
+
+def test_a_table_is_changed_only_where_the_caret_is_in_one() -> None:
+    changes = [
+        spec for spec in FORMAT_ACTIONS if spec.id.removeprefix("format.") in set(TableChange)
+    ]
+    assert len(changes) == len(TableChange)
+    for spec in changes:
+        assert spec.enabled(Situation(is_editable=True, is_in_table=True))
+        assert not spec.enabled(Situation(is_editable=True))
+        assert not spec.enabled(Situation(is_in_table=True))

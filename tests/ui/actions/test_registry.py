@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from newsdesk.services.preferences import ThemeChoice, View
 from newsdesk.ui.actions.registry import ACTIONS, ALWAYS, ActionRegistry
 from newsdesk.ui.actions.spec import ActionSpec, Commands, Situation
-from newsdesk.ui.editor.formats import TextFormat
+from newsdesk.ui.editor.formats import TableChange, TextFormat
 from newsdesk.ui.exchange_commands import ExchangeCommands
 from newsdesk.ui.help_commands import HelpCommands
 from newsdesk.ui.layout_commands import LayoutCommands
@@ -56,6 +56,7 @@ RUN_BY: dict[str, Call] = {
     "edit.replace": ("writing.replace",),
     "edit.find_release": ("layout.find_release",),
     **{f"format.{one}": ("writing.format_text", one) for one in TextFormat},
+    **{f"format.{one}": ("writing.change_table", one) for one in TableChange},
     "format.typographic": ("layout.toggle_typography",),
     **{f"view.{one}": ("layout.choose_view", one) for one in View},
     "view.library": ("layout.toggle_library",),
@@ -75,6 +76,7 @@ EVERYTHING = Situation(
     is_editable=True,
     can_undo=True,
     can_redo=True,
+    is_in_table=True,
 )
 
 

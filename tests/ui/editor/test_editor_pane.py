@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.workflow import State
 from newsdesk.ui.editor.editor_pane import EditorPane
-from newsdesk.ui.editor.formats import TextFormat
+from newsdesk.ui.editor.formats import TableChange, TextFormat
 from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
@@ -178,6 +178,31 @@ def test_formatting_brings_the_keyboard_back_to_the_text(
     pane.format_text(TextFormat.BOLD)
     assert pane.text.text() == "**One**"
     assert pane.text.hasFocus()
+
+
+def test_it_says_when_the_caret_comes_into_a_table_and_leaves_it(
+    pane: EditorPane, session: ReleaseSession, qtbot: QtBot
+) -> None:
+    session.open(release(body_md="Ships:\n\n| Port | Ships |\n|---|--:|"))
+    assert not pane.is_in_table
+    pane.text.setFocus()
+    with qtbot.waitSignal(pane.table_entered_or_left):
+        qtbot.keyClick(pane.text, Key.Key_Down)
+        qtbot.keyClick(pane.text, Key.Key_Down)
+    assert pane.is_in_table
+    with qtbot.waitSignal(pane.table_entered_or_left):
+        qtbot.keyClick(pane.text, Key.Key_Up)
+    assert not pane.is_in_table
+
+
+def test_a_table_is_changed_and_the_keyboard_is_back_in_the_text(
+    pane: EditorPane, session: ReleaseSession
+) -> None:
+    session.open(release(body_md="| Port | Ships |\n|---|--:|"))
+    pane.change_table(TableChange.ALIGN)
+    assert focused(pane) is pane.text
+    assert session.release is not None
+    assert session.release.body_md == "| Port | Ships |\n| ---- | ----: |"
 
 
 def test_a_click_on_a_button_formats_what_is_selected(

@@ -6,12 +6,8 @@ from newsdesk.ui.editor.formats import TextFormat
 from newsdesk.ui.editor.formatting import as_address, format_text
 from tests.ui.editor.selecting import opened, shown
 
-BOLD, ITALIC, LINK, TABLE = (
-    TextFormat.BOLD,
-    TextFormat.ITALIC,
-    TextFormat.LINK,
-    TextFormat.TABLE,
-)
+BOLD, ITALIC, LINK = TextFormat.BOLD, TextFormat.ITALIC, TextFormat.LINK
+ADDING = {LINK, TextFormat.TABLE, TextFormat.FOOTNOTE, TextFormat.RULE}
 
 
 def after(marked: str, text_format: TextFormat, address: str = "") -> str:
@@ -98,24 +94,6 @@ def test_link(before: str, address: str, expected: str) -> None:
     assert after(before, LINK, address) == expected
 
 
-_TABLE = "| ⟦Column 1⟧ | Column 2 |\n| -------- | -------- |\n|          |          |"
-
-
-@pytest.mark.parametrize(
-    ("before", "expected"),
-    [
-        ("¦", _TABLE),
-        ("te¦xt", f"text\n\n{_TABLE}"),
-        ("te⟦xt⟧\non\n\nmore", f"text\non\n\n{_TABLE}\n\nmore"),
-        ("text\n¦\nmore", f"text\n\n{_TABLE}\n\nmore"),
-        ("text\n\n¦", f"text\n\n{_TABLE}"),
-        ("¦\n\nmore", f"{_TABLE}\n\nmore"),
-    ],
-)
-def test_table(before: str, expected: str) -> None:
-    assert after(before, TABLE) == expected
-
-
 @pytest.mark.parametrize("text_format", list(TextFormat))
 @pytest.mark.parametrize("before", ["one ⟦two⟧ three", "⟦one\n\ntwo⟧\nthree", "- o¦ne", "¦"])
 def test_each_is_one_step_of_undo(text_format: TextFormat, before: str) -> None:
@@ -129,24 +107,13 @@ def test_each_is_one_step_of_undo(text_format: TextFormat, before: str) -> None:
     assert not document.isUndoAvailable()
 
 
-@pytest.mark.parametrize("text_format", sorted(set(TextFormat) - {LINK, TABLE}))
+@pytest.mark.parametrize("text_format", sorted(set(TextFormat) - ADDING))
 @pytest.mark.parametrize("before", ["one ⟦two⟧ three", "⟦one\n\ntwo⟧", "⟦واحد⟧ اثنان"])
 def test_doing_it_again_takes_it_off(text_format: TextFormat, before: str) -> None:
     cursor = opened(before)
     format_text(cursor, text_format)
     format_text(cursor, text_format)
     assert shown(cursor) == before
-
-
-def test_new_lines_are_laid_out_as_those_before() -> None:
-    cursor = opened("te¦xt")
-    block_format = cursor.blockFormat()
-    block_format.setLineHeight(24, 2)
-    cursor.setBlockFormat(block_format)
-    format_text(cursor, TABLE)
-    document = cursor.document()
-    blocks = [document.findBlockByNumber(number) for number in range(document.blockCount())]
-    assert [block.blockFormat().lineHeight() for block in blocks] == [24.0] * 5
 
 
 @pytest.mark.parametrize(

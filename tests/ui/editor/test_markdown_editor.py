@@ -262,6 +262,17 @@ def test_tab_indents_a_list_item_and_shift_tab_brings_it_back(
     assert shown.hasFocus()
 
 
+def test_tab_in_a_table_goes_from_cell_to_cell(shown: MarkdownEditor, qtbot: QtBot) -> None:
+    shown.set_text("| a | b |\n|---|---|")
+    qtbot.keyClick(shown, Key.Key_Tab)
+    qtbot.keyClicks(shown, "c")
+    assert shown.text() == "| a | c |\n|---|---|"
+    qtbot.keyClick(shown, Key.Key_Tab)
+    qtbot.keyClick(shown, Key.Key_Backtab, SHIFT)
+    assert shown.text() == "| a | c |\n|---|---|\n|  |  |"
+    assert shown.textCursor().selectedText() == "c"
+
+
 def test_tab_elsewhere_writes_four_spaces(shown: MarkdownEditor, qtbot: QtBot) -> None:
     shown.set_text("")
     qtbot.keyClick(shown, Key.Key_Tab)

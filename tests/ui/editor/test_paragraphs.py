@@ -1,6 +1,7 @@
 """The buttons that change whole lines. See `selecting.py` for the marks."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtGui import QTextCursor
@@ -57,7 +58,15 @@ def test_how_a_line_begins(line: str, expected: Beginning, words: str) -> None:
     ],
 )
 def test_heading(before: str, expected: str) -> None:
-    assert after(before, paragraphs.toggle_heading) == expected
+    assert after(before, partial(paragraphs.toggle_heading, level=2)) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [("He¦ad", "### He¦ad"), ("## He¦ad", "### He¦ad"), ("### He¦ad", "He¦ad")],
+)
+def test_a_heading_of_the_next_level(before: str, expected: str) -> None:
+    assert after(before, partial(paragraphs.toggle_heading, level=3)) == expected
 
 
 @pytest.mark.parametrize(

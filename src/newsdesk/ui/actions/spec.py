@@ -39,6 +39,7 @@ class Situation:
     is_editable: bool = False
     can_undo: bool = False
     can_redo: bool = False
+    is_in_table: bool = False  # the caret is
     has_approval_steps: bool = False
     view: View = View.SPLIT
     is_typographic: bool = True

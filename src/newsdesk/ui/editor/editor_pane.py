@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from newsdesk.ui.editor.first_line_offer import FirstLineOffer
-from newsdesk.ui.editor.formats import TextFormat
+from newsdesk.ui.editor.formats import TableChange, TextFormat
 from newsdesk.ui.editor.headline_fields import HeadlineFields
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.editor.no_release_page import NoReleasePage
@@ -34,16 +34,19 @@ class EditorPane(QWidget):
         fields: headline and subheadline.
         text: the body.
         typing: sets typographic marks in all three.
+        is_in_table: whether the caret is in a table; told a moment later.
         find_bar: finds words in it; None until it was wanted once.
 
     Signals:
         cursor_moved(int, int): the caret is at this line and column of the text, from 1.
         undo_state_changed(): `can_undo` or `can_redo` may be another.
+        table_entered_or_left(): `is_in_table` is another.
         new_requested(), import_requested(): there is no release, and the user wants one.
     """
 
     cursor_moved = Signal(int, int)
     undo_state_changed = Signal()
+    table_entered_or_left = Signal()
     new_requested = Signal()
     import_requested = Signal()
 
@@ -60,6 +63,7 @@ class EditorPane(QWidget):
         self._session = session
         self._is_writing = False
         self._was_body_last = True
+        self.is_in_table = False
         self._toolbar = Toolbar(icons)
         self._status = Chip(themes)
         self._status.hide()
@@ -113,6 +117,7 @@ class EditorPane(QWidget):
         session.undo.indexChanged.connect(self.undo_state_changed)
         text.text_edited.connect(self._on_text_edited)
         text.cursor_moved.connect(self.cursor_moved)
+        text.cursor_moved.connect(self._look_for_table)
         text.left_upwards.connect(fields.enter_from_below)
         for changed in (text.undoAvailable, text.redoAvailable, text.focus_changed):
             changed.connect(self.undo_state_changed)
@@ -179,6 +184,17 @@ class EditorPane(QWidget):
         """Format what is selected in the text, which has the keyboard then."""
         self.text.format_text(text_format)
         self.text.setFocus()
+
+    def change_table(self, change: TableChange) -> None:
+        """Change the table the caret is in; the text has the keyboard then."""
+        self.text.change_table(change)
+        self.text.setFocus()
+
+    @Slot()
+    def _look_for_table(self) -> None:
+        if (is_in_table := self.text.is_in_table) != self.is_in_table:
+            self.is_in_table = is_in_table
+            self.table_entered_or_left.emit()
 
     @property
     def can_undo(self) -> bool:

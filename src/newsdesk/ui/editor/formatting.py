@@ -11,8 +11,10 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextCursor
 
+from newsdesk.ui.editor.footnotes import go_to_footnote
 from newsdesk.ui.editor.formats import TextFormat
 from newsdesk.ui.editor.inline import BOLD, ITALIC, LINK, Emphasis, as_qt_counts, emphases
+from newsdesk.ui.editor.own_lines import insert_rule, insert_table
 from newsdesk.ui.editor.paragraphs import (
     beginning,
     selected_lines,
@@ -21,7 +23,6 @@ from newsdesk.ui.editor.paragraphs import (
     toggle_numbered_list,
     toggle_quote,
 )
-from newsdesk.ui.i18n import translate
 
 _MARK = "*"
 _NO_ADDRESS = "https://"
@@ -113,36 +114,6 @@ def toggle_link(cursor: QTextCursor, address: str = "") -> None:
         cursor.setPosition(after + 1)
     else:
         _select(cursor, after - len(target), after)
-
-
-def insert_table(cursor: QTextCursor) -> None:
-    """Insert a table of two columns and two rows below the paragraph, and select its first cell."""
-    heads = translate("Formatting", "Column 1"), translate("Formatting", "Column 2")
-    rows = (
-        heads,
-        tuple("-" * len(head) for head in heads),
-        tuple(" " * len(head) for head in heads),
-    )
-    table = "\n".join("| " + " | ".join(row) + " |" for row in rows)
-    block = cursor.document().findBlock(cursor.selectionEnd())
-    while block.text().strip() and block.next().text().strip():
-        block = block.next()
-    above = block if block.text().strip() else block.previous()
-    pen = QTextCursor(block)
-    pen.beginEditBlock()
-    if block.next().text().strip():
-        pen.setPosition(block.next().position())
-        pen.insertBlock()
-        pen.setPosition(block.position())
-    pen.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-    if block.text().strip():
-        pen.insertText("\n\n")
-    elif above.text().strip():
-        pen.insertText("\n")
-    start = pen.position() + len("| ")
-    pen.insertText(table)
-    pen.endEditBlock()
-    _select(cursor, start, start + len(heads[0]))
 
 
 def _parts(cursor: QTextCursor) -> Iterator[_Part]:
@@ -249,7 +220,8 @@ def _select(cursor: QTextCursor, start: int, end: int) -> None:
 
 
 _FUNCTIONS = {
-    TextFormat.HEADING: toggle_heading,
+    TextFormat.HEADING: partial(toggle_heading, level=2),
+    TextFormat.SUBHEADING: partial(toggle_heading, level=3),
     TextFormat.BOLD: partial(toggle_emphasis, marks=BOLD),
     TextFormat.ITALIC: partial(toggle_emphasis, marks=ITALIC),
     TextFormat.LINK: toggle_link,
@@ -257,4 +229,6 @@ _FUNCTIONS = {
     TextFormat.LIST: toggle_list,
     TextFormat.NUMBERED_LIST: toggle_numbered_list,
     TextFormat.TABLE: insert_table,
+    TextFormat.FOOTNOTE: go_to_footnote,
+    TextFormat.RULE: insert_rule,
 }

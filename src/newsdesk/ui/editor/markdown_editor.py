@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QTextEdit, QWidget
 
-from newsdesk.ui.editor import list_levels, transfer
-from newsdesk.ui.editor.formats import TextFormat
+from newsdesk.ui.editor import list_levels, tables, transfer
+from newsdesk.ui.editor.formats import TableChange, TextFormat
 from newsdesk.ui.editor.formatting import as_address, format_text
 from newsdesk.ui.editor.from_page import offset_of
 from newsdesk.ui.editor.line_breaks import break_line
@@ -231,6 +231,19 @@ class MarkdownEditor(QTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    @property
+    def is_in_table(self) -> bool:
+        """Whether the caret is in a table."""
+        return tables.is_in_table(self.textCursor())
+
+    def change_table(self, change: TableChange) -> None:
+        """Change the table the caret is in."""
+        if self.is_editable:
+            cursor = self.textCursor()
+            tables.change_table(cursor, change)
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+
     def correct(self, replaced: int, text: str) -> None:
         """Put `text` in place of so many characters before the caret: one step of undo."""
         cursor = self.textCursor()
@@ -346,7 +359,8 @@ class MarkdownEditor(QTextEdit):
             QAbstractScrollArea.focusNextPrevChild(self, not is_back)
             return
         cursor = self.textCursor()
-        (list_levels.outdent if is_back else list_levels.indent)(cursor)
+        if not tables.go_to_cell(cursor, is_back=is_back):
+            (list_levels.outdent if is_back else list_levels.indent)(cursor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 

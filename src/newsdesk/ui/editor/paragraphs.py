@@ -15,7 +15,6 @@ _BEGINNING = re.compile(
 )
 _RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$")
 _BULLET = "-"
-_HEADING = "##"
 _FURTHEST = 200  # lines looked back for what an indent belongs to: a key must not wait for it
 STEP = "    "  # what Markdown takes for one level of a list
 
@@ -70,12 +69,14 @@ def selected_lines(cursor: QTextCursor) -> list[QTextBlock]:
     return lines
 
 
-def toggle_heading(cursor: QTextCursor) -> None:
+def toggle_heading(cursor: QTextCursor, level: int) -> None:
+    """Make the lines headings of a level, 2 or 3; or plain text if they are that."""
+    heading = "#" * level
     lines = with_words(selected_lines(cursor))
-    is_on = all(beginning(line.text())[0].marks == _HEADING for line in lines)
+    is_on = all(beginning(line.text())[0].marks == heading for line in lines)
 
     def changed(old: Beginning) -> Beginning:
-        return replace(old, indent="", marks="" if is_on else _HEADING)
+        return replace(old, indent="", marks="" if is_on else heading)
 
     _rewrite(cursor, lines, changed)
 
