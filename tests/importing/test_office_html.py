@@ -15,7 +15,7 @@ import pytest
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from newsdesk.importing.office_html import letters_of, office_text, words_of_html
+from newsdesk.importing.office_html import letters_of, office_text
 from newsdesk.importing.tracking import tracked_links
 from newsdesk.rendering.markdown import BlockRenderer
 
@@ -149,6 +149,6 @@ def test_labels_that_are_taken_are_left_alone() -> None:
     assert "\n[^4]: By Ana" in text.notes
 
 
-def test_the_words_of_html_are_those_that_are_read() -> None:
+def test_the_letters_are_those_of_what_is_read() -> None:
     html = "<style>p{}</style><p>One, <b>two</b><span style='display:none'>no</span> three"
-    assert words_of_html(html) == letters_of("One two three")
+    assert office_text(html).letters == letters_of("One two three")

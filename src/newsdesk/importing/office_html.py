@@ -48,6 +48,7 @@ class OfficeText:
 
     markdown: str
     notes: str = ""  # its notes, defined; apart from the text, for they stand below all of it
+    letters: str = ""  # of its words, to be held against the plain text beside it
     has_structure: bool = True  # it says more than its words do
 
 
@@ -61,10 +62,11 @@ def office_text(html: str, taken: Collection[str] = ()) -> OfficeText:
     if root is None:
         return OfficeText("", has_structure=False)
     has_structure = bool(notes.citations) or _has_structure(root)
+    letters = letters_of(_read_words(root))
     definitions = [_without(one) for one in notes.definitions]
     text = tidied(markdown_of_tree(root, notes=notes))
     below = "\n".join(filter(None, (_defined(one, notes) for one in definitions)))
-    return OfficeText(text, tidied(below), has_structure)
+    return OfficeText(text, tidied(below), letters, has_structure)
 
 
 def office_tree(html: str, taken: Collection[str] = ()) -> tuple[HtmlElement | None, Notes]:
@@ -81,21 +83,18 @@ def office_tree(html: str, taken: Collection[str] = ()) -> tuple[HtmlElement | N
     return root, take_notes(root, taken)
 
 
-def words_of_html(html: str) -> str:
-    """Return the letters of what a fragment says: to be held against the plain text beside it."""
-    root = tree_of(_CONDITION.sub("", _fragment(html)))
-    if root is None:
-        return ""
+def _read_words(root: HtmlElement) -> str:
     said: list[str] = []
     for event, element in events(root):
         if event == "start":
             said.append(element.text or "")
         elif element is not root:
             said.append(element.tail or "")
-    return letters_of("".join(said))
+    return "".join(said)
 
 
 def letters_of(text: str) -> str:
+    """Return the letters and digits of a text in a row."""
     return "".join(_LETTERS.findall(text))
 
 

@@ -14,6 +14,8 @@ from newsdesk.services.preferences import Preferences, View
 from newsdesk.ui.actions.spec import Situation
 from newsdesk.ui.beginning import Beginning
 from newsdesk.ui.command_context import CommandContext
+from newsdesk.ui.edit_commands import EditCommands
+from newsdesk.ui.editor.pasting import Pasting
 from newsdesk.ui.ending import Ending
 from newsdesk.ui.exchange_commands import ExchangeCommands
 from newsdesk.ui.help_commands import HelpCommands
@@ -116,6 +118,8 @@ class Wiring(QObject):
         commands.releases = ReleaseCommands(context, exchange.export_open, layout.focus_field)
         commands.exchange = exchange
         commands.writing = WritingCommands(self.window.editor, layout.show_editor)
+        pasting = Pasting(self.window.editor, self.session, self.icons, self.store.read)
+        commands.edit = EditCommands(self.window.editor.text, pasting, layout.show_editor)
         commands.layout = layout
         commands.help = HelpCommands(context, self.actions, self._surroundings.read_guide)
 

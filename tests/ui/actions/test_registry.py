@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from newsdesk.services.preferences import ThemeChoice, View
 from newsdesk.ui.actions.registry import ACTIONS, ALWAYS, ActionRegistry
 from newsdesk.ui.actions.spec import ActionSpec, Commands, Situation
+from newsdesk.ui.edit_commands import EditCommands
 from newsdesk.ui.editor.formats import TableChange, TextFormat
 from newsdesk.ui.exchange_commands import ExchangeCommands
 from newsdesk.ui.help_commands import HelpCommands
@@ -31,6 +32,7 @@ GROUPS: dict[str, type] = {
     "releases": ReleaseCommands,
     "exchange": ExchangeCommands,
     "writing": WritingCommands,
+    "edit": EditCommands,
     "layout": LayoutCommands,
     "help": HelpCommands,
 }
@@ -52,6 +54,12 @@ RUN_BY: dict[str, Call] = {
     "app.quit": ("layout.quit",),
     "edit.undo": ("writing.undo",),
     "edit.redo": ("writing.redo",),
+    "edit.cut": ("edit.cut",),
+    "edit.copy": ("edit.copy",),
+    "edit.paste": ("edit.paste",),
+    "edit.paste_plain": ("edit.paste_plain",),
+    "edit.select_all": ("edit.select_all",),
+    "edit.join_lines": ("edit.join_lines",),
     "edit.find": ("writing.find",),
     "edit.replace": ("writing.replace",),
     "edit.find_release": ("layout.find_release",),
@@ -67,7 +75,9 @@ RUN_BY: dict[str, Call] = {
     "help.shortcuts": ("help.open_shortcuts",),
     "help.guide": ("help.open_guide",),
 }
-TEXT_OWNS = {"edit.undo", "edit.redo"}  # keys that a text takes for itself
+TEXT_OWNS = {  # keys that a text takes for itself
+    "edit.undo", "edit.redo", "edit.cut", "edit.copy", "edit.paste", "edit.select_all",
+}  # fmt: skip
 EVERYTHING = Situation(
     release=release(starred=True),
     selected=1,
@@ -190,7 +200,7 @@ def test_no_key_of_writing_is_taken_away(registry: ActionRegistry) -> None:
         key.MoveToStartOfDocument, key.MoveToEndOfDocument, key.DeleteCompleteLine,
     )  # fmt: skip
     taken = {keys.toString() for one in writing for keys in QKeySequence.keyBindings(one)}
-    assert {spec.shortcut for spec in ACTIONS} & taken == set()
+    assert {spec.shortcut for spec in ACTIONS if spec.id not in TEXT_OWNS} & taken == set()
 
 
 # The situation --------------------------------------------------------------------------------

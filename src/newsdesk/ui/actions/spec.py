@@ -9,6 +9,7 @@ from newsdesk.domain.release import Release
 from newsdesk.services.preferences import View
 
 if TYPE_CHECKING:
+    from newsdesk.ui.edit_commands import EditCommands
     from newsdesk.ui.exchange_commands import ExchangeCommands
     from newsdesk.ui.help_commands import HelpCommands
     from newsdesk.ui.layout_commands import LayoutCommands
@@ -57,6 +58,7 @@ class Commands:
     releases: "ReleaseCommands"
     exchange: "ExchangeCommands"
     writing: "WritingCommands"
+    edit: "EditCommands"
     layout: "LayoutCommands"
     help: "HelpCommands"
 

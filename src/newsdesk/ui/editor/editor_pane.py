@@ -149,6 +149,10 @@ class EditorPane(QWidget):
             self._column.insertWidget(self._column.indexOf(self.text), self.find_bar)
         self.find_bar.open_bar(replaces=replaces)
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Have room for a bar between the fields and the text."""
+        self._column.insertWidget(self._column.indexOf(self.text), bar)
+
     def focus_field(self, name: str) -> None:
         """Give the keyboard to "headline", "subheadline" or "body"."""
         fields = {
