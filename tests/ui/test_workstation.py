@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from newsdesk.services.preferences import ThemeChoice
 from newsdesk.ui.dialogs.crash_dialog import CrashDialog
-from newsdesk.ui.editor.formats import TextFormat
+from newsdesk.ui.editor.formats import TableChange, TextFormat
+from newsdesk.ui.editor.toolbar import Toolbar
 from newsdesk.ui.main_window import MainWindow
 from newsdesk.ui.theme.fonts import UI_PX
 from newsdesk.ui.workstation import Workstation
@@ -122,8 +123,10 @@ def test_no_action_is_possible_before_there_is_somebody_to_do_it(
 
 def test_the_toolbar_has_every_format_of_the_text(bare_folder: Path, open_window: Open) -> None:
     window = open_window().begin()
-    own = {button.defaultAction() for button in window.window.editor.findChildren(QToolButton)}
-    assert {window.action(f"format.{one}") for one in TextFormat} <= own
+    toolbar = window.window.editor.findChild(Toolbar)
+    own = {button.defaultAction() for button in toolbar.findChildren(QToolButton)}
+    own |= set(toolbar.findChild(QMenu).actions())
+    assert {window.action(f"format.{one}") for one in (*TextFormat, *TableChange)} <= own
 
 
 def test_a_mistake_of_ours_is_told_in_one_dialog(bare_folder: Path, open_window: Open) -> None:

@@ -12,7 +12,7 @@ from newsdesk.ui.actions.spec import Commands
 from newsdesk.ui.autosave import AutosaveController
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.editor.editor_pane import EditorPane
-from newsdesk.ui.editor.formats import TextFormat
+from newsdesk.ui.editor.formats import TableChange, TextFormat
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.library.library_panel import LibraryPanel
 from newsdesk.ui.main_window import MainWindow
@@ -35,6 +35,7 @@ _TOOLBAR = (
     TextFormat.HEADING, TextFormat.BOLD, TextFormat.ITALIC, None, TextFormat.LINK,
     TextFormat.QUOTE, TextFormat.LIST, TextFormat.NUMBERED_LIST, TextFormat.TABLE,
 )  # fmt: skip
+_RARER = (TextFormat.SUBHEADING, TextFormat.FOOTNOTE, TextFormat.RULE, None, *TableChange)
 
 
 class Workstation(QObject):
@@ -88,7 +89,8 @@ class Workstation(QObject):
         icons, themes, now = self.icons, self.themes, self.surroundings.now
         editor = EditorPane(self.session, themes, icons)
         editor.set_toolbar(
-            [self.actions.action(f"format.{one}") if one else None for one in _TOOLBAR]
+            [self.actions.action(f"format.{one}") if one else None for one in _TOOLBAR],
+            rarer=[self.actions.action(f"format.{one}") if one else None for one in _RARER],
         )
         self.window.furnish(
             top_bar=TopBar(self.actions, icons),

@@ -63,6 +63,22 @@ def test_what_there_is_no_room_for_is_in_a_menu(
     assert in_menu(toolbar) == []
 
 
+def test_rarer_ones_are_always_in_the_menu(icons: Icons, qtbot: QtBot) -> None:
+    toolbar = Toolbar(icons)
+    qtbot.addWidget(toolbar)
+    actions = [QAction(f"&Action {number}", toolbar) for number in range(1, 4)]
+    rarer = [QAction("&Rare", toolbar), None, QAction("Rarer &still", toolbar)]
+    toolbar.set_actions(actions, rarer)
+    toolbar.show()
+    toolbar.resize(toolbar.sizeHint())
+    assert len(shown(toolbar)) == len(actions) + 1
+    assert in_menu(toolbar) == ["&Rare", "-", "Rarer &still"]
+    toolbar.resize(70, 32)
+    assert in_menu(toolbar) == [
+        "&Action 2", "&Action 3", "-", "&Rare", "-", "Rarer &still",
+    ]  # fmt: skip
+
+
 def test_a_click_does_the_action_and_takes_no_keyboard(toolbar: Toolbar, qtbot: QtBot) -> None:
     button = toolbar.findChildren(QToolButton)[1]
     action = button.defaultAction()

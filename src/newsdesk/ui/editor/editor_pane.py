@@ -127,9 +127,11 @@ class EditorPane(QWidget):
 
     # What is shown --------------------------------------------------------------------------
 
-    def set_toolbar(self, actions: Sequence[QAction | None]) -> None:
-        """Put buttons of these actions into the header; None is a gap."""
-        self._toolbar.set_actions(actions)
+    def set_toolbar(
+        self, actions: Sequence[QAction | None], rarer: Sequence[QAction | None] = ()
+    ) -> None:
+        """Put buttons of these actions into the header, `rarer` ones into a menu; None is a gap."""
+        self._toolbar.set_actions(actions, rarer)
 
     def set_status(self, text: str, kind: str) -> None:
         """Show the status of the release on a chip of the theme; "" is none."""

@@ -1,4 +1,4 @@
-"""Buttons of actions in a row; those there is no room for are in a menu at its end."""
+"""Buttons of actions in a row; those there is no room for, and rarer ones, are in a menu."""
 
 from collections.abc import Sequence
 
@@ -22,6 +22,7 @@ class Toolbar(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._actions: list[QAction | None] = []
+        self._rarer: list[QAction | None] = []
         self._buttons: list[QWidget] = []
         self._menu = QMenu(self)
         self._more = icon_button(icons, "more", self.tr("More"))
@@ -36,12 +37,14 @@ class Toolbar(QWidget):
         self._layout.addStretch(1)
         self._more.hide()
 
-    def set_actions(self, actions: Sequence[QAction | None]) -> None:
-        """Show a button for each; None is a gap."""
+    def set_actions(
+        self, actions: Sequence[QAction | None], rarer: Sequence[QAction | None] = ()
+    ) -> None:
+        """Show a button for each; None is a gap. The `rarer` ones are always in the menu."""
         for button in self._buttons:
             self._layout.removeWidget(button)
             button.deleteLater()
-        self._actions = list(actions)
+        self._actions, self._rarer = list(actions), list(rarer)
         self._buttons = [_button(action) if action else _gap() for action in actions]
         for place, button in enumerate(self._buttons):
             self._layout.insertWidget(place, button)
@@ -51,7 +54,8 @@ class Toolbar(QWidget):
         self._fit()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(self._width(self._buttons), _SIDE_PX)
+        more = [self._more] if self._rarer else []
+        return QSize(self._width([*self._buttons, *more]), _SIDE_PX)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(_SIDE_PX, _SIDE_PX)
@@ -63,7 +67,7 @@ class Toolbar(QWidget):
     def _fit(self) -> None:
         """Show the buttons there is room for."""
         room, shown = self.width(), len(self._buttons)
-        if self._width(self._buttons) > room:
+        if self._rarer or self._width(self._buttons) > room:
             room -= _SIDE_PX + _SPACING_PX
             while shown and self._width(self._buttons[:shown]) > room:
                 shown -= 1
@@ -72,12 +76,13 @@ class Toolbar(QWidget):
         for place, button in enumerate(self._buttons):
             button.setVisible(place < shown)
         self._menu.clear()
-        for action in self._actions[shown:]:
+        rarer = [None, *self._rarer] if self._rarer else []
+        for action in [*self._actions[shown:], *rarer]:
             if action is not None:
                 self._menu.addAction(action)
             elif self._menu.actions():
                 self._menu.addSeparator()
-        self._more.setVisible(shown < len(self._buttons))
+        self._more.setVisible(not self._menu.isEmpty())
 
     def _width(self, buttons: list[QWidget]) -> int:
         return sum(button.width() + _SPACING_PX for button in buttons) - _SPACING_PX
