@@ -19,6 +19,7 @@ from newsdesk.ui.editor.pasting import Pasting
 from newsdesk.ui.ending import Ending
 from newsdesk.ui.exchange_commands import ExchangeCommands
 from newsdesk.ui.help_commands import HelpCommands
+from newsdesk.ui.insert_commands import InsertCommands
 from newsdesk.ui.inspector.inspector import Inspector
 from newsdesk.ui.jobs.garbage import GarbageCollector
 from newsdesk.ui.languages import language_name
@@ -118,6 +119,7 @@ class Wiring(QObject):
         commands.releases = ReleaseCommands(context, exchange.export_open, layout.focus_field)
         commands.exchange = exchange
         commands.writing = WritingCommands(self.window.editor, layout.show_editor)
+        commands.insert = InsertCommands(context, layout.show_editor, self._open_settings_on)
         pasting = Pasting(self.window.editor, self.session, self.icons, self.store.read)
         commands.edit = EditCommands(self.window.editor.text, pasting, layout.show_editor)
         commands.layout = layout
@@ -140,6 +142,11 @@ class Wiring(QObject):
         dialog.data_folder_requested.connect(self.keeper.setter("data_dir"))
         dialog.samples_removal_requested.connect(self.welcome.remove_samples)
         return dialog
+
+    def _open_settings_on(self, page: str) -> None:
+        dialog = self._made_settings()
+        dialog.turn_to(page)
+        dialog.open()
 
     def _connect(self) -> None:
         window, session = self.window, self.session

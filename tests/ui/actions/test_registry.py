@@ -20,6 +20,7 @@ from newsdesk.ui.edit_commands import EditCommands
 from newsdesk.ui.editor.formats import TableChange, TextFormat
 from newsdesk.ui.exchange_commands import ExchangeCommands
 from newsdesk.ui.help_commands import HelpCommands
+from newsdesk.ui.insert_commands import InsertCommands
 from newsdesk.ui.layout_commands import LayoutCommands
 from newsdesk.ui.release_commands import ReleaseCommands
 from newsdesk.ui.theme.icons import Icons
@@ -32,6 +33,7 @@ GROUPS: dict[str, type] = {
     "releases": ReleaseCommands,
     "exchange": ExchangeCommands,
     "writing": WritingCommands,
+    "insert": InsertCommands,
     "edit": EditCommands,
     "layout": LayoutCommands,
     "help": HelpCommands,
@@ -63,6 +65,15 @@ RUN_BY: dict[str, Call] = {
     "edit.find": ("writing.find",),
     "edit.replace": ("writing.replace",),
     "edit.find_release": ("layout.find_release",),
+    "insert.anything": ("insert.anything",),
+    "insert.quote": ("insert.quote",),
+    "insert.contact": ("insert.contact",),
+    "insert.boilerplate": ("insert.boilerplate",),
+    "insert.today": ("insert.today",),
+    "insert.long_date": ("insert.long_date",),
+    "insert.embargo": ("insert.embargo_line",),
+    "insert.snippet": ("insert.snippet",),
+    "insert.save_snippet": ("insert.save_snippet",),
     **{f"format.{one}": ("writing.format_text", one) for one in TextFormat},
     **{f"format.{one}": ("writing.change_table", one) for one in TableChange},
     "format.typographic": ("layout.toggle_typography",),

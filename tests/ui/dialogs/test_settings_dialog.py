@@ -36,6 +36,7 @@ PAGES = [
     "Newsroom",
     "Appearance",
     "Standing paragraphs",
+    "Snippets",
     "Address book",
     "Places",
     "Sites",
@@ -144,7 +145,7 @@ def test_a_save_that_fails_keeps_it_open_with_the_words(
 ) -> None:
     refuse(monkeypatch)
     type_over(field(dialog, "Organisation"), "Ports", qtbot)
-    pages(dialog).setCurrentRow(6)
+    pages(dialog).setCurrentRow(7)
     button(dialog, "Done").click()
     qtbot.waitUntil(lambda: notice(dialog).text().startswith("The disk is full. "))
     qtbot.waitUntil(lambda: shown(dialog).accessibleName() == "Newsroom")
@@ -159,7 +160,7 @@ def test_going_back_to_what_was_refused_does_not_try_it_again(
 ) -> None:
     tried = refuse(monkeypatch)
     type_over(field(dialog, "Organisation"), "Ports", qtbot)
-    pages(dialog).setCurrentRow(6)
+    pages(dialog).setCurrentRow(7)
     qtbot.waitUntil(lambda: shown(dialog).accessibleName() == "Newsroom")
     qtbot.waitUntil(lambda: store.is_idle)
     assert len(tried) == 1
@@ -244,7 +245,7 @@ def test_removing_the_samples_closes_it_so_that_undo_is_seen(
     sample_folder: Path, dialog: SettingsDialog, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: listed(dialog) == [*PAGES, "Samples"])
-    pages(dialog).setCurrentRow(7)
+    pages(dialog).setCurrentRow(8)
     with qtbot.waitSignals([dialog.samples_removal_requested, dialog.accepted]):
         button(dialog, "Remove the sample newsroom").click()
 
@@ -253,7 +254,7 @@ def test_samples_that_somebody_removed_take_their_page_along(
     sample_folder: Path, dialog: SettingsDialog, store: Store, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: "Samples" in listed(dialog))
-    pages(dialog).setCurrentRow(7)
+    pages(dialog).setCurrentRow(8)
     store.change(lambda desk: desk.samples.remove())
     qtbot.waitUntil(lambda: listed(dialog) == PAGES)
     assert shown(dialog).accessibleName() == "Newsroom"
@@ -306,3 +307,17 @@ def test_the_tab_key_reaches_every_page_from_the_list(dialog: SettingsDialog, qt
         focus = QApplication.focusWidget()
         assert focus is not None
         assert shown(dialog).isAncestorOf(focus)
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("boilerplates", "Standing paragraphs"),
+        ("snippets", "Snippets"),
+        ("contacts", "Address book"),
+    ],
+)
+def test_a_book_can_be_turned_to(dialog: SettingsDialog, name: str, title: str) -> None:
+    dialog.turn_to(name)
+    assert pages(dialog).currentItem().text() == title
+    assert dialog._pages.currentWidget().accessibleName() == title

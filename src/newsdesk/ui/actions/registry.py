@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from newsdesk.ui.actions.edit import EDIT_ACTIONS
 from newsdesk.ui.actions.format import FORMAT_ACTIONS
 from newsdesk.ui.actions.help import HELP_ACTIONS
+from newsdesk.ui.actions.insert import INSERT_ACTIONS
 from newsdesk.ui.actions.release import RELEASE_ACTIONS
 from newsdesk.ui.actions.spec import ActionSpec, Commands, Menu, Situation
 from newsdesk.ui.actions.view import VIEW_ACTIONS
@@ -20,6 +21,7 @@ from newsdesk.ui.theme.icons import Icons
 ACTIONS: tuple[ActionSpec, ...] = (
     *RELEASE_ACTIONS,
     *EDIT_ACTIONS,
+    *INSERT_ACTIONS,
     *FORMAT_ACTIONS,
     *VIEW_ACTIONS,
     *HELP_ACTIONS,

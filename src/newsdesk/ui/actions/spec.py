@@ -11,6 +11,7 @@ from newsdesk.services.preferences import View
 if TYPE_CHECKING:
     from newsdesk.ui.edit_commands import EditCommands
     from newsdesk.ui.exchange_commands import ExchangeCommands
+    from newsdesk.ui.insert_commands import InsertCommands
     from newsdesk.ui.help_commands import HelpCommands
     from newsdesk.ui.layout_commands import LayoutCommands
     from newsdesk.ui.release_commands import ReleaseCommands
@@ -58,6 +59,7 @@ class Commands:
     releases: "ReleaseCommands"
     exchange: "ExchangeCommands"
     writing: "WritingCommands"
+    insert: "InsertCommands"
     edit: "EditCommands"
     layout: "LayoutCommands"
     help: "HelpCommands"

@@ -27,6 +27,7 @@ from newsdesk.ui.dialogs.settings.places_page import PlacesPage
 from newsdesk.ui.dialogs.settings.samples_page import SamplesPage
 from newsdesk.ui.dialogs.settings.settings_page import SettingsPage
 from newsdesk.ui.dialogs.settings.sites_page import SitesPage
+from newsdesk.ui.dialogs.settings.snippets_page import SnippetsPage
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
@@ -83,6 +84,7 @@ class SettingsDialog(QDialog):
         self._newsroom = NewsroomPage(newsroom, store, hub, icons, self._notice)
         self._appearance = AppearancePage(preferences, themes)
         self._boilerplates = BoilerplatePage(newsroom, store, hub, icons, self._notice)
+        self._snippets = SnippetsPage(newsroom, store, hub, icons, self._notice)
         self._contacts = AddressBookPage(store, hub, icons, self._notice)
         self._places = PlacesPage(store, hub, icons, self._notice)
         self._sites = SitesPage(store, hub, icons, self._notice)
@@ -129,6 +131,7 @@ class SettingsDialog(QDialog):
             ("house", self._newsroom),
             ("appearance", self._appearance),
             ("standing_text", self._boilerplates),
+            ("snippet", self._snippets),
             ("address_book", self._contacts),
             ("place", self._places),
             ("web", self._sites),
@@ -166,6 +169,7 @@ class SettingsDialog(QDialog):
         self._list.currentRowChanged.connect(self._on_page_chosen)
         self._newsroom.newsroom_edited.connect(self.newsroom_edited)
         self._newsroom.newsroom_edited.connect(self._boilerplates.set_newsroom)
+        self._newsroom.newsroom_edited.connect(self._snippets.set_newsroom)
         self._newsroom.saved.connect(self._on_saved)
         self._newsroom.not_saved.connect(self._on_not_saved)
         self._newsroom.new_place_requested.connect(self._on_new_place)
@@ -177,6 +181,16 @@ class SettingsDialog(QDialog):
 
     def show_page(self, page: SettingsPage) -> None:
         self._list.setCurrentRow(self._pages.indexOf(page))
+
+    def turn_to(self, name: str) -> None:
+        """Show the page of a book: "boilerplates", "snippets" or "contacts"."""
+        books: dict[str, SettingsPage] = {
+            "boilerplates": self._boilerplates,
+            "snippets": self._snippets,
+            "contacts": self._contacts,
+        }
+        self.show_page(books[name])
+        books[name].setFocus()
 
     @Slot()
     def _on_done(self) -> None:

@@ -97,6 +97,10 @@ class BookPanel(QWidget):
         else:
             self._show()
 
+    def current_key(self) -> object:
+        """Return the key of the chosen entry, None if there is none."""
+        return self._list.current_key()
+
     def focus_list(self) -> None:
         instead = self._add if self._words.add else self._nothing
         (self._list if self._list.count() else instead).setFocus()
