@@ -1,4 +1,5 @@
-/* The program's hand in the preview's page: puts blocks on it, says what was painted and clicked.
+/* The program's hand in the preview's page: puts blocks on it, scrolls it, marks the block that is
+   edited, and says what was painted, scrolled and clicked.
 
    It runs in a world of its own. The page's scripts are off; what stands on the page can neither see
    nor call any of this. Timers never fire here, frames do. An element may hide a property of
@@ -6,9 +7,17 @@
 (() => {
   "use strict";
 
-  const AROUND = 40; // letters to either side of a click, enough to find its place in the source
+  const AROUND = 20_000; // letters to either side of a click: all of the block, but for huge ones
+  const OWN_SCROLL_MS = 180; // as long the page may move after we scrolled or changed it
+  const BESIDE_PX = 12; // of the paper, between its words and the edge of their mark
+  const ABOVE_PX = 4;
+  const IN_VIEW_PX = 96; // what is kept in view stays as far from the edges
+  const LAID_OUT = "p, li, dt, dd, th, td, h1, h2, h3, h4, h5, h6, pre, blockquote, caption, div";
+  // what the body's source does not say
+  const NOT_WRITTEN = ".dateline, .footnote-ref, .footnote-backref, figcaption";
   const find = Document.prototype.querySelector.bind(document);
   const create = Document.prototype.createElement.bind(document);
+  const walk = Document.prototype.createTreeWalker.bind(document);
   const caretAt = Document.prototype.caretRangeFromPoint.bind(document);
   const root = find("html");
   const title = find("title");
@@ -69,7 +78,9 @@
     root.lang = language;
     root.dir = direction;
     title.textContent = name;
+    movedAt = performance.now();
     if (isFromTop) scrollTo(0, 0);
+    placeMark();
     tellWhenPainted(number);
     return number;
   }
@@ -117,10 +128,105 @@
 
   // The desk around the paper
 
-  function look(canvas, scroll, layout) {
-    root.style.setProperty("--canvas", canvas);
-    root.style.setProperty("--scroll", scroll);
+  function look(layout, colours) {
+    for (const [name, colour] of Object.entries(colours)) {
+      root.style.setProperty(`--${name}`, colour);
+    }
     root.dataset.layout = layout;
+  }
+
+  /* Say something at the lower edge of the page, as where a link leads; nothing: say no more. */
+  function tellBelow(words) {
+    below.textContent = words;
+    below.hidden = !words;
+    if (!below.isConnected) find("body").append(below);
+  }
+
+  // Where it is scrolled to
+
+  let movedAt = -Infinity;
+
+  /* Return how far the page can be scrolled, and of every block of the body its first and last line,
+     top and bottom in CSS px from the top of the page; as JSON. */
+  function measures() {
+    const spans = [];
+    for (const block of blocks) {
+      if (block.first < 0) continue;
+      const [top, bottom] = extent(block);
+      spans.push([block.first, block.last, top + scrollY, bottom + scrollY]);
+    }
+    return JSON.stringify([root.scrollHeight - root.clientHeight, spans]);
+  }
+
+  /* Return top and bottom of a block in CSS px from the top of what is seen. */
+  function extent(block) {
+    const boxes = block.nodes.filter((node) => node instanceof Element);
+    if (!boxes.length) return [0, 0]; // bare text, which no block of ours is
+    const rects = boxes.map((node) => node.getBoundingClientRect());
+    return [Math.min(...rects.map((one) => one.top)), Math.max(...rects.map((one) => one.bottom))];
+  }
+
+  function scroll(offset) {
+    movedAt = performance.now();
+    scrollTo({ top: offset, behavior: "instant" });
+    return offset;
+  }
+
+  /* Scroll as little as shows the place of a line, which may be fractional. */
+  function follow(line) {
+    const block = blocks.findLast((one) => one.first >= 0 && one.first <= line);
+    if (!block) return;
+    const [top, bottom] = extent(block);
+    const share = (line - block.first) / (block.last + 1 - block.first);
+    const at = top + Math.min(share, 1) * (bottom - top);
+    const edge = Math.min(IN_VIEW_PX, innerHeight / 4);
+    if (at < edge) scroll(scrollY + at - edge);
+    else if (at > innerHeight - edge) scroll(scrollY + at - innerHeight + edge);
+  }
+
+  addEventListener("scroll", () => {
+    if (performance.now() - movedAt >= OWN_SCROLL_MS) tell("scrolled", scrollY);
+  });
+
+  function onReflow(isResized) {
+    movedAt = performance.now(); // the browser keeps in place what is seen
+    placeMark();
+    tell("reflowed", isResized);
+  }
+
+  addEventListener("resize", () => onReflow(true));
+  new ResizeObserver(() => onReflow(false)).observe(article);
+
+  // The block that is edited
+
+  /* The mark lies beside the page's content, not in it: that stays as it is exported. */
+  const mark = create("div");
+  mark.className = "desk-mark";
+  const below = create("div");
+  below.className = "desk-below";
+  let edited = null; // [kind, line]; the line counts in the body alone
+
+  function markEdited(kind, line) {
+    edited = kind ? [kind, line] : null;
+    placeMark();
+  }
+
+  function placeMark() {
+    const block = edited && blocks.find(isEdited);
+    mark.hidden = !block;
+    if (!block) return;
+    const [top, bottom] = extent(block);
+    const paper = article.getBoundingClientRect();
+    mark.style.top = `${top + scrollY - ABOVE_PX}px`;
+    mark.style.height = `${bottom - top + 2 * ABOVE_PX}px`;
+    mark.style.left = `${paper.left + scrollX - BESIDE_PX}px`;
+    mark.style.width = `${paper.width + 2 * BESIDE_PX}px`;
+    if (!mark.isConnected) find("body").append(mark);
+  }
+
+  function isEdited(block) {
+    const [kind, line] = edited;
+    return kind === "body" ? block.first <= line && line <= block.last : block.kind === kind;
   }
 
   // Clicks
@@ -128,6 +234,36 @@
   function blockOf(node) {
     while (node && !owners.has(node)) node = node.parentNode;
     return node && owners.get(node);
+  }
+
+  /* Return what the block says as far as its source says it too, and how far in it the caret is. */
+  function wordsAround(block, caret) {
+    let words = "";
+    let at = -1;
+    let holder = null;
+    for (const outer of block.nodes) {
+      const texts = walk(outer, NodeFilter.SHOW_TEXT);
+      for (let text = outer instanceof Text ? outer : texts.nextNode(); text; text = texts.nextNode()) {
+        if (text.parentElement.closest(NOT_WRITTEN)) continue;
+        const laidOut = text.parentElement.closest(LAID_OUT);
+        if (holder && holder !== laidOut) words += "\n";
+        holder = laidOut;
+        if (text === caret?.startContainer) at = words.length + caret.startOffset;
+        words += text.data;
+      }
+    }
+    if (at < 0) return ["", 0];
+    const start = Math.max(0, at - AROUND);
+    return [words.slice(start, at + AROUND), at - start];
+  }
+
+  /* Return the HTML of what is selected in the paper, nothing if that is nothing. */
+  function selected() {
+    if (selection.isCollapsed || !article.contains(selection.getRangeAt(0).commonAncestorContainer))
+      return "";
+    const holder = create("div");
+    holder.append(selection.getRangeAt(0).cloneContents());
+    return holder.innerHTML;
   }
 
   addEventListener(
@@ -145,19 +281,22 @@
       const caret = caretAt(event.clientX, event.clientY);
       const block = blockOf(event.target) ?? blockOf(caret?.startContainer);
       if (!block) return;
-      let around = "";
-      let offset = 0;
-      if (caret?.startContainer instanceof Text && blockOf(caret.startContainer) === block) {
-        const start = Math.max(0, caret.startOffset - AROUND);
-        around = caret.startContainer.data.slice(start, caret.startOffset + AROUND);
-        offset = caret.startOffset - start;
-      }
+      const [around, offset] = wordsAround(block, caret);
       const kind = event.target.closest(".dateline") ? "dateline" : block.kind; // run into the lead
       tell("clicked", kind, block.first, block.last, around, offset);
     },
     true,
   );
 
-  globalThis.newsdesk = { patch, look };
+  // Pictures of the shell, which did not wait for them
+
+  for (const image of article.querySelectorAll("img[data-src]")) {
+    image.src = image.dataset.src;
+    delete image.dataset.src;
+  }
+
+  globalThis.newsdesk = {
+    patch, look, measures, scroll, follow, selected, mark: markEdited, below: tellBelow,
+  };
   if (article.querySelector("*:not(.body)")) tellWhenPainted(0); // the shell came with blocks
 })();

@@ -33,6 +33,7 @@ CHOSEN = Preferences(
     is_set_up=True,
     last_release="0197f3c0-1111-7000-8000-000000000001",
     preview_mode=PreviewMode.TEXT,
+    is_scrolled_together=False,
 )
 
 

@@ -29,7 +29,7 @@ Open = Callable[..., OpenWindow]
 HARBOUR = "Harbour crews from nine ports train together for winter rescues"
 ALWAYS = {
     "app.settings", "edit.find_release", "view.inspector", "view.library", "view.next_pane",
-    "view.preview", "view.split", "view.theme", "view.write", "app.quit",
+    "view.preview", "view.scroll_together", "view.split", "view.theme", "view.write", "app.quit",
 }  # fmt: skip
 IN_A_NEWSROOM = ALWAYS | {"release.new", "release.import", "release.paste"}
 OF_A_RELEASE = IN_A_NEWSROOM | {

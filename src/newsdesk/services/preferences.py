@@ -62,6 +62,7 @@ class Preferences:
     last_release: str = ""  # its id
     preview_mode: PreviewMode = PreviewMode.DESKTOP
 
+    is_scrolled_together: bool = True  # text and preview
 
 _RANGES: Mapping[str, tuple[float, float]] = {
     "editor_font_px": (8, 48),

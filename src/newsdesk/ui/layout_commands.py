@@ -54,6 +54,10 @@ class LayoutCommands(QObject):
         if not is_shown:
             self._window.show_side("inspector")
 
+    def toggle_scrolling(self) -> None:
+        """Scroll text and preview together, or each by itself."""
+        self._keeper.change(is_scrolled_together=not self._keeper.preferences.is_scrolled_together)
+
     def toggle_theme(self) -> None:
         is_dark = self._themes.theme.is_dark
         self._keeper.change(theme=ThemeChoice.LIGHT if is_dark else ThemeChoice.DARK)

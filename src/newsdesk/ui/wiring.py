@@ -88,6 +88,11 @@ class Wiring(QObject):
                 self.store,
                 self.hub,
                 self.icons,
+        preview.set_fetch(self.pictures.fetch)
+        self._beside = SideBySide(window.editor, preview)
+        self._beside.scrolling.is_on = self.keeper.preferences.is_scrolled_together
+        making = SheetMaking(self.session, self.store, self._surroundings.printer)
+        offer_print_pages(preview, self.scheduler, making, self.session, self.themes)
                 self._surroundings.now,
             )
         )
@@ -160,13 +165,15 @@ class Wiring(QObject):
         session.undo.indexChanged.connect(self._update_situation)
         self.autosave.stale.connect(self._on_stale)
         self.scheduler.rendered.connect(self._on_rendered)
-        self.scheduler.beginning_rendered.connect(self._on_beginning_rendered)
+        self.scheduler.beginning_rendered.connect(self._show_page)
         self._beginning.newsroom_read.connect(self.set_newsroom)
         self._beginning.stored_shown.connect(self.scheduler.render_now)
         self.store.opened.connect(self._update_situation)
         for refused in (self.store.failed, self.opener.not_opened, self.autosave.left_unsaved):
             refused.connect(self.notices.show_error)
         self.hub.changed.connect(self._on_stored)
+        window.pictures_dropped.connect(self.picture_commands.take_files)
+        window.inspector.show_pictures(self.pictures, self.picture_commands)
         self.keeper.preferences_changed.connect(self._on_preferences_changed)
         self.themes.theme_changed.connect(self.icons.set_theme)
         self._give_up.timeout.connect(window.preview.give_up)
@@ -243,6 +250,7 @@ class Wiring(QObject):
     def _show_status(self) -> None:
         release = self.session.head
         if release is None:
+        self._beside.scrolling.begin_release()
             self.window.editor.set_status("", "draft")
             self.window.preview.set_language_label("")
             return
@@ -254,11 +262,11 @@ class Wiring(QObject):
     def _on_rendered(self, rendered: "RenderedRelease | None") -> None:
         self.rendered = rendered
         if rendered is not None:
-            self.window.preview.show_page(rendered.page)
+            self._show_page(rendered)
             self.window.status.set_counts(rendered.word_count)
 
     @Slot(object)
-    def _on_beginning_rendered(self, rendered: "RenderedRelease") -> None:
+    def _show_page(self, rendered: "RenderedRelease") -> None:
         self.window.preview.show_page(rendered.page)
 
     @Slot(object)
@@ -278,6 +286,7 @@ class Wiring(QObject):
         window, themes = self.window, self.themes
         if (preferences.theme, preferences.text_scale) != (themes.choice, themes.text_scale):
             themes.choose(preferences.theme, text_scale=preferences.text_scale)
+        self._beside.scrolling.take_page()
         window.editor.set_font(preferences.editor_font, preferences.editor_font_px)
         window.editor.typing.is_on = preferences.is_typographic
         window.show_panes(preferences)
@@ -300,6 +309,8 @@ class Wiring(QObject):
             preview.start(early)
             return
         if early is not None:
+        self._beside.scrolling.is_on = preferences.is_scrolled_together
+        self._beside.scrolling.catch_up()
             early.give_up()
         if not self._give_up.isActive():
             self._give_up.start()
@@ -346,6 +357,7 @@ class Wiring(QObject):
 
     # Ending ---------------------------------------------------------------------------------
 
+                is_scrolled_together=preferences.is_scrolled_together,
     @Slot()
     def close(self) -> None:
         """Store everything, then go; stay if that fails."""

@@ -87,6 +87,7 @@ RUN_BY: dict[str, Call] = {
     "help.guide": ("help.open_guide",),
 }
 TEXT_OWNS = {  # keys that a text takes for itself
+    "view.scroll_together": ("layout.toggle_scrolling",),
     "edit.undo", "edit.redo", "edit.cut", "edit.copy", "edit.paste", "edit.select_all",
 }  # fmt: skip
 EVERYTHING = Situation(

@@ -6,14 +6,18 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsdesk.rendering.page import Page
 from newsdesk.ui.assets import Assets
+from newsdesk.ui.editor.editor_pane import EditorPane
 from newsdesk.ui.preview import preview_pane
 from newsdesk.ui.preview.preview_pane import PreviewPane
+from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
+from tests.ui.preview.two_panes import TwoPanes
 
 
 @pytest.fixture(autouse=True)
@@ -90,3 +94,22 @@ def pane(
 def browser(pane: PreviewPane, qtbot: QtBot) -> Browser:
     pane.start()
     return Browser(pane, qtbot)
+
+
+@pytest.fixture
+def panes(
+    themes: ThemeController, icons: Icons, pane: PreviewPane, qtbot: QtBot
+) -> Iterator[TwoPanes]:
+    """A text and the preview of it in one window, the browser started."""
+    window, session = QWidget(), ReleaseSession()
+    editor = EditorPane(session, themes, icons)
+    layout = QHBoxLayout(window)
+    layout.addWidget(editor, 1)
+    layout.addWidget(pane, 1)
+    window.resize(1200, 700)
+    qtbot.addWidget(window, before_close_func=lambda _window: pane.setParent(None))
+    window.show()
+    window.activateWindow()
+    pane.start()
+    yield TwoPanes(editor, pane, session, qtbot)
+    pane.hide()

@@ -9,7 +9,7 @@ from newsdesk.rendering.page import BlockKind, Page, RenderedBlock, key_of
 from newsdesk.ui.preview.shell import Layout, Look, look_script, shell_html
 from tests.exporting.sample import RELEASES, source_of, standing_as
 
-LOOK = Look("#E9ECF0", "#B4BBC5", Layout.DESKTOP)
+LOOK = Look({"canvas": "#E9ECF0", "scroll": "#B4BBC5"}, Layout.DESKTOP)
 
 
 def main_of(html: str) -> str:
@@ -40,7 +40,7 @@ def test_the_language_and_title_are_the_pages() -> None:
 
 
 def test_the_paper_stays_white_on_the_canvas_of_the_theme() -> None:
-    html = shell_html("", Look("#121417", "#4A515B", Layout.PHONE))
+    html = shell_html("", Look({"canvas": "#121417", "scroll": "#4A515B"}, Layout.PHONE))
     assert 'data-scheme="light" data-layout="phone"' in html
     assert 'style="--canvas: #121417; --scroll: #4A515B"' in html
 
@@ -58,7 +58,9 @@ def test_the_policy_lets_nothing_run_and_nothing_be_fetched() -> None:
 
 
 def test_a_look_is_given_to_a_loaded_page_by_a_call() -> None:
-    assert look_script(LOOK) == 'newsdesk.look(...["#E9ECF0", "#B4BBC5", "desktop"])'
+    assert look_script(LOOK) == (
+        'newsdesk.look(...["desktop", {"canvas": "#E9ECF0", "scroll": "#B4BBC5"}])'
+    )
 
 
 def test_blocks_go_to_their_group_whatever_their_number() -> None:

@@ -51,6 +51,7 @@ class Situation:
 
 class Commands:
     """What actions may do, by who does it.
+    is_scrolled_together: bool = True
 
     Actions are there from the first picture on, these come after it; until then no action is
     enabled.

@@ -40,6 +40,15 @@ VIEW_ACTIONS = (
         run=lambda commands: commands.layout.toggle_inspector(),
     ),
     ActionSpec(
+        id="view.scroll_together",
+        text=QT_TRANSLATE_NOOP("Actions", "Scroll text and preview to&gether"),
+        menu=Menu.VIEW,
+        shortcut="Ctrl+Alt+S",
+        checked=lambda situation: situation.is_scrolled_together,
+        run=lambda commands: commands.layout.toggle_scrolling(),
+        begins_group=True,
+    ),
+    ActionSpec(
         id="view.theme",
         text=QT_TRANSLATE_NOOP("Actions", "Switch to light or &dark"),
         menu=Menu.VIEW,

@@ -1,5 +1,6 @@
 """The browser view and what is on its page. Imported late, as the engine is: see `preview_page`."""
 
+import json
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -30,12 +31,17 @@ class WebPreview(QWebEngineView):
         clicked(str, int, int, str, int): see `PageReports`.
         link_followed(QUrl): the user wants to go there, which is outside.
         died(): the page is gone; `begin` brings it back.
+        scrolled(float), reflowed(bool): see `PageReports`.
+        became_ready(): a shell was loaded; what `call` did to the one before is gone.
     """
 
     painted = Signal(int)
     clicked = Signal(str, int, int, str, int)
     link_followed = Signal(QUrl)
     died = Signal()
+    scrolled = Signal(float)
+    reflowed = Signal(bool)
+    became_ready = Signal()
 
     def __init__(self, host_script: str) -> None:
         super().__init__()
@@ -63,6 +69,8 @@ class WebPreview(QWebEngineView):
         reports.was_clicked.connect(self.clicked)
         reports.was_followed.connect(self._on_followed)
         self.setPage(self._shut_page)
+        reports.was_scrolled.connect(self.scrolled)
+        reports.was_reflowed.connect(self.reflowed)
 
     def load_kept(self, html: str, canvas: str) -> None:
         """Load a shell with its page, as it was kept; `begin` goes on with it, if it is still so.
@@ -131,6 +139,23 @@ class WebPreview(QWebEngineView):
         self._loads += 1
         self.hide()
         self.deleteLater()
+    @property
+    def is_ready(self) -> bool:
+        """Whether the host script is there to be called."""
+        return self._is_ready
+
+    def call(
+        self, function: str, *arguments: object, then: Callable[[object], None] | None = None
+    ) -> None:
+        """Call one of the host script's functions; without it nothing is done, `then` neither.
+
+        Args:
+            then: takes what it returns, a number or a text: the engine hands out nothing else.
+        """
+        if self._is_ready:
+            script = f"newsdesk.{function}(...{json.dumps(arguments)})"
+            self._shut_page.runJavaScript(script, HOST_WORLD, then or _drop)
+
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Offer what can be done with a page that is only looked at."""
@@ -190,6 +215,7 @@ class WebPreview(QWebEngineView):
     def _on_painted(self, number: int) -> None:
         if number:
             self.painted.emit(number)
+            self.became_ready.emit()
         elif self._shell_number is not None:
             self._is_shell_painted = True
             self.painted.emit(self._shell_number)
@@ -204,3 +230,7 @@ class WebPreview(QWebEngineView):
             self._is_dead = True
             self._is_ready = False
             self.died.emit()
+
+
+def _drop(_answer: object) -> None:
+    """Want nothing back."""
