@@ -1,7 +1,8 @@
 """Runs every benchmark beside this file and prints one table: `python -m tests.benchmarks`.
 
 A benchmark is a module with `measure() -> list[Row]`. Names given on the command line choose among
-them. The exit code is 1 if a target is missed.
+them; `--peers` stands for the one that is run only when asked for, beside other programs. The exit
+code is 1 if a target is missed.
 """
 
 import sys
@@ -12,11 +13,14 @@ from typing import cast
 
 from tests.benchmarks.rows import Row
 
-_NO_BENCHMARKS = frozenset({"__main__", "rows", "importing_probe", "window_probe"})
+_NO_BENCHMARKS = frozenset({"__main__", "rows", "probing", "probe_run", "process_tree", "outside"})
+_ONLY_ASKED_FOR = frozenset({"peers"})
+_PROBE = "_probe"  # how the name of a module ends that runs in a process of its own
 _HEADINGS = ("figure", "value", "floor", "ratio", "target", "")
 
 
-def main(chosen: Sequence[str]) -> int:
+def main(words: Sequence[str]) -> int:
+    chosen = ["peers" if word == "--peers" else word for word in words]
     rows = [row for name in _modules(chosen) for row in _measure(name)()]
     for line in _table([_HEADINGS, *map(_cells, rows)]):
         print(line)
@@ -25,7 +29,9 @@ def main(chosen: Sequence[str]) -> int:
 
 def _modules(chosen: Sequence[str]) -> Iterator[str]:
     for path in sorted(Path(__file__).parent.glob("*.py")):
-        if path.stem not in _NO_BENCHMARKS and (path.stem in chosen or not chosen):
+        is_benchmark = path.stem not in _NO_BENCHMARKS and not path.stem.endswith(_PROBE)
+        is_asked_for = not chosen and path.stem not in _ONLY_ASKED_FOR
+        if is_benchmark and (path.stem in chosen or is_asked_for):
             yield path.stem
 
 

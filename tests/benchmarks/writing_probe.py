@@ -1,0 +1,142 @@
+"""One window in a process of its own, written in for a while: `… PROBE NEWSROOM SIZE`.
+
+It prints memory in MiB, processor time as a share of one core, and how late keys were.
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.benchmarks.probing import (
+    listed,
+    of_size,
+    opened_ms,
+    pause,
+    spin,
+    started,
+    to_the_middle,
+    wait_for_paint,
+)
+from tests.benchmarks.process_tree import cpu_s, pss_mib
+
+_KEYS = 200
+_PACE_S = 1 / 30
+_STEADY_MS = 3_000  # until nothing of the start goes on any more
+
+
+def main(probe: str, newsroom: str, size: int) -> None:
+    figures = _PROBES[probe](Path(newsroom), size)
+    print(json.dumps(figures), flush=True)
+    os._exit(0)  # nothing is measured of the end
+
+
+def _editor_alone(_newsroom: Path, size: int) -> dict[str, float]:
+    from PySide6.QtWidgets import QApplication, QTextEdit
+
+    from tests.benchmarks.probe_run import text_of
+
+    application = QApplication([])
+    editor = QTextEdit()
+    editor.setPlainText(text_of(size))
+    editor.resize(1440, 900)
+    editor.show()
+    wait_for_paint(editor.viewport())
+    pause(_STEADY_MS)
+    application.processEvents()
+    return {"pss_mib": pss_mib()}
+
+
+def _editor_with_web_view(_newsroom: Path, size: int) -> dict[str, float]:
+    from PySide6.QtCore import QCoreApplication, Qt
+    from PySide6.QtWidgets import QApplication, QHBoxLayout, QTextEdit, QWidget
+
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    from PySide6.QtWebEngineWidgets import QWebEngineView
+
+    from newsdesk.rendering.markdown import BlockRenderer
+    from tests.benchmarks.probe_run import text_of
+
+    text = text_of(size)
+    html = BlockRenderer().render_body(text).html
+    application = QApplication([])
+    window = QWidget()
+    layout = QHBoxLayout(window)
+    editor, view = QTextEdit(), QWebEngineView()
+    editor.setPlainText(text)
+    for widget in (editor, view):
+        layout.addWidget(widget)
+    loaded: list[bool] = []
+    view.loadFinished.connect(loaded.append)
+    view.setHtml(f"<!doctype html><main>{html}</main>")
+    window.resize(1440, 900)
+    window.show()
+    wait_for_paint(editor.viewport())
+    spin(lambda: bool(loaded))
+    pause(_STEADY_MS)
+    application.processEvents()
+    return {"pss_mib": pss_mib()}
+
+
+def _open(newsroom: Path, _size: int) -> dict[str, float]:
+    workstation, painted = started(newsroom)
+    spin(lambda: workstation.store.is_writable and bool(painted))
+    pause(_STEADY_MS)
+    return {"pss_mib": pss_mib()}
+
+
+def _closed(newsroom: Path, _size: int) -> dict[str, float]:
+    """In the view that only writes, once the preview's processes were let go."""
+    from newsdesk.services.preferences import View
+
+    workstation, painted = started(newsroom)
+    spin(lambda: workstation.store.is_writable and bool(painted))
+    workstation.keeper.change(view=View.WRITE)
+    workstation.wiring._give_up.setInterval(0)  # what happens a minute later, at once
+    workstation.wiring._give_up.start()
+    spin(lambda: workstation.window.preview._view is None)
+    pause(_STEADY_MS)
+    workstation.keeper.change(view=View.SPLIT)  # for the next probe
+    figures = {"pss_mib": pss_mib()}
+    workstation.wiring._give_up.stop()
+    return figures
+
+
+def _burst(newsroom: Path, size: int) -> dict[str, float]:
+    from PySide6.QtTest import QTest
+
+    workstation, painted = started(newsroom)
+    spin(lambda: workstation.store.is_writable and bool(painted))
+    opened_ms(workstation, painted, of_size(listed(workstation), size)[0])
+    editor, preview = workstation.window.editor.text, workstation.window.preview
+    to_the_middle(editor)
+    pause(_STEADY_MS)
+    late = 0
+    cpu, begun = cpu_s(), time.perf_counter()
+    for number in range(_KEYS):
+        due = begun + number * _PACE_S
+        spin(lambda: time.perf_counter() >= due)  # noqa: B023 - waited for here
+        QTest.keyClicks(editor, "a" if number % 6 else " ")
+        wait_for_paint(editor.viewport())
+        late += time.perf_counter() > due + _PACE_S
+    last, written = time.perf_counter(), editor.text()
+    scheduler = workstation.wiring.scheduler
+    spin(lambda: scheduler._known[1] == written and preview.last_patch in painted)
+    lag_ms = (time.perf_counter() - last) * 1e3
+    share = (cpu_s() - cpu) / (time.perf_counter() - begun)
+    pause(_STEADY_MS)
+    return {"late": late, "lag_ms": lag_ms, "cpu": share, "pss_mib": pss_mib()}
+
+
+_PROBES: dict[str, Callable[[Path, int], dict[str, float]]] = {
+    "editor": _editor_alone,
+    "web": _editor_with_web_view,
+    "open": _open,
+    "closed": _closed,
+    "burst": _burst,
+}
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
