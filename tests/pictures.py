@@ -1,5 +1,6 @@
 """Real pictures, drawn here, with all that cameras and programs say beside them."""
 
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -20,7 +21,9 @@ def drawn(width: int, height: int, mode: str = "RGB") -> Image.Image:
     return image.convert(mode)
 
 
+@cache
 def profile() -> bytes:
+    """Return a profile, which says when it was made: once in a run."""
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 

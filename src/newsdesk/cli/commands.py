@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 
-from newsdesk.cli import books, imports, releases, spelling
+from newsdesk.cli import books, imports, media, releases, spelling
 from newsdesk.cli.inputs import UsageError
 
 __all__ = ["COMMANDS", "UsageError"]
@@ -20,6 +20,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "duplicate": releases.duplicate,
     "trash": releases.trash,
     "untrash": releases.untrash,
+    "media": media.media,
     "export": releases.export,
     "contacts": books.contacts,
     "places": books.places,

@@ -106,6 +106,17 @@ def _add_releases(commands: _Commands) -> None:
     command.add_argument("id")
     _add_content(command)
 
+    command = commands.add("media", "list the pictures of a release, add one or say what they show")
+    command.add_argument("id")
+    what = command.add_mutually_exclusive_group()
+    what.add_argument("--add", type=Path, metavar="FILE", help="JPEG, PNG, WebP or GIF")
+    what.add_argument("--edit", metavar="HASH", help="the beginning of it, as it is listed")
+    what.add_argument("--remove", metavar="HASH", help="out of the text; the file stays")
+    command.add_argument("--alt", metavar="TEXT", help="what is seen, for who cannot see it")
+    command.add_argument("--decorative", action="store_true", help="it says nothing")
+    command.add_argument("--caption", metavar="TEXT", help="in the language of the release")
+    command.add_argument("--credit", metavar="TEXT")
+
     command = commands.add("revisions", "list what was kept of a release")
     command.add_argument("id")
 

@@ -10,6 +10,7 @@ from newsdesk.domain.contact import Contact, ContactPoint, ReleaseContact
 from newsdesk.domain.export_record import ExportRecord
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.domain.own_word import OwnWord
+from newsdesk.domain.picture_marks import marks_of
 from newsdesk.domain.place import Place
 from newsdesk.domain.provenance import Finding
 from newsdesk.domain.query import ReleaseSummary
@@ -19,6 +20,7 @@ from newsdesk.domain.revision import Revision
 from newsdesk.domain.snippet import Snippet
 from newsdesk.domain.vocabulary import Scheme, Term
 from newsdesk.services.dictionaries import Dictionary
+from newsdesk.services.pictures import ReleasePicture
 from newsdesk.services.samples import RemovedSamples
 from newsdesk.services.spelling import SpellingReport
 
@@ -72,6 +74,23 @@ def finding(value: Finding) -> Shape:
     fields = encode(value)
     assert isinstance(fields, dict)
     return fields
+
+
+def picture(value: ReleasePicture, of: Release) -> Shape:
+    """A picture as its release shows it; `alt` is what the text says of it."""
+    marks = marks_of(of.body_md, value.sha256)
+    return {
+        "sha256": value.sha256,
+        "role": value.role,
+        "in_text": bool(marks),
+        "mime": value.mime,
+        "width": value.asset.width,
+        "height": value.asset.height,
+        "file_name": value.asset.file_name,
+        "alt": marks[0].alt if marks else value.words.alt,
+        "caption": value.caption,
+        "credit": value.credit,
+    }
 
 
 def summary(value: ReleaseSummary) -> Shape:

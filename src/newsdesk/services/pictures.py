@@ -104,6 +104,14 @@ class PictureService:
             release = work.releases.get(work.releases.by_key(key))
             return self._of(work, release)
 
+    def one_of(self, key: str, sha256: str) -> ReleasePicture:
+        """Return the picture of a release whose hash begins so; raise `NotFoundError`."""
+        begun = sha256.lower()
+        found = [one for one in self.of(key) if begun and one.sha256.startswith(begun)]
+        if len(found) != 1:
+            raise NotFoundError("media", sha256)
+        return found[0]
+
     def beside(self, release: Release) -> list[ReleasePicture]:
         """Return the pictures of a release that its body does not name, file or no file."""
         named = set(stored_in(release.body_md))
@@ -201,7 +209,7 @@ class PictureService:
         self, key: str, sha256: str, words: PictureWords
     ) -> tuple[tuple[Release, MediaAsset], Changes]:
         """Say something else of a picture of a draft, in its body too."""
-        picture = self._one_of(key, sha256)
+        picture = self.one_of(key, sha256)
         self._edited(key, lambda release: release.body_md)
         asset, changes = self.describe(picture.sha256, words, picture.language)
         release, more = self._edit(
@@ -211,20 +219,12 @@ class PictureService:
 
     def remove(self, key: str, sha256: str) -> tuple[Release, Changes]:
         """Take a picture out of a draft; its file stays, for other releases and revisions."""
-        picture = self._one_of(key, sha256)
+        picture = self.one_of(key, sha256)
         return self._edit(
             key,
             lambda release: without(release.body_md, picture.sha256),
             leaves=picture.asset.id,
         )
-
-    def _one_of(self, key: str, sha256: str) -> ReleasePicture:
-        """Return the picture of a release whose hash begins so; raise `NotFoundError`."""
-        begun = sha256.lower()
-        found = [one for one in self.of(key) if begun and one.sha256.startswith(begun)]
-        if len(found) != 1:
-            raise NotFoundError("media", sha256)
-        return found[0]
 
     def _language(self, key: str) -> str:
         with self._workplace.database.reading() as work:
