@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsdesk.ui.editor.picture_intake import are_pictures
 from newsdesk.ui.pane_room import CENTRE_LEAST, SIDE_LEAST, Sides, sides_shown
 from newsdesk.ui.widgets.tab_order import go_on_reading
 
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
     Signals:
         painted_first(): the window is on the screen; now may come what is slow.
         files_dropped(list): paths of files to be brought in.
+        pictures_dropped(list): paths of pictures, beside the text: it takes its own.
         close_requested(): the user wants to go; whoever listens calls `close_for_good`.
         desk_shown(): the panes have come or gone.
         sides_changed(): library or inspector have come or gone.
@@ -54,6 +56,7 @@ class MainWindow(QMainWindow):
 
     painted_first = Signal()
     files_dropped = Signal(list)
+    pictures_dropped = Signal(list)
     close_requested = Signal()
     desk_shown = Signal()
     sides_changed = Signal()
@@ -277,11 +280,13 @@ class MainWindow(QMainWindow):
             event.ignore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if self.is_desk_shown and _paths(event.mimeData()):
+        paths = _paths(event.mimeData())
+        if self.is_desk_shown and paths:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self._drop_hint.show()
-            self._drop_hint.raise_()
+            if not are_pictures(paths):  # for them the text below must be reached
+                self._drop_hint.show()
+                self._drop_hint.raise_()
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
         self._drop_hint.hide()
@@ -291,7 +296,7 @@ class MainWindow(QMainWindow):
         if paths := _paths(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.files_dropped.emit(paths)
+            (self.pictures_dropped if are_pictures(paths) else self.files_dropped).emit(paths)
 
 
 def _place(name: str) -> QWidget:

@@ -17,7 +17,7 @@ from newsdesk.ui.field_undo import FieldUndo
 
 BODY = "body_md"
 _BODY_ALONE = frozenset({BODY})
-_KEPT_BY_STORING = ("id", "version", "slug", "current_revision", "versioncreated")
+_KEPT_BY_STORING = ("id", "version", "slug", "current_revision", "versioncreated", "media")
 """Fields whose value storing decides; what the user typed meanwhile is left alone."""
 
 

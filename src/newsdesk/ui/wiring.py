@@ -27,9 +27,11 @@ from newsdesk.ui.layout_commands import LayoutCommands
 from newsdesk.ui.library.status import status_of
 from newsdesk.ui.notices import Notices
 from newsdesk.ui.opening import ReleaseOpener
+from newsdesk.ui.picture_commands import PictureCommands
 from newsdesk.ui.preview.preview_pane import PreviewPane
 from newsdesk.ui.preview.preview_scheduler import PreviewScheduler
 from newsdesk.ui.release_commands import ReleaseCommands
+from newsdesk.ui.release_pictures import ReleasePictures
 from newsdesk.ui.welcome import Welcome
 from newsdesk.ui.workstation import Workstation
 from newsdesk.ui.writing_commands import WritingCommands
@@ -65,7 +67,8 @@ class Wiring(QObject):
         self._give_up = QTimer(self)
         self._give_up.setSingleShot(True)
         self._give_up.setInterval(_GIVEN_UP_AFTER_MS)
-        self.scheduler = PreviewScheduler(self.session, now, self)
+        self.pictures = ReleasePictures(self.session, self.store, self.hub, self)
+        self.scheduler = PreviewScheduler(self.session, now, self, self.pictures)
         self._make_panes()
         self.notices = Notices(self.window.notices)
         self._fill_commands()
@@ -116,6 +119,7 @@ class Wiring(QObject):
             newsroom=lambda: self.newsroom,
         )
         self.exchange = exchange = ExchangeCommands(context)
+        self.picture_commands = PictureCommands(context)
         self.welcome = Welcome(context)
         self.layout = layout = LayoutCommands(
             self.window, self.keeper, self.themes, self._made_settings
@@ -127,6 +131,7 @@ class Wiring(QObject):
         commands.insert = InsertCommands(context, layout.show_editor, self._open_settings_on)
         pasting = Pasting(self.window.editor, self.session, self.icons, self.store.read)
         commands.edit = EditCommands(self.window.editor.text, pasting, layout.show_editor)
+        commands.pictures = self.picture_commands
         commands.layout = layout
         commands.help = HelpCommands(context, self.actions, self._surroundings.read_guide)
 

@@ -89,7 +89,8 @@ class Workstation(QObject):
         icons, themes, now = self.icons, self.themes, self.surroundings.now
         editor = EditorPane(self.session, themes, icons)
         editor.set_toolbar(
-            [self.actions.action(f"format.{one}") if one else None for one in _TOOLBAR],
+            [self.actions.action(f"format.{one}") if one else None for one in _TOOLBAR]
+            + [self.actions.action("insert.image")],
             rarer=[self.actions.action(f"format.{one}") if one else None for one in _RARER],
         )
         self.window.furnish(

@@ -22,6 +22,7 @@ from newsdesk.ui.exchange_commands import ExchangeCommands
 from newsdesk.ui.help_commands import HelpCommands
 from newsdesk.ui.insert_commands import InsertCommands
 from newsdesk.ui.layout_commands import LayoutCommands
+from newsdesk.ui.picture_commands import PictureCommands
 from newsdesk.ui.release_commands import ReleaseCommands
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
@@ -34,6 +35,7 @@ GROUPS: dict[str, type] = {
     "exchange": ExchangeCommands,
     "writing": WritingCommands,
     "insert": InsertCommands,
+    "pictures": PictureCommands,
     "edit": EditCommands,
     "layout": LayoutCommands,
     "help": HelpCommands,
@@ -67,6 +69,7 @@ RUN_BY: dict[str, Call] = {
     "edit.find_release": ("layout.find_release",),
     "insert.anything": ("insert.anything",),
     "insert.quote": ("insert.quote",),
+    "insert.image": ("pictures.insert",),
     "insert.contact": ("insert.contact",),
     "insert.boilerplate": ("insert.boilerplate",),
     "insert.today": ("insert.today",),

@@ -35,6 +35,15 @@ INSERT_ACTIONS = (
         begins_group=True,
     ),
     ActionSpec(
+        id="insert.image",
+        text=QT_TRANSLATE_NOOP("Actions", "&Image…"),
+        menu=Menu.INSERT,
+        icon="image",
+        shortcut="Ctrl+Shift+G",
+        enabled=_can_insert,
+        run=lambda commands: commands.pictures.insert(),
+    ),
+    ActionSpec(
         id="insert.contact",
         text=QT_TRANSLATE_NOOP("Actions", "&Contact…"),
         menu=Menu.INSERT,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsdesk.ui.insert_commands import InsertCommands
     from newsdesk.ui.help_commands import HelpCommands
     from newsdesk.ui.layout_commands import LayoutCommands
+    from newsdesk.ui.picture_commands import PictureCommands
     from newsdesk.ui.release_commands import ReleaseCommands
     from newsdesk.ui.writing_commands import WritingCommands
 
@@ -60,6 +61,7 @@ class Commands:
     releases: "ReleaseCommands"
     exchange: "ExchangeCommands"
     writing: "WritingCommands"
+    pictures: "PictureCommands"
     insert: "InsertCommands"
     edit: "EditCommands"
     layout: "LayoutCommands"

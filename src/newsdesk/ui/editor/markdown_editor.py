@@ -22,6 +22,7 @@ from newsdesk.ui.editor.formatting import as_address, format_text
 from newsdesk.ui.editor.from_page import offset_of
 from newsdesk.ui.editor.line_breaks import break_line
 from newsdesk.ui.editor.long_text import is_binary
+from newsdesk.ui.editor.picture_intake import has_pictures
 from newsdesk.ui.editor.placeholder import direct_while_empty, paint_placeholder
 from newsdesk.ui.editor.text_document import FONT_PX, TextDocument
 from newsdesk.ui.editor.text_intake import TextIntake
@@ -379,7 +380,8 @@ class MarkdownEditor(QTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
         has_text = source.hasText() or source.hasHtml()
-        return self.is_editable and has_text and not transfer.is_files(source)
+        is_text = has_text and not transfer.is_files(source)
+        return self.is_editable and (is_text or has_pictures(source))
 
     def add_paste_taker(self, taker: Callable[[QMimeData], bool]) -> None:
         """Ask `taker`, before those there are, whether it has taken what is pasted or dropped.
@@ -389,7 +391,8 @@ class MarkdownEditor(QTextEdit):
         self._paste_takers.insert(0, taker)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
-        if not self.is_editable or transfer.is_files(source):
+        is_other_file = transfer.is_files(source) and not has_pictures(source)
+        if not self.is_editable or is_other_file:
             return
         if any(taker(source) for taker in self._paste_takers):
             return

@@ -22,10 +22,13 @@ from newsdesk.ui.inspector.contacts_section import ContactsSection
 from newsdesk.ui.inspector.dateline_section import DatelineSection
 from newsdesk.ui.inspector.embargo_section import EmbargoSection
 from newsdesk.ui.inspector.form_section import FormSection
+from newsdesk.ui.inspector.pictures_section import PicturesSection
 from newsdesk.ui.inspector.provenance_section import ProvenanceSection
 from newsdesk.ui.inspector.release_section import ReleaseSection
 from newsdesk.ui.inspector.terms_section import TermsSection
 from newsdesk.ui.jobs.store import Store
+from newsdesk.ui.picture_commands import PictureCommands
+from newsdesk.ui.release_pictures import ReleasePictures
 from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.labelled import caption
@@ -71,6 +74,7 @@ class Inspector(QWidget):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._scroll)
         column = self._column
+        self._pictures = PicturesSection(session, store, hub, icons, column)
         self._sections: dict[str, FormSection] = {
             "release": ReleaseSection(session, store, icons, column),
             "dateline": DatelineSection(session, store, icons, now, column),
@@ -78,6 +82,7 @@ class Inspector(QWidget):
             "contacts": ContactsSection(session, store, hub, icons, column),
             "boilerplate": BoilerplateSection(session, store, hub, icons, column),
             "terms": TermsSection(session, store, hub, icons, column),
+            "pictures": self._pictures,
             "provenance": ProvenanceSection(session, store, hub, icons, column),
         }
         self._fill_column()
@@ -93,6 +98,10 @@ class Inspector(QWidget):
     def set_newsroom(self, newsroom: Newsroom) -> None:
         for section in self._sections.values():
             section.set_newsroom(newsroom)
+
+    def show_pictures(self, pictures: ReleasePictures, commands: PictureCommands) -> None:
+        """List the pictures of the release, with what can be done to them."""
+        self._pictures.show_pictures(pictures, commands)
 
     def set_closed_sections(self, names: Collection[str]) -> None:
         """Fold these sections away and open the others."""

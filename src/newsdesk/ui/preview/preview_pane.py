@@ -21,6 +21,7 @@ from newsdesk.ui.theme.theme_controller import ThemeController
 
 if TYPE_CHECKING:
     from newsdesk.ui.preview.early_page import EarlyPage
+    from newsdesk.ui.preview.picture_scheme import Fetch
     from newsdesk.ui.preview.web_preview import WebPreview
 
 _FIELDS = {
@@ -188,6 +189,12 @@ class PreviewPane(QWidget):
         self._stage.set_view(view, early.room if early else None)
         self._show_look()
         self._begin()
+
+    def set_fetch(self, fetch: "Fetch") -> None:
+        """Get the pictures of pages by `fetch` from now on."""
+        self._fetch = fetch
+        if self._view is not None:
+            self._view.set_fetch(fetch)
 
     def kept_page(self, root: QWidget) -> dict[str, Any] | None:
         """Return what `EarlyPage` shows at the next start; None if no page is seen now.

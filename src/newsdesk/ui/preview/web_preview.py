@@ -15,6 +15,7 @@ from newsdesk.ui.preview.preview_page import HOST_WORLD, PreviewPage
 
 if TYPE_CHECKING:
     from newsdesk.rendering.page import Page
+    from newsdesk.ui.preview.picture_scheme import Fetch
 
 _MAIN = "document.querySelector('main').innerHTML"
 _OUTSIDE = ("http", "https", "mailto", "tel")  # schemes of links that may be opened
@@ -71,6 +72,10 @@ class WebPreview(QWebEngineView):
         self.setPage(self._shut_page)
         reports.was_scrolled.connect(self.scrolled)
         reports.was_reflowed.connect(self.reflowed)
+
+    def set_fetch(self, fetch: "Fetch") -> None:
+        """Get the pictures of the page by `fetch`; what it asked for before waits for that."""
+        self._shut_page.pictures.set_fetch(fetch)
 
     def load_kept(self, html: str, canvas: str) -> None:
         """Load a shell with its page, as it was kept; `begin` goes on with it, if it is still so.

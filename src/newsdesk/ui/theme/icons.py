@@ -43,6 +43,7 @@ NAMES = {
     "list": "ph.list-bullets",
     "numbered_list": "ph.list-numbers",
     "table": "ph.table",
+    "image": "ph.image",
     "insert": "ph.plus-circle",
     "said": "ph.chat-centered-text",
     "snippet": "ph.bookmark-simple",

@@ -1,0 +1,366 @@
+"""Pictures from the outside into the text, in a whole window on a real newsroom."""
+
+import base64
+import errno
+import os
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeySequence, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit, QWidget
+
+from newsdesk.desk import open_desk
+from newsdesk.domain.export_record import ExportFormat
+from newsdesk.domain.media import MediaRole, PictureWords
+from newsdesk.domain.picture_marks import markdown_of, stored_in
+from newsdesk.services.export import ExportRequest
+from newsdesk.ui.dialogs.picture_dialog import PictureDialog
+from newsdesk.ui.editor.markdown_editor import MarkdownEditor
+from newsdesk.ui.inspector.picture_row import PictureRow
+from newsdesk.ui.inspector.pictures_section import PicturesSection
+from newsdesk.ui.widgets.growing_text import GrowingText
+from tests.importing.pictures import png
+from tests.pictures import SECRETS, corner, photo
+from tests.ui.windows import OpenWindow
+
+Open = Callable[..., OpenWindow]
+LEAD = "Ninety harbour workers have finished a course."
+END = "It goes on in May."
+
+
+@pytest.fixture
+def window(sample_folder: Path, open_window: Open) -> OpenWindow:
+    window = open_window().begin()
+    window.do("release.new")
+    window.wait(lambda: not window.headline and not text(window).text())
+    text(window).textCursor().insertText(f"{LEAD}\n\n{END}")
+    return window
+
+
+@pytest.fixture
+def quay(tmp_path: Path) -> Path:
+    path = tmp_path / "quay.jpg"
+    path.write_bytes(photo(300, 200, orientation=6))
+    return path
+
+
+def text(window: OpenWindow) -> MarkdownEditor:
+    return window.window.editor.text
+
+
+def files(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def drop(target: QWidget, data: QMimeData, at: QPointF) -> bool:
+    """Drag over a widget and let go; return whether it wanted that."""
+    copy, buttons, keys = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter = QDragEnterEvent(at.toPoint(), copy, data, buttons, keys)
+    QApplication.sendEvent(target, enter)
+    if not enter.isAccepted():
+        return False
+    let_go = QDropEvent(at, copy, data, buttons, keys)
+    QApplication.sendEvent(target, let_go)
+    return let_go.isAccepted()
+
+
+def drop_on_line(window: OpenWindow, data: QMimeData, line: int) -> bool:
+    editor = text(window)
+    cursor = QTextCursor(editor.document().findBlockByNumber(line))
+    at = editor.cursorRect(cursor).center()
+    return drop(editor.viewport(), data, QPointF(at.x() + 60, at.y()))
+
+
+def fill(dialog: PictureDialog, alt: str = "", caption: str = "", credit: str = "") -> None:
+    for name, words in (("alt", alt), ("caption", caption)):
+        field = dialog.findChild(GrowingText, name)
+        assert field is not None
+        if words:
+            field.selectAll()
+            QTest.keyClicks(field, words)
+    field = dialog.findChild(QLineEdit, "credit")
+    assert field is not None
+    QTest.keyClicks(field, credit)
+
+
+def give(window: OpenWindow, alt: str = "", caption: str = "", credit: str = "") -> None:
+    """Describe the picture that is asked about, and insert it."""
+    dialog = window.dialog(PictureDialog)
+    fill(dialog, alt, caption, credit)
+    window.push("Insert", dialog)
+    window.wait(lambda: not dialog_is_there(window, dialog))
+
+
+def dialog_is_there(window: OpenWindow, dialog: PictureDialog) -> bool:
+    return dialog in window.window.findChildren(PictureDialog) and dialog.isVisible()
+
+
+def settle(window: OpenWindow) -> None:
+    window.wait(lambda: window.wiring.picture_commands._run is None)
+    window.settle()
+
+
+def rows(window: OpenWindow) -> list[PictureRow]:
+    section = window.window.inspector.findChild(PicturesSection)
+    assert section is not None
+    return section._rows
+
+
+def told(row: PictureRow) -> str:
+    return f"{row.accessibleName()}|{row.accessibleDescription()}"
+
+
+# In ---------------------------------------------------------------------------------------------
+
+
+def test_a_picture_dropped_on_the_text_is_described_inserted_shown_and_exported(
+    window: OpenWindow, quay: Path, tmp_path: Path
+) -> None:
+    assert drop_on_line(window, files(quay), 0)
+    dialog = window.dialog(PictureDialog)
+    assert "quay.jpg" in [label.text() for label in dialog.findChildren(type(dialog._name))]
+    assert "200 × 300 px" in dialog._facts.text()
+    assert not dialog._done.isEnabled()
+    give(window, "Two people on a quay", "Crews at night", "Noor Elm")
+    settle(window)
+    (sha256,) = stored_in(text(window).text())
+    mark = markdown_of(sha256, "Two people on a quay")
+    assert text(window).text() == f"{LEAD}\n\n{mark}\n\n{END}"
+    window.type_headline("Harbour crews train")
+    window.do("release.save")
+    window.wait(lambda: not window.session.is_dirty)
+    window.settle()
+    stored = window.stored()
+    assert [one.role for one in stored.media] == [MediaRole.BODY]
+    assert window.release.media == stored.media
+    window.close()
+    with open_desk(window.folder, writing=True) as desk:
+        request = ExportRequest(
+            keys=(str(stored.id),), format=ExportFormat.HTML, folder=tmp_path / "out"
+        )
+        (record,) = desk.exports.export(request)[0].written
+    html = Path(record.path).read_text("utf-8")
+    (content,) = re.findall(r"data:image/jpeg;base64,([^\"]+)", html)
+    picture = base64.b64decode(content)
+    assert corner(picture) == "blue"
+    assert not any(secret in picture for secret in SECRETS)
+    assert '<figcaption dir="auto"><span class="caption">Crews at night</span>' in html
+    assert 'alt="Two people on a quay"' in html
+
+
+def test_undo_takes_it_out_and_redo_brings_it_back(window: OpenWindow, quay: Path) -> None:
+    before = text(window).text()
+    drop_on_line(window, files(quay), 2)
+    give(window, "A quay")
+    settle(window)
+    after = text(window).text()
+    assert after == f"{before}\n\n{markdown_of(*stored_in(after), 'A quay')}"
+    window.do("edit.undo")
+    assert text(window).text() == before
+    window.do("edit.redo")
+    assert text(window).text() == after
+    window.wait(lambda: len(window.wiring.pictures.media) == 1)
+
+
+def test_several_come_one_after_the_other_and_one_can_be_skipped(
+    window: OpenWindow, tmp_path: Path
+) -> None:
+    paths = [tmp_path / f"{number}.png" for number in range(3)]
+    for number, path in enumerate(paths):
+        path.write_bytes(photo(60 + number, 40, "PNG"))
+    drop_on_line(window, files(*paths), 2)
+    give(window, "first")
+    first = window.dialog(PictureDialog)
+    assert "2" in first.windowTitle()
+    assert "3" in first.windowTitle()
+    window.push("Skip", first)
+    window.wait(lambda: window.dialog(PictureDialog) is not first)
+    give(window, "last")
+    settle(window)
+    assert re.findall(r"!\[(.*?)\]", text(window).text()) == ["first", "last"]
+
+
+def test_esc_takes_in_no_more_and_stores_nothing(window: OpenWindow, quay: Path) -> None:
+    before = text(window).text()
+    drop_on_line(window, files(quay, quay), 0)
+    QTest.keyClick(window.dialog(PictureDialog), Qt.Key.Key_Escape)
+    settle(window)
+    assert text(window).text() == before
+    assert not list(window.folder.rglob("media/*/*"))
+
+
+def test_a_bitmap_is_pasted_and_one_without_meaning_has_no_words(window: OpenWindow) -> None:
+    data = QMimeData()
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    data.setImageData(image)
+    text(window).moveCursor(QTextCursor.MoveOperation.End)
+    text(window).insertFromMimeData(data)
+    dialog = window.dialog(PictureDialog)
+    decorative = dialog.findChild(QCheckBox, "decorative")
+    assert decorative is not None
+    decorative.click()
+    give(window)
+    settle(window)
+    (sha256,) = stored_in(text(window).text())
+    assert text(window).text().endswith(f"\n\n![](newsdesk-media:{sha256})")
+
+
+def test_a_picture_that_is_known_comes_with_its_words(window: OpenWindow, quay: Path) -> None:
+    drop_on_line(window, files(quay), 0)
+    give(window, "A quay", "Crews at night", "Noor Elm")
+    settle(window)
+    drop_on_line(window, files(quay), 4)
+    dialog = window.dialog(PictureDialog)
+    assert dialog.words() == PictureWords(alt="A quay", caption="Crews at night", credit="Noor Elm")
+    window.push("Insert", dialog)
+    settle(window)
+    assert len(re.findall(r"!\[A quay\]", text(window).text())) == 2
+
+
+def test_the_menu_asks_for_files(
+    window: OpenWindow, quay: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen: Sequence[str] = [str(quay)]
+    monkeypatch.setattr(QFileDialog, "open", lambda self: self.filesSelected.emit(chosen))
+    assert window.action("insert.image").shortcut() == QKeySequence("Ctrl+Shift+G")
+    window.do("insert.image")
+    give(window, "A quay")
+    settle(window)
+    assert stored_in(text(window).text())
+
+
+def test_pictures_dropped_beside_the_text_go_where_the_caret_is(
+    window: OpenWindow, quay: Path
+) -> None:
+    assert drop(window.window, files(quay), QPointF(5, 5))
+    assert window.window._drop_hint.isHidden()
+    give(window, "A quay")
+    settle(window)
+    assert stored_in(text(window).text())
+
+
+def test_other_files_are_for_the_import(window: OpenWindow, quay: Path, tmp_path: Path) -> None:
+    letter, brought_in = tmp_path / "a.txt", list[list[str]]()
+    letter.write_text("Text")
+    window.window.files_dropped.disconnect(window.wiring.exchange.bring_in)
+    window.window.files_dropped.connect(brought_in.append)
+    drop_on_line(window, files(letter), 0)
+    drop_on_line(window, files(quay, letter), 0)
+    assert brought_in == [[str(letter)], [str(quay), str(letter)]]
+
+
+def test_what_is_published_takes_no_pictures(window: OpenWindow, quay: Path) -> None:
+    window.session.set_writable(False)
+    drop_on_line(window, files(quay), 0)  # it goes on to the window
+    assert "draft" in window.notice
+    assert not window.has_dialog()
+
+
+# Bad input --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("none.png", b"", "JPEG"),
+        ("drawing.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "JPEG"),
+        ("text.jpg", b"Ninety harbour workers.", "JPEG"),
+        ("half.jpg", photo()[:-300], "damaged"),
+        ("vast.png", png(60_000, 60_000), "pixels"),
+    ],
+)
+def test_what_cannot_be_shown_is_said_in_words_and_changes_nothing(
+    name: str, content: bytes, words: str, window: OpenWindow, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    before = text(window).text()
+    assert drop_on_line(window, files(tmp_path / name), 0)
+    settle(window)
+    assert words in window.notice
+    assert name in window.notice
+    assert not window.has_dialog()
+    assert text(window).text() == before
+
+
+def test_bad_ones_do_not_stop_the_others(window: OpenWindow, quay: Path, tmp_path: Path) -> None:
+    for name in ("a.svg", "b.png"):
+        (tmp_path / name).write_bytes(b"<svg/>")
+    drop_on_line(window, files(tmp_path / "a.svg", quay, tmp_path / "b.png"), 0)
+    give(window, "A quay")
+    settle(window)
+    assert len(stored_in(text(window).text())) == 1
+    assert "a.svg" in window.notice
+    assert "b.png" in window.notice
+
+
+def test_a_full_disk_is_said_and_nothing_is_inserted(
+    window: OpenWindow, quay: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_number: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    before = text(window).text()
+    drop_on_line(window, files(quay), 0)
+    dialog = window.dialog(PictureDialog)
+    fill(dialog, "A quay")
+    window.settle()
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        window.push("Insert", dialog)
+        window.wait(lambda: window.wiring.picture_commands._run is None)
+    assert "full" in window.notice.lower()
+    assert text(window).text() == before
+
+
+# Said otherwise ---------------------------------------------------------------------------------
+
+
+def test_the_inspector_lists_them_and_their_words_can_be_changed(
+    window: OpenWindow, quay: Path
+) -> None:
+    assert rows(window) == []
+    drop_on_line(window, files(quay), 0)
+    give(window, "A quay", "Crews at night")
+    settle(window)
+    window.wait(lambda: len(rows(window)) == 1)
+    (row,) = rows(window)
+    assert told(row) == "Crews at night, 200 × 300 px|It has no credit"
+    row.click()
+    dialog = window.dialog(PictureDialog)
+    fill(dialog, "Two people on a quay", "", "Noor Elm")
+    window.push("Save", dialog)
+    window.wait(lambda: told(row) == "Crews at night, Noor Elm|")
+    assert "![Two people on a quay](" in text(window).text()
+    window.push("Undo", window.window.notices)
+    window.wait(lambda: "no credit" in told(row))
+    assert "![A quay](" in text(window).text()
+
+
+def test_it_is_taken_out_and_back_by_keys(window: OpenWindow, quay: Path) -> None:
+    text(window).insertPlainText("🚢 ")
+    before = text(window).text()
+    drop_on_line(window, files(quay), 0)
+    give(window, "A quay")
+    settle(window)
+    window.wait(lambda: len(rows(window)) == 1)
+    (row,) = rows(window)
+    row.place_requested.emit()
+    selected = text(window).textCursor().selectedText()
+    assert selected == markdown_of(*stored_in(text(window).text()), "A quay")
+    QTest.keyClick(row, Qt.Key.Key_Delete)
+    assert text(window).text() == before
+    window.wait(lambda: rows(window) == [])
+    text(window).undo()
+    assert "![A quay](" in text(window).text()
+    window.wait(lambda: len(rows(window)) == 1)
