@@ -30,6 +30,7 @@ from newsdesk.ui.opening import ReleaseOpener
 from newsdesk.ui.picture_commands import PictureCommands
 from newsdesk.ui.preview.preview_pane import PreviewPane
 from newsdesk.ui.preview.preview_scheduler import PreviewScheduler
+from newsdesk.ui.preview.side_by_side import SideBySide
 from newsdesk.ui.release_commands import ReleaseCommands
 from newsdesk.ui.release_pictures import ReleasePictures
 from newsdesk.ui.welcome import Welcome
@@ -83,6 +84,9 @@ class Wiring(QObject):
         preview = PreviewPane(self._surroundings.assets, self.themes, self.icons)
         if desk.snapshot is not None:
             preview.show_page(desk.snapshot.page)
+        preview.set_fetch(self.pictures.fetch)
+        self._beside = SideBySide(window.editor, preview)
+        self._beside.scrolling.is_on = self.keeper.preferences.is_scrolled_together
         window.place_preview(preview)  # in its place before it starts: it has a native window
         self._show_or_rest_preview(preview)
         window.place_inspector(
@@ -91,11 +95,6 @@ class Wiring(QObject):
                 self.store,
                 self.hub,
                 self.icons,
-        preview.set_fetch(self.pictures.fetch)
-        self._beside = SideBySide(window.editor, preview)
-        self._beside.scrolling.is_on = self.keeper.preferences.is_scrolled_together
-        making = SheetMaking(self.session, self.store, self._surroundings.printer)
-        offer_print_pages(preview, self.scheduler, making, self.session, self.themes)
                 self._surroundings.now,
             )
         )
@@ -161,6 +160,8 @@ class Wiring(QObject):
     def _connect(self) -> None:
         window, session = self.window, self.session
         window.files_dropped.connect(self.exchange.bring_in)
+        window.pictures_dropped.connect(self.picture_commands.take_files)
+        window.inspector.show_pictures(self.pictures, self.picture_commands)
         window.desk_shown.connect(self._update_situation)
         window.sides_changed.connect(self._update_situation)
         window.top_bar.view_edited.connect(self.keeper.setter("view"))
@@ -177,8 +178,6 @@ class Wiring(QObject):
         for refused in (self.store.failed, self.opener.not_opened, self.autosave.left_unsaved):
             refused.connect(self.notices.show_error)
         self.hub.changed.connect(self._on_stored)
-        window.pictures_dropped.connect(self.picture_commands.take_files)
-        window.inspector.show_pictures(self.pictures, self.picture_commands)
         self.keeper.preferences_changed.connect(self._on_preferences_changed)
         self.themes.theme_changed.connect(self.icons.set_theme)
         self._give_up.timeout.connect(window.preview.give_up)
@@ -237,11 +236,12 @@ class Wiring(QObject):
         release = self.session.release
         self.window.library.set_current(self.session.release_id)
         self.window.preview.turn_to_top()
+        self._beside.scrolling.begin_release()
         if release is None:
             self.window.preview.show_page(None)
         else:
             self.keeper.remember(last_release=str(release.id))
-            self.window.status.set_cursor(1, 1)  # where a text that was just opened has it
+            self.window.status.set_cursor(*self.window.editor.text.place)
         self._show_status()
         self._update_situation()
 
@@ -255,7 +255,6 @@ class Wiring(QObject):
     def _show_status(self) -> None:
         release = self.session.head
         if release is None:
-        self._beside.scrolling.begin_release()
             self.window.editor.set_status("", "draft")
             self.window.preview.set_language_label("")
             return
@@ -273,6 +272,7 @@ class Wiring(QObject):
     @Slot(object)
     def _show_page(self, rendered: "RenderedRelease") -> None:
         self.window.preview.show_page(rendered.page)
+        self._beside.scrolling.take_page()
 
     @Slot(object)
     def _on_stored(self, changes: Changes) -> None:
@@ -291,11 +291,12 @@ class Wiring(QObject):
         window, themes = self.window, self.themes
         if (preferences.theme, preferences.text_scale) != (themes.choice, themes.text_scale):
             themes.choose(preferences.theme, text_scale=preferences.text_scale)
-        self._beside.scrolling.take_page()
         window.editor.set_font(preferences.editor_font, preferences.editor_font_px)
         window.editor.typing.is_on = preferences.is_typographic
         window.show_panes(preferences)
         self._show_or_rest_preview(window.preview)
+        self._beside.scrolling.is_on = preferences.is_scrolled_together
+        self._beside.scrolling.catch_up()
         self._update_situation()
 
     @Slot(object)
@@ -314,8 +315,6 @@ class Wiring(QObject):
             preview.start(early)
             return
         if early is not None:
-        self._beside.scrolling.is_on = preferences.is_scrolled_together
-        self._beside.scrolling.catch_up()
             early.give_up()
         if not self._give_up.isActive():
             self._give_up.start()
@@ -343,6 +342,7 @@ class Wiring(QObject):
                 is_typographic=preferences.is_typographic,
                 is_library_shown=self.window.sides.library,
                 is_inspector_shown=self.window.sides.inspector,
+                is_scrolled_together=preferences.is_scrolled_together,
             )
         )
 
@@ -362,7 +362,6 @@ class Wiring(QObject):
 
     # Ending ---------------------------------------------------------------------------------
 
-                is_scrolled_together=preferences.is_scrolled_together,
     @Slot()
     def close(self) -> None:
         """Store everything, then go; stay if that fails."""
