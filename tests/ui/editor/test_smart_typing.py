@@ -1,8 +1,8 @@
 """Typographic marks behind the keys of the headline and the text."""
 
 import pytest
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -162,6 +162,18 @@ def test_letters_of_two_units_before_it_count_as_they_should(
     pane.text.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.keyClicks(pane.text, '"pier"')
     assert pane.text.text() == "🚢🚢 “pier”"
+
+
+def test_a_key_that_writes_nothing_corrects_nothing(
+    pane: EditorPane, session: ReleaseSession
+) -> None:
+    opened(session, "en", "it'", "it'")
+    for field in (pane.fields.headline, pane.text):
+        field.moveCursor(QTextCursor.MoveOperation.End)
+        control = Qt.KeyboardModifier.ControlModifier
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Apostrophe, control, "'")
+        QApplication.sendEvent(field, event)
+        assert field.text() == "it'"
 
 
 def test_a_text_that_is_only_read_is_left_alone(

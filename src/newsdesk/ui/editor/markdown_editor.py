@@ -335,8 +335,9 @@ class MarkdownEditor(QTextEdit):
         elif key == Qt.Key.Key_Up and not modifiers and self._is_on_first_line():
             self.left_upwards.emit()
         else:
+            edits = self.document().revision()
             super().keyPressEvent(event)
-            if self.is_editable:
+            if self.document().revision() != edits:
                 self.typed.emit(event.text())
 
     def _press_enter(self, *, is_plain: bool) -> None:

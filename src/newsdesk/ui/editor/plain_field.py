@@ -194,8 +194,9 @@ class PlainField(QTextEdit):
         elif not modifiers and key in _MOVES and self._is_last_line(_MOVES[key]):
             (self.left_upwards if key == Qt.Key.Key_Up else self.left_downwards).emit()
         else:
+            edits = self.document().revision()
             super().keyPressEvent(event)
-            if not self.isReadOnly():
+            if self.document().revision() != edits:
                 self.typed.emit(event.text())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
