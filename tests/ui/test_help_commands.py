@@ -77,6 +77,13 @@ def test_only_what_is_possible_now_is_offered(window: OpenWindow) -> None:
     assert "Command palette" not in lines(opened)
 
 
+def test_what_only_its_menu_names_comes_after_the_releases(window: OpenWindow) -> None:
+    opened = palette(window)
+    type_into(opened, "format")
+    assert lines(opened)[0] == "Of the menu"
+    assert "Bold" in lines(opened)
+
+
 def test_nothing_found_is_said(window: OpenWindow) -> None:
     opened = palette(window)
     type_into(opened, "qqq")

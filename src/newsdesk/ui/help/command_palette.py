@@ -1,6 +1,7 @@
 """The command palette: every action and every release, found by typing."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -112,9 +113,14 @@ class CommandPalette(Picker):
         releases = self._releases
         if self.query != self._answered:  # Enter may come before the answer
             releases = found(releases, self.query)
+        every = found(self._actions, self.query)
+        named = found([replace(line, words="") for line in self._actions], self.query)
+        ids = {line.value for line in named}
+        by_menu = [line for line in every if line.value not in ids]
         sections = (
-            PickSection(self.tr("Actions"), found(self._actions, self.query)),
+            PickSection(self.tr("Actions"), named),
             PickSection(self.tr("Releases"), releases),
+            PickSection(self.tr("Of the menu"), by_menu),
         )
         self.show_sections(sections, self.tr("Nothing is called that."))
 

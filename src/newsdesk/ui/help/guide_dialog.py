@@ -211,6 +211,8 @@ def _sheet(theme: Theme) -> str:
     return (
         f"* {{ color: {colour['text']}; }} h1 {{ font-size: 21px; font-weight: 600; }}"
         f"h2 {{ font-size: 17px; font-weight: 600; margin-top: 22px; }}"
-        f"h3 {{ font-size: 14px; font-weight: 600; }} p, li {{ font-size: 14px; }}"
-        f"code {{ color: {colour['text2']}; }} th, td {{ padding: 4px 14px 4px 0; }}"
+        f"h3 {{ font-size: 14px; font-weight: 600; }}"
+        f"p, li {{ font-size: 14px; line-height: 140%; }}"
+        f"code {{ color: {colour['text2']}; }}"
+        "th, td { padding: 4px 14px 4px 0; text-align: left; }"
     )

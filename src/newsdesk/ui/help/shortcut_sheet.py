@@ -112,7 +112,7 @@ class _HintLine(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(text, 1)
-        layout.addWidget(keys)
+        layout.addWidget(keys, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 def _fitting(title: str, hints: Sequence[KeyHint], query: str) -> Iterable[KeyHint]:
@@ -132,4 +132,5 @@ def _balanced(
         dealt[at].append(group)
         lengths[at] += len(group[1]) + 2
     order = {title: place for place, (title, _) in enumerate(groups)}
-    return [sorted(column, key=lambda one: order[one[0]]) for column in dealt]
+    filled = [sorted(column, key=lambda one: order[one[0]]) for column in dealt if column]
+    return sorted(filled, key=lambda column: order[column[0][0]])
