@@ -84,6 +84,7 @@ def surroundings(files: Sequence[Path] = (), data_dir: Path | None = None) -> "S
     from newsdesk.services.glyph_cache import GlyphCache  # noqa: PLC0415
     from newsdesk.services.preferences import PreferencesFile  # noqa: PLC0415
     from newsdesk.services.start_snapshot import StartSnapshotFile  # noqa: PLC0415
+    from newsdesk.services.text_places import TextPlaces  # noqa: PLC0415
     from newsdesk.ui.printing import PagePrinter  # noqa: PLC0415
     from newsdesk.ui.surroundings import Surroundings  # noqa: PLC0415
 
@@ -94,6 +95,7 @@ def surroundings(files: Sequence[Path] = (), data_dir: Path | None = None) -> "S
         assets=load_assets(),
         preferences=preferences,
         snapshot=StartSnapshotFile(paths.state_dir(folder) / "start.json", __version__),
+        places=TextPlaces(paths.state_dir(folder) / "places.json"),
         picture=first_picture(data_dir),
         glyphs=GlyphCache(paths.cache_dir(data_dir) / "icons.json"),
         open_to_write=_opener(folder, printer.print_page, writing=True),

@@ -56,6 +56,19 @@ def test_it_has_the_text_as_it_is_written(sample_folder: Path, open_window: Open
     assert QRect(*picture["editor"]) == QRect(corner, editor.size())
 
 
+def test_of_a_text_that_is_scrolled_it_begins_with_what_is_seen(
+    bare_folder: Path, open_window: Open
+) -> None:
+    window = open_window().begin()
+    window.do("release.new")
+    window.wait(lambda: window.session.is_open)
+    text = window.window.editor.text
+    text.set_text("\n".join(f"Line {number}" for number in range(200)))
+    text.document().size()  # lays out all of it
+    text.verticalScrollBar().setValue(text.document().margin_px + 50 * text.document().line_px)
+    assert taken(window)["text"].startswith("Line 50\nLine 51\n")
+
+
 def test_of_a_long_text_it_has_what_a_screen_shows(bare_folder: Path, open_window: Open) -> None:
     window = open_window().begin()
     window.do("release.new")

@@ -60,6 +60,7 @@ class Ending(QObject):
         desk = self._desk
         desk.keeper.remember(**desk.window.layout_fields())
         desk.keeper.write()
+        desk.window.editor.texts.save()
         self._snapshot.write()
         self._keep_picture()
         desk.surroundings.printer.end()  # the threads may be waiting for a page

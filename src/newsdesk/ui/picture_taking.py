@@ -53,7 +53,7 @@ def _text(text: MarkdownEditor, theme: Theme) -> dict[str, Any]:
     document = text.document()
     font = document.defaultFont()
     return {
-        "text": text.text()[:LONGEST_TEXT],
+        "text": _seen(text)[:LONGEST_TEXT],
         "text_px": font.pixelSize(),
         "text_families": font.families(),
         "line_px": document.line_px,
@@ -61,6 +61,14 @@ def _text(text: MarkdownEditor, theme: Theme) -> dict[str, Any]:
         "text_colour": theme.colours["text"],
         "ground_colour": theme.colours["surface"],
     }
+
+
+def _seen(text: MarkdownEditor) -> str:
+    """Return the text from the paragraph on that is at the top of what is seen."""
+    if not text.verticalScrollBar().value():
+        return text.text()
+    top = text.cursorForPosition(QPoint(0, 0)).block()
+    return text.text().split("\n", top.blockNumber())[-1]
 
 
 def _headline(window: MainWindow, root: QWidget, theme: Theme, language: str) -> list[Any]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newsdesk.services.glyph_cache import GlyphCache
     from newsdesk.services.preferences import PreferencesFile
     from newsdesk.services.start_snapshot import StartSnapshotFile
+    from newsdesk.services.text_places import TextPlaces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class Surroundings:
     assets: Assets
     preferences: "PreferencesFile"
     snapshot: "StartSnapshotFile"
+    places: "TextPlaces"
     picture: "FirstPictureFile"
     glyphs: "GlyphCache"
     open_to_write: OpenDesk

@@ -87,7 +87,7 @@ class Workstation(QObject):
 
     def _furnish(self) -> None:
         icons, themes, now = self.icons, self.themes, self.surroundings.now
-        editor = EditorPane(self.session, themes, icons)
+        editor = EditorPane(self.session, themes, icons, self.surroundings.places)
         editor.set_toolbar(
             [self.actions.action(f"format.{one}") if one else None for one in _TOOLBAR]
             + [self.actions.action("insert.image")],

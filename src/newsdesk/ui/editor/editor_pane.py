@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from newsdesk.services.text_places import TextPlaces
 from newsdesk.ui.editor.first_line_offer import FirstLineOffer
 from newsdesk.ui.editor.formats import TableChange, TextFormat
 from newsdesk.ui.editor.headline_fields import HeadlineFields
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.editor.no_release_page import NoReleasePage
+from newsdesk.ui.editor.release_texts import ReleaseTexts
 from newsdesk.ui.editor.smart_typing import SmartTyping
 from newsdesk.ui.editor.toolbar import Toolbar
 from newsdesk.ui.session import BODY, ReleaseSession
@@ -33,6 +35,7 @@ class EditorPane(QWidget):
         notice: what concerns this release.
         fields: headline and subheadline.
         text: the body.
+        texts: the bodies of the releases that were open lately.
         typing: sets typographic marks in all three.
         is_in_table: whether the caret is in a table; told a moment later.
         find_bar: finds words in it; None until it was wanted once.
@@ -55,8 +58,10 @@ class EditorPane(QWidget):
         session: ReleaseSession,
         themes: ThemeController,
         icons: Icons,
+        places: TextPlaces | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`places` are where one was writing in the texts; None: nobody remembers them."""
         super().__init__(parent)
         self.setObjectName("editor_pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -70,6 +75,7 @@ class EditorPane(QWidget):
         self.notice = NoticeBar(icons)
         self.fields = HeadlineFields(session)
         self.text = MarkdownEditor(themes)
+        self.texts = ReleaseTexts(self.text, places or TextPlaces())
         self.typing = SmartTyping(self._language, self)
         self._themes, self._icons = themes, icons
         self.find_bar: FindBar | None = None  # since `find`
@@ -169,8 +175,8 @@ class EditorPane(QWidget):
         release = self._session.release
         self.notice.dismiss()
         self._was_body_last = True
-        self.text.set_text(release.body_md if release else "")
         self._allow()
+        self.texts.show(release)
         self._pages.setCurrentIndex(1 if release else 0)
         self.undo_state_changed.emit()
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPaintEvent,
+    QShowEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QTextEdit, QWidget
@@ -58,6 +59,7 @@ class MarkdownEditor(QTextEdit):
         left_upwards(): the user went up from the first line.
         focus_changed(): it has the keyboard now, or no longer.
         document_changed(): it shows another document; who listens to one changes over.
+        shown(): it is seen now, at its width.
     """
 
     text_edited = Signal()
@@ -67,6 +69,7 @@ class MarkdownEditor(QTextEdit):
     left_upwards = Signal()
     focus_changed = Signal()
     document_changed = Signal()
+    shown = Signal()
 
     def __init__(self, themes: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -404,6 +407,10 @@ class MarkdownEditor(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         return transfer.copied(self.textCursor())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)  # where Qt goes to the caret
+        self.shown.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusInEvent(event)
