@@ -17,6 +17,19 @@ Open = Callable[..., WindowDriver]
 HEADLINE = "Harbour opens for winter"
 BODY = "The harbour is **open**.\n\n- Berths\n- Pilots"
 
+PLAN = """“Open” – " wide[^1].
+
+1. Berths
+    1. North
+2. South
+
+| Port  | Ships |
+| ----- | ----- |
+| Aqaba | 12    |
+|       |       |
+
+[^1]: Of the quay"""
+
 
 @pytest.fixture
 def may_open(monkeypatch: pytest.MonkeyPatch) -> Event:
@@ -64,6 +77,38 @@ def test_a_release_is_written_whole_by_keys(opened: Open) -> None:
     stored = desk.stored()[0]
     assert (stored.headline, stored.subheadline) == (HEADLINE, "Ferries every 20 minutes")
     assert stored.body_md == BODY
+    desk.close()
+
+
+def test_marks_tables_and_notes_are_written_by_keys(opened: Open) -> None:
+    desk = opened()
+    desk.skip_first_start()
+    press("Ctrl+N")
+    wait_until(lambda: desk.headline == "", "an empty release")
+    type_text('The harbour\'s "winter" plan\n')
+    assert desk.headline == "The harbour’s “winter” plan"
+
+    type_text('"Open" -- "')
+    press("Ctrl+Z")  # as it was typed
+    type_text(" wide")
+    press("Ctrl+Alt+F")
+    type_text("Of the quay")
+    press("Ctrl+Alt+F")
+    type_text(".\n\n1. Berths\nNorth\nSouth")
+    press("Up")
+    press("Tab")
+    press("Down")
+    press("Ctrl+Alt+T")
+    type_text("Port\tShips\tAqaba\t12\t")
+    assert desk.body == PLAN
+    press("Shift+Tab")
+    wait_until(desk.workstation.actions.action("format.column_right").isEnabled, "the table")
+    press("Ctrl+Shift+Return")
+    type_text("Crews")
+    wait_until(lambda: "Crews</th>" in desk.preview_main_html(), "the column in the preview")
+    page = desk.preview_main_html()
+    assert page.count("<tr>") == 3
+    assert "Of the quay" in page
     desk.close()
 
 
