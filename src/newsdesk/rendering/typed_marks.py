@@ -37,10 +37,9 @@ _LABEL = re.compile(r"\s{0,3}\*?\[[^\[\]]+\]")  # of a definition that its colon
 _FENCE = re.compile(r"\s*(?:`{3}|~{3})")
 _REFERENCE = re.compile(r"\s{0,3}\[(?!\^)[^\[\]]+\]:")
 _TICKS = re.compile(r"`+")
-_TAG = re.compile(r"<[A-Za-z/!][^>]*$")
-_TARGET = re.compile(r"\]\([^)]*$")
-_ATTRIBUTES = re.compile(r"\{[^}]*$")
+_TAG = re.compile(r"<[A-Za-z/!]")
 _LAST_WORD = re.compile(r"[^\s()<>]*$")
+_LONGEST_WORD = 1_000  # characters of an address that are looked at
 _ADDRESS = re.compile(r"://|^\W*(?:www\.|mailto:|tel:)|\w@\w", re.IGNORECASE)
 
 
@@ -163,8 +162,10 @@ def _high_mark(place: _Place, key: str) -> Correction | None:
     if last.isspace():
         is_after_words = head[-2:-1].strip("|") and head[-1:].isspace()
         return Correction(2, THIN + key) if is_after_words and not _FRONT.fullmatch(head) else None
-    is_other = key == ":" and (last.isdigit() or _SCHEME.search(head) or _LABEL.fullmatch(head))
-    if is_other or (key == ";" and _ENTITY.search(head)):
+    is_other = key == ":" and (
+        last.isdigit() or _SCHEME.search(head[-8:]) or _LABEL.fullmatch(head)
+    )
+    if is_other or (key == ";" and _ENTITY.search(head[-12:])):
         return None
     return Correction(1, THIN + key)
 
@@ -196,12 +197,20 @@ def _is_literal(head: str, key: str) -> bool:
         return True
     if any(each.match(head) for each in (_FENCE, _REFERENCE)):
         return True
-    if any(each.search(head) for each in (_TAG, _TARGET, _ATTRIBUTES)):
+    if _is_within(head, "](", ")") or _is_within(head, "{", "}"):
+        return True
+    if _is_within(head, "<", ">") and _TAG.match(head, head.rfind("<")):
         return True
     if "`" in head and _is_in_code(head):
         return True
-    word = _LAST_WORD.search(head)
+    word = _LAST_WORD.search(head[-_LONGEST_WORD:])
     return key not in '" ' and word is not None and _ADDRESS.search(word[0]) is not None
+
+
+def _is_within(head: str, opening: str, closing: str) -> bool:
+    """Whether what was opened last is open."""
+    at = head.rfind(opening)
+    return at >= 0 and head.find(closing, at + len(opening)) < 0
 
 
 def _is_in_code(head: str) -> bool:
