@@ -188,6 +188,16 @@ def test_everything_is_exported_at_once(newsdesk: Newsdesk, tmp_path: Path) -> N
     assert all(name.startswith("DRAFT-") for name in names)
 
 
+def test_a_release_is_exported_as_plain_text(newsdesk: Newsdesk, tmp_path: Path) -> None:
+    body = tmp_path / "body.md"
+    body.write_text("They *do*.", "utf-8")
+    newsdesk("new", "--set", "headline=Crews train", "--body-file", body)
+    answer = newsdesk("export", "crews-train", "--format", "text", "--out", tmp_path / "out")
+    assert answer.code == 0
+    text = (tmp_path / "out" / "DRAFT-crews-train.txt").read_text("utf-8")
+    assert "Crews train\n===========\n\nThey do.\n" in text
+
+
 @pytest.mark.parametrize(
     "words",
     [

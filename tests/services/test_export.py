@@ -121,4 +121,5 @@ def test_the_formats_are_handed_on_as_plain_values() -> None:
     assert [(one.id, one.suffix, one.mime, one.needs_engine) for one in formats()] == [
         (ExportFormat.HTML, ".html", "text/html", False),
         (ExportFormat.PDF, ".pdf", "application/pdf", True),
+        (ExportFormat.TEXT, ".txt", "text/plain; charset=utf-8", False),
     ]

@@ -9,5 +9,6 @@ sources.
 from newsdesk.exporting.format import Format
 from newsdesk.exporting.html import HTML
 from newsdesk.exporting.pdf import PDF
+from newsdesk.exporting.plain_text import TEXT
 
-FORMATS: tuple[Format, ...] = (HTML, PDF)
+FORMATS: tuple[Format, ...] = (HTML, PDF, TEXT)

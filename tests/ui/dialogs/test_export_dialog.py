@@ -42,8 +42,11 @@ class Export:
         return self.dialog.findChildren(QProgressBar)[0]
 
     def said(self) -> str:
-        labels = self.dialog.findChildren(QLabel)
-        return "\n".join(label.text() for label in labels if label.isVisible())
+        said = [
+            *((label, label.text()) for label in self.dialog.findChildren(QLabel)),
+            *((box, box.currentText()) for box in self.dialog.findChildren(QComboBox)),
+        ]
+        return "\n".join(text for widget, text in said if widget.isVisible())
 
     def button(self, text: str) -> QPushButton:
         buttons = self.dialog.findChildren(QPushButton)
@@ -82,8 +85,10 @@ def opened(
     now: Callable[[], datetime],
     qtbot: QtBot,
 ) -> Callable[..., Export]:
-    def open_it(folder: Path | str = "", *, count: int = 3) -> Export:
-        dialog = ExportDialog(rows[:count], str(folder), store, icons, now=now)
+    def open_it(
+        folder: Path | str = "", *, count: int = 3, format_: ExportFormat | None = None
+    ) -> Export:
+        dialog = ExportDialog(rows[:count], str(folder), store, icons, format_=format_, now=now)
         qtbot.addWidget(dialog)
         dialog.open()
         return Export(dialog, qtbot)
@@ -125,34 +130,45 @@ def test_one_release_is_shown_by_its_headline(opened: Opened) -> None:
     assert "Cairo opens a quay" in opened(count=1).said()
 
 
-def test_one_format_is_no_choice(opened: Opened, qtbot: QtBot) -> None:
+def test_one_format_is_no_choice(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    only = [FormatSummary(ExportFormat.HTML, ".html", "text/html", needs_engine=False)]
+    monkeypatch.setattr("newsdesk.services.export.formats", lambda: only)
     export = opened()
     qtbot.waitUntil(lambda: "Web page (HTML)" in export.said())
     assert not any(box.isVisible() for box in export.dialog.findChildren(QComboBox))
 
 
-def test_several_formats_are(opened: Opened, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
-    both = [
-        FormatSummary(ExportFormat.HTML, ".html", "text/html"),
-        FormatSummary(ExportFormat.TEXT, ".txt", "text/plain"),
-    ]
-    monkeypatch.setattr("newsdesk.services.export.formats", lambda: both)
+def test_several_formats_are(opened: Opened, qtbot: QtBot) -> None:
     export = opened()
     (box,) = export.dialog.findChildren(QComboBox)
     qtbot.waitUntil(box.isVisible)
-    assert [box.itemText(place) for place in range(2)] == ["Web page (HTML)", "Plain text"]
+    assert [box.itemText(place) for place in range(box.count())] == [
+        "Web page (HTML)",
+        "PDF",
+        "Plain text",
+    ]
+    assert box.currentData() == ExportFormat.HTML
     assert box.accessibleName() == "Format"
+
+
+def test_it_begins_with_the_format_that_was_asked_for(opened: Opened, qtbot: QtBot) -> None:
+    export = opened(format_=ExportFormat.PDF)
+    (box,) = export.dialog.findChildren(QComboBox)
+    qtbot.waitUntil(box.isVisible)
+    assert box.currentData() == ExportFormat.PDF
 
 
 def test_every_page_is_written_and_the_outcome_told(opened: Opened, tmp_path: Path) -> None:
     folder = tmp_path / "new" / "pages"
     export = opened(folder)
     export.press("Export")
-    assert export.until_over() == "3 pages are written."
+    assert export.until_over() == "3 files are written."
     assert len(list(folder.glob("*.html"))) == 3
     assert export.button("Close").isVisible()
     assert not export.button("Export").isVisible()
-    assert not export.button("Open page").isVisible()
+    assert not export.button("Open file").isVisible()
     assert not export.bar.isVisible()
 
 
@@ -160,7 +176,7 @@ def test_enter_exports(opened: Opened, tmp_path: Path, qtbot: QtBot) -> None:
     export = opened(tmp_path / "pages")
     qtbot.waitUntil(lambda: export.button("Export").isEnabled())
     qtbot.keyClick(export.folder, Qt.Key.Key_Return)
-    assert export.until_over() == "3 pages are written."
+    assert export.until_over() == "3 files are written."
 
 
 def test_while_it_writes_it_shows_how_far_it_is(
@@ -188,7 +204,7 @@ def test_stopping_keeps_what_was_written_and_the_dialog_open(
         export.press("Cancel")
     else:
         qtbot.keyClick(export.dialog, Qt.Key.Key_Escape)
-    assert export.until_over() == "Stopped. One page is written."
+    assert export.until_over() == "Stopped. One file is written."
     assert len(list((tmp_path / "pages").glob("*.html"))) == 1
     assert export.dialog.isVisible()
     qtbot.keyClick(export.dialog, Qt.Key.Key_Escape)
@@ -202,13 +218,13 @@ def test_a_folder_that_cannot_be_written_in_is_told_and_another_one_tried(
     place.write_text("a file")
     export = opened(place)
     export.press("Export")
-    assert export.until_over() == "No page is written. 3 releases were not exported:"
+    assert export.until_over() == "No file is written. 3 releases were not exported:"
     assert "The release is safe" in export.said()
     assert place.read_text() == "a file"
     qtbot.waitUntil(lambda: QApplication.focusWidget() is export.folder)
     export.type_folder(str(tmp_path / "other"))
     export.press("Export")
-    qtbot.waitUntil(lambda: export.outcome == "3 pages are written.", timeout=20_000)
+    qtbot.waitUntil(lambda: export.outcome == "3 files are written.", timeout=20_000)
 
 
 def test_a_folder_must_be_given_in_full(opened: Opened, tmp_path: Path, qtbot: QtBot) -> None:
@@ -261,9 +277,9 @@ def test_one_page_is_opened_by_the_system(
 ) -> None:
     export = opened(tmp_path, count=1)
     export.press("Export")
-    assert export.until_over() == "One page is written."
+    assert export.until_over() == "One file is written."
     with qtbot.waitSignal(export.dialog.page_opened) as opened_:
-        export.press("Open page")
+        export.press("Open file")
     (page,) = tmp_path.glob("*.html")
     assert opened_.args == [str(page)]
     assert desktop.shown == [str(page)]
