@@ -44,10 +44,10 @@ class PreviewPane(QWidget):
 
     Pages are numbered as they come; one that is followed too soon by another is never painted.
 
-    Signals:
     Attributes:
         hand: reaches the page in the browser, whichever that is now.
 
+    Signals:
         painted(int): the page of this number is on screen.
         field_clicked(str): the user pointed at what a field of the release says; the field's name.
         body_clicked(int, int, str, int): the user pointed into the body: first and last line of
@@ -79,9 +79,9 @@ class PreviewPane(QWidget):
         self._has_stopped = False
         self._deaths: list[float] = []  # when, within a minute
         self._view: WebPreview | None = None
-        self._header = PreviewHeader(icons)
         self.hand = PageHand(self)
         self._fetch: Fetch | None = None
+        self._header = PreviewHeader(icons)
         self._header.mode_edited.connect(self._on_mode_edited)
         self._stage = PaperStage(themes.theme.colour("canvas"))
         self._stage.skeleton.asked_again.connect(self._begin_again)
@@ -182,10 +182,10 @@ class PreviewPane(QWidget):
         view.link_followed.connect(self._on_link_followed)
         view.died.connect(self._on_died)
         self._view = view
-        self._stage.cover(is_covered=not view.shows(self._shell()))
         self.hand.take(view)
         if self._fetch is not None:
             view.set_fetch(self._fetch)
+        self._stage.cover(is_covered=not view.shows(self._shell()))
         self._stage.set_view(view, early.room if early else None)
         self._show_look()
         self._begin()
@@ -225,6 +225,7 @@ class PreviewPane(QWidget):
         if self._view is None:
             return
         self._stage.set_view(None)
+        self.hand.take(None)
         self._view.end()
         self._view = None
         self._is_coming_back = self._has_stopped = False
@@ -232,7 +233,6 @@ class PreviewPane(QWidget):
 
     def _begin(self) -> None:
         view, page, html = self._view, self._page or _EMPTY, self._shell()
-        self.hand.take(None)
         if view is None:
             return
         if not view.shows(html):

@@ -31,18 +31,18 @@ class WebPreview(QWebEngineView):
         painted(int): the page of this number is on screen, or the shell with it.
         clicked(str, int, int, str, int): see `PageReports`.
         link_followed(QUrl): the user wants to go there, which is outside.
-        died(): the page is gone; `begin` brings it back.
         scrolled(float), reflowed(bool): see `PageReports`.
         became_ready(): a shell was loaded; what `call` did to the one before is gone.
+        died(): the page is gone; `begin` brings it back.
     """
 
     painted = Signal(int)
     clicked = Signal(str, int, int, str, int)
     link_followed = Signal(QUrl)
-    died = Signal()
     scrolled = Signal(float)
     reflowed = Signal(bool)
     became_ready = Signal()
+    died = Signal()
 
     def __init__(self, host_script: str) -> None:
         super().__init__()
@@ -69,9 +69,9 @@ class WebPreview(QWebEngineView):
         reports.was_painted.connect(self._on_painted)
         reports.was_clicked.connect(self.clicked)
         reports.was_followed.connect(self._on_followed)
-        self.setPage(self._shut_page)
         reports.was_scrolled.connect(self.scrolled)
         reports.was_reflowed.connect(self.reflowed)
+        self.setPage(self._shut_page)
 
     def set_fetch(self, fetch: "Fetch") -> None:
         """Get the pictures of the page by `fetch`; what it asked for before waits for that."""
@@ -139,11 +139,6 @@ class WebPreview(QWebEngineView):
         """Call `then` with the HTML that stands in the paper now, as the engine has it."""
         self._shut_page.runJavaScript(_MAIN, HOST_WORLD, then)
 
-    def end(self) -> None:
-        """Let page and process go, and this view with them."""
-        self._loads += 1
-        self.hide()
-        self.deleteLater()
     @property
     def is_ready(self) -> bool:
         """Whether the host script is there to be called."""
@@ -161,6 +156,11 @@ class WebPreview(QWebEngineView):
             script = f"newsdesk.{function}(...{json.dumps(arguments)})"
             self._shut_page.runJavaScript(script, HOST_WORLD, then or _drop)
 
+    def end(self) -> None:
+        """Let page and process go, and this view with them."""
+        self._loads += 1
+        self.hide()
+        self.deleteLater()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Offer what can be done with a page that is only looked at."""
@@ -215,12 +215,12 @@ class WebPreview(QWebEngineView):
             self._shut_page.run_host()
             if self._look_script:
                 self._run(self._look_script)
+            self.became_ready.emit()
             self._send()
 
     def _on_painted(self, number: int) -> None:
         if number:
             self.painted.emit(number)
-            self.became_ready.emit()
         elif self._shell_number is not None:
             self._is_shell_painted = True
             self.painted.emit(self._shell_number)
