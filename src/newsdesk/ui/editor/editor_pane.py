@@ -11,6 +11,8 @@ from newsdesk.services.text_places import TextPlaces
 from newsdesk.ui.editor.first_line_offer import FirstLineOffer
 from newsdesk.ui.editor.formats import TableChange, TextFormat
 from newsdesk.ui.editor.headline_fields import HeadlineFields
+from newsdesk.ui.editor.intake_bar import IntakeBar
+from newsdesk.ui.editor.intake_notices import IntakeNotices
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.editor.no_release_page import NoReleasePage
 from newsdesk.ui.editor.release_texts import ReleaseTexts
@@ -87,6 +89,7 @@ class EditorPane(QWidget):
             self.typing.watch(field)
         self.typing.watch(self.text, is_markdown=True)
         FirstLineOffer(session, self.fields.headline, self.text, self.notice)
+        IntakeNotices(self.text, self.notice)
         session.set_body_source(self.text.text)
         self._on_opened()
 
@@ -105,6 +108,7 @@ class EditorPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.fields)
+        column.addWidget(IntakeBar(self.text.intake))
         column.addWidget(self.text, 1)
         self._pages.addWidget(self._no_release)
         self._pages.addWidget(writing)

@@ -39,6 +39,7 @@ class TextIntake(QObject):
         self._writing = SlicedWriting(editor.setting, self)
         self._is_opening = False
         self._is_endless = False
+        self._is_begun = False  # some of what is opened was shown at once
         self._writing.progressed.connect(self.progressed)
         self._writing.ended.connect(self._on_ended)
 
@@ -51,12 +52,20 @@ class TextIntake(QObject):
         """Whether it is busy with a text that is opened: its document holds a part of it."""
         return self.is_busy and self._is_opening
 
+    @property
+    def is_endless(self) -> bool:
+        """Whether the text that came in last has a line that takes long by itself."""
+        return self._is_endless
+
     def open(self, text: str) -> None:
         """Show `text` from its start, what is seen of it at once; there is nothing to undo then."""
         self.stop()
         text = transfer.opened(text)
         self._is_endless = has_endless_line(text)
         first = beginning(text) if is_long(text) else text
+        if self._is_endless:
+            first = ""  # a line cannot be shown by halves: who waits is to see why
+        self._is_begun = bool(first)
         editor, document = self._editor, self._editor.document()
         with editor.setting():
             keep_words(editor)
@@ -85,7 +94,7 @@ class TextIntake(QObject):
         self._is_endless = has_endless_line(text)
         let_words_break(editor, text)
         editor.document().wrap_mode = editor.wordWrapMode()
-        if is_long(text):
+        if self._is_endless or is_long(text):
             self._begin(editor.textCursor(), text, is_opening=False)
             return
         editor.textCursor().insertText(text)
@@ -106,6 +115,9 @@ class TextIntake(QObject):
         document = self._editor.document()
         if self._is_opening:
             document.setUndoRedoEnabled(True)
+            if not self._is_begun:
+                with self._editor.setting():
+                    self._editor.moveCursor(QTextCursor.MoveOperation.Start)
         elif not is_whole:
             with self._editor.setting():
                 document.undo()
