@@ -91,6 +91,8 @@ class Table:
 
 
 def is_separator(line: str) -> bool:
+    if "-" not in line:
+        return False
     words = line[len(prefix_of(line)) :]
     return "|" in words and _SEPARATOR.fullmatch(words) is not None
 

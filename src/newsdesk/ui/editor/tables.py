@@ -23,7 +23,7 @@ from newsdesk.ui.editor.table_source import (
     spans,
 )
 
-_MOST_LINES = 2_000  # above and below the caret: a longer table is no table that a person writes
+_MOST_LINES = 1_000  # above and below the caret: a longer table is no table that a person writes
 
 
 class _Place(NamedTuple):
