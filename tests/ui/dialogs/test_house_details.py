@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from newsdesk.domain.newsroom import ArabicMonths, Digits, Newsroom
+from newsdesk.domain.newsroom import ArabicMonths, Digits, Newsroom, Paper
 from newsdesk.ui.dialogs.house_details import HouseDetails
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.theme.icons import Icons
@@ -90,6 +90,7 @@ def test_what_was_typed_stays_when_a_language_is_added(details: HouseDetails, qt
     [
         ("Months", "مايو", {"arabic_months": ArabicMonths.EGYPTIAN}),
         ("Digits", "٠١٢٣٤٥٦٧٨٩", {"digits": Digits.ARABIC}),
+        ("Paper", "US Letter", {"paper": Paper.LETTER}),
     ],
 )
 def test_choosing_how_arabic_is_written_finishes_an_entry(

@@ -6,7 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from newsdesk.domain.newsroom import ArabicMonths, Digits, Newsroom
+from newsdesk.domain.newsroom import ArabicMonths, Digits, Newsroom, Paper
 from newsdesk.rendering.contact_words import contact_intro
 from newsdesk.ui.dialogs.seats_field import SeatsField
 from newsdesk.ui.jobs.store import Store
@@ -25,7 +25,7 @@ _DIGITS = {Digits.WESTERN: "0123456789", Digits.ARABIC: "٠١٢٣٤٥٦٧٨٩"}
 
 
 class HouseDetails(QWidget):
-    """Mail, datelines, Arabic, and what stands on every page.
+    """Mail, datelines, Arabic, paper, and what stands on every page.
 
     Signals:
         edited(): the user changed something. `set_newsroom` does not emit it.
@@ -53,6 +53,13 @@ class HouseDetails(QWidget):
         self._digits = QComboBox()
         for digits, example in _DIGITS.items():
             self._digits.addItem(example, digits)
+        self._paper = QComboBox()
+        for paper, text in (
+            (Paper.USUAL, self.tr("As usual where the desk is")),
+            (Paper.A4, self.tr("A4")),
+            (Paper.LETTER, self.tr("US Letter")),
+        ):
+            self._paper.addItem(text, paper)
         self._is_immediate = QCheckBox(self.tr("Print “For &immediate release”"))
         self._intros: dict[str, QLineEdit] = {}
         self._intro_rows = QVBoxLayout()
@@ -73,6 +80,7 @@ class HouseDetails(QWidget):
         self._seats.set_seats(newsroom.seats)
         self._months.setCurrentIndex(self._months.findData(newsroom.arabic_months))
         self._digits.setCurrentIndex(self._digits.findData(newsroom.digits))
+        self._paper.setCurrentIndex(self._paper.findData(newsroom.paper))
         self._is_immediate.setChecked(newsroom.has_immediate_release_line)
         self.set_languages(newsroom.languages)
         for language, field in self._intros.items():
@@ -108,6 +116,7 @@ class HouseDetails(QWidget):
             seats=self._seats.seats(),
             arabic_months=ArabicMonths(self._months.currentData()),
             digits=Digits(self._digits.currentData()),
+            paper=Paper(self._paper.currentData()),
             has_immediate_release_line=self._is_immediate.isChecked(),
             contact_intros={language: text for language, text in intros.items() if text},
         )
@@ -138,6 +147,10 @@ class HouseDetails(QWidget):
         layout.addWidget(caption(self.tr("Above the contacts stands, in each of your languages:")))
         layout.addLayout(self._intro_rows)
         layout.addSpacing(8)
+        layout.addWidget(_heading(self.tr("PDF and print")))
+        paper, _beside = add_columns(layout)
+        add_labelled(paper, self.tr("&Paper"), self._paper)
+        layout.addSpacing(8)
         layout.addWidget(_heading(self.tr("Arabic")))
         months, digits = add_columns(layout)
         add_labelled(months, self.tr("Mo&nths"), self._months)
@@ -155,6 +168,7 @@ class HouseDetails(QWidget):
         self._seats.new_place_requested.connect(self.new_place_requested)
         self._months.activated.connect(self._on_chosen)
         self._digits.activated.connect(self._on_chosen)
+        self._paper.activated.connect(self._on_chosen)
         self._is_immediate.clicked.connect(self._on_chosen)
 
     def _make_intros(self, languages: tuple[str, ...]) -> None:
@@ -178,7 +192,9 @@ class HouseDetails(QWidget):
             self._intro_rows.addWidget(field)
             self._intro_rows.addSpacing(4)
             self._intros[language] = field
-        for before, after in pairwise((self._is_immediate, *self._intros.values(), self._months)):
+        for before, after in pairwise(
+            (self._is_immediate, *self._intros.values(), self._paper, self._months)
+        ):
             QWidget.setTabOrder(before, after)
 
     @Slot()
