@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from newsdesk.domain.export_record import ExportFormat
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.query import ReleaseQuery, ReleaseSummary
 from newsdesk.domain.release import Release
@@ -183,13 +184,20 @@ class ExchangeCommands(QObject):
         if release is not None:
             self._export([release.id])
 
+    @Slot()
+    def export_pdf(self) -> None:
+        """Export the open release, with PDF chosen."""
+        release = self._context.session.release
+        if release is not None:
+            self._export([release.id], ExportFormat.PDF)
+
     def export_selected(self) -> None:
         self._export(self._window.library.selected_ids())
 
     def export_all(self) -> None:
         self._context.store.read(lambda desk: desk.releases.ids(ReleaseQuery()), self._export)
 
-    def _export(self, ids: Sequence[ReleaseId]) -> None:
+    def _export(self, ids: Sequence[ReleaseId], format_: ExportFormat | None = None) -> None:
         """Ask where to; what is written is what is stored, so that is done first."""
 
         def read(desk: "Desk") -> list[ReleaseSummary]:
@@ -197,13 +205,13 @@ class ExchangeCommands(QObject):
 
         def flushed(is_saved: bool) -> None:
             if is_saved:
-                self._context.store.read(read, self._ask_where)
+                self._context.store.read(read, partial(self._ask_where, format_))
             elif (error := self._context.autosave.error) is not None:
                 self._notices.show_error(error)
 
         self._context.autosave.flush(flushed)
 
-    def _ask_where(self, rows: Sequence[ReleaseSummary]) -> None:
+    def _ask_where(self, format_: ExportFormat | None, rows: Sequence[ReleaseSummary]) -> None:
         from newsdesk.ui.dialogs.export_dialog import ExportDialog  # noqa: PLC0415 - when needed
 
         if not rows:
@@ -211,7 +219,13 @@ class ExchangeCommands(QObject):
         context = self._context
         folder = context.keeper.preferences.export_folder
         dialog = ExportDialog(
-            rows, folder, context.store, context.icons, now=context.now, parent=self._window
+            rows,
+            folder,
+            context.store,
+            context.icons,
+            format_=format_,
+            now=context.now,
+            parent=self._window,
         )
         dialog.folder_edited.connect(context.keeper.setter("export_folder"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -56,14 +56,14 @@ def listed(view: ExportOutcomeView) -> list[str]:
 
 def test_pages_that_are_written_are_counted(view: ExportOutcomeView) -> None:
     view.show_outcome(WrittenOut(WRITTEN), TITLES, is_stopped=False)
-    assert view.text() == "2 pages are written."
+    assert view.text() == "2 files are written."
     assert tone(view) is Tone.DONE
     assert listed(view) == []
 
 
 def test_each_that_was_not_is_named_with_its_reason(view: ExportOutcomeView) -> None:
     view.show_outcome(WrittenOut(WRITTEN, ((IDS[4], FULL),)), TITLES, is_stopped=False)
-    assert view.text() == "2 pages are written. One release was not exported:"
+    assert view.text() == "2 files are written. One release was not exported:"
     assert tone(view) is Tone.WARNING
     title, why = listed(view)
     assert title == "Harbour 5"
@@ -73,7 +73,7 @@ def test_each_that_was_not_is_named_with_its_reason(view: ExportOutcomeView) -> 
 
 def test_nothing_written_is_an_error(view: ExportOutcomeView) -> None:
     view.show_outcome(WrittenOut((), ((IDS[4], FULL),)), TITLES, is_stopped=False)
-    assert view.text().startswith("No page is written.")
+    assert view.text().startswith("No file is written.")
     assert tone(view) is Tone.ERROR
 
 
@@ -85,7 +85,7 @@ def test_a_long_list_says_how_many_more(view: ExportOutcomeView) -> None:
 
 def test_one_that_was_stopped_says_so(view: ExportOutcomeView) -> None:
     view.show_outcome(WrittenOut(WRITTEN[:1]), TITLES, is_stopped=True)
-    assert view.text() == "Stopped. One page is written."
+    assert view.text() == "Stopped. One file is written."
     assert tone(view) is Tone.INFO
 
 

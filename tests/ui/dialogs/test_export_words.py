@@ -101,9 +101,9 @@ def test_a_mixed_bag_is_told_kind_by_kind(words: ExportWords) -> None:
 
 
 def test_what_was_done_is_counted(words: ExportWords) -> None:
-    assert words.written(0) == "No page is written."
-    assert words.written(1) == "One page is written."
-    assert words.written(12) == "12 pages are written."
+    assert words.written(0) == "No file is written."
+    assert words.written(1) == "One file is written."
+    assert words.written(12) == "12 files are written."
     assert words.refused(1) == "One release was not exported:"
     assert words.refused(2) == "2 releases were not exported:"
     assert words.further(1) == "and one more"

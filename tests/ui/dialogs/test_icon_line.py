@@ -28,7 +28,7 @@ def test_every_tone_has_its_picture(tone: Tone, icons: Icons, qtbot: QtBot) -> N
 
 
 def test_what_it_says_may_change(icons: Icons, qtbot: QtBot) -> None:
-    line = IconLine("One page is written.", Tone.DONE, icons)
+    line = IconLine("One file is written.", Tone.DONE, icons)
     qtbot.addWidget(line)
     before = picture(line)
     line.set_line("<b>No page</b> is written.", Tone.ERROR)

@@ -53,10 +53,15 @@ class ExportDialog(FittedDialog):
         store: Store,
         icons: Icons,
         *,
+        format_: ExportFormat | None = None,
         now: Callable[[], datetime],
         parent: QWidget | None = None,
     ) -> None:
-        """`folder` is where the user exported to last, "" the first time."""
+        """`folder` is where the user exported to last, "" the first time.
+
+        Args:
+            format_: the one to begin with; None: the first.
+        """
         super().__init__(width=_WIDTH, parent=parent)
         self.setObjectName("export_dialog")
         self.setWindowTitle(self.tr("Export"))
@@ -65,6 +70,7 @@ class ExportDialog(FittedDialog):
         self._words = ExportWords(self)
         self._lifetime = Lifetime(self)
         self._last_folder = folder
+        self._asked_format = format_
         self._run: WriteOut | None = None
         self._written: tuple[ExportRecord, ...] = ()
         self._title = ElidedLabel(self._words.what(self._releases))
@@ -85,7 +91,7 @@ class ExportDialog(FittedDialog):
         self._outcome = ExportOutcomeView(self._words, icons)
         self._cancel = secondary_button(self.tr("Cancel"))
         self._show = secondary_button(self.tr("&Show in folder"))
-        self._open_page = secondary_button(self.tr("&Open page"))
+        self._open_page = secondary_button(self.tr("&Open file"))
         self._export = primary_button(self.tr("&Export"))
         self._arrange()
         self._show_state()
@@ -174,6 +180,7 @@ class ExportDialog(FittedDialog):
     def _on_formats(self, formats: "list[FormatSummary]") -> None:
         for one in formats:
             self._format.addItem(format_name(one.id), one.id)
+        self._format.setCurrentIndex(max(0, self._format.findData(self._asked_format)))
         has_choice = len(formats) > 1
         self._format.setVisible(has_choice)
         self._only_format.setVisible(not has_choice)

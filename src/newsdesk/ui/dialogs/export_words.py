@@ -80,12 +80,12 @@ class ExportWords(QObject):
         ]
 
     def written(self, count: int) -> str:
-        """Return how many pages are written."""
+        """Return how many files are written."""
         if count == 0:
-            return self.tr("No page is written.")
+            return self.tr("No file is written.")
         if count == 1:
-            return self.tr("One page is written.")
-        return self.tr("%Ln pages are written.", "", count)
+            return self.tr("One file is written.")
+        return self.tr("%Ln files are written.", "", count)
 
     def refused(self, count: int) -> str:
         """Return how many releases could not be exported, at least one."""
