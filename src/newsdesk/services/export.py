@@ -19,7 +19,7 @@ from newsdesk.exporting.html import html_page
 from newsdesk.exporting.pdf import print_page_html
 from newsdesk.rendering.markdown import BlockRenderer
 from newsdesk.rendering.page_setup import PageSetup, page_setup
-from newsdesk.rendering.release import RenderedRelease, render_release
+from newsdesk.rendering.release import render_release
 from newsdesk.rendering.typography import quotation_marks
 from newsdesk.services.files import write_atomically
 from newsdesk.services.keeping import keep
@@ -93,14 +93,10 @@ class ExportService:
         with self._workplace.database.reading() as work:
             return html_page(self._source(work, release))
 
-    def sheets(self, release: Release, rendered: RenderedRelease | None = None) -> Sheets:
-        """Return what a PDF of a release would be printed from now.
-
-        Args:
-            rendered: the release as it is seen, if it was rendered already.
-        """
+    def sheets(self, release: Release) -> Sheets:
+        """Return what a PDF of a release, stored as it stands or not, would be printed from now."""
         with self._workplace.database.reading() as work:
-            source = self._source(work, release, rendered)
+            source = self._source(work, release)
         return Sheets(print_page_html(source), page_setup(source.newsroom))
 
     def export(
@@ -162,9 +158,7 @@ class ExportService:
         with self._workplace.database.transaction() as work:
             return self._source(work, keep(work, release, Reason.EXPORT, self._workplace))
 
-    def _source(
-        self, work: "UnitOfWork", release: Release, rendered: RenderedRelease | None = None
-    ) -> ExportSource:
+    def _source(self, work: "UnitOfWork", release: Release) -> ExportSource:
         newsroom = work.newsroom.get()
         revision = work.revisions.current(release.id)
         standing = release.standing(self._workplace.now())
@@ -173,7 +167,7 @@ class ExportService:
         return ExportSource(
             release=release,
             newsroom=newsroom,
-            rendered=rendered or render_release(release, newsroom, standing, renderer, media),
+            rendered=render_release(release, newsroom, standing, renderer, media),
             revision=revision.number,
             revision_sha256=revision.sha256,
             html=self._templates,

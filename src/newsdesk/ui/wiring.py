@@ -31,8 +31,10 @@ from newsdesk.ui.picture_commands import PictureCommands
 from newsdesk.ui.preview.preview_pane import PreviewPane
 from newsdesk.ui.preview.preview_scheduler import PreviewScheduler
 from newsdesk.ui.preview.side_by_side import SideBySide
+from newsdesk.ui.print_commands import PrintCommands
 from newsdesk.ui.release_commands import ReleaseCommands
 from newsdesk.ui.release_pictures import ReleasePictures
+from newsdesk.ui.sheet_making import SheetMaking, offer_print_pages
 from newsdesk.ui.welcome import Welcome
 from newsdesk.ui.workstation import Workstation
 from newsdesk.ui.writing_commands import WritingCommands
@@ -87,6 +89,8 @@ class Wiring(QObject):
         preview.set_fetch(self.pictures.fetch)
         self._beside = SideBySide(window.editor, preview)
         self._beside.scrolling.is_on = self.keeper.preferences.is_scrolled_together
+        making = SheetMaking(self.session, self.store, self._surroundings.printer)
+        offer_print_pages(preview, self.scheduler, making, self.session, self.themes)
         window.place_preview(preview)  # in its place before it starts: it has a native window
         self._show_or_rest_preview(preview)
         window.place_inspector(
@@ -132,6 +136,8 @@ class Wiring(QObject):
         commands.edit = EditCommands(self.window.editor.text, pasting, layout.show_editor)
         commands.pictures = self.picture_commands
         commands.layout = layout
+        making = SheetMaking(self.session, self.store, self._surroundings.printer)
+        commands.printing = PrintCommands(context, making, exchange.export_pdf)
         commands.help = HelpCommands(context, self.actions, self._surroundings.read_guide)
 
     def _made_settings(self) -> "SettingsDialog":

@@ -23,6 +23,7 @@ from newsdesk.ui.help_commands import HelpCommands
 from newsdesk.ui.insert_commands import InsertCommands
 from newsdesk.ui.layout_commands import LayoutCommands
 from newsdesk.ui.picture_commands import PictureCommands
+from newsdesk.ui.print_commands import PrintCommands
 from newsdesk.ui.release_commands import ReleaseCommands
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
@@ -38,6 +39,7 @@ GROUPS: dict[str, type] = {
     "pictures": PictureCommands,
     "edit": EditCommands,
     "layout": LayoutCommands,
+    "printing": PrintCommands,
     "help": HelpCommands,
 }
 RUN_BY: dict[str, Call] = {
@@ -51,6 +53,8 @@ RUN_BY: dict[str, Call] = {
     "release.export": ("exchange.export_open",),
     "release.export_selected": ("exchange.export_selected",),
     "release.export_all": ("exchange.export_all",),
+    "release.export_pdf": ("exchange.export_pdf",),
+    "release.print": ("printing.print_open",),
     "release.star": ("releases.toggle_star",),
     "release.trash": ("releases.trash",),
     "release.untrash": ("releases.untrash",),

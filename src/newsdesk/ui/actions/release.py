@@ -70,7 +70,7 @@ RELEASE_ACTIONS = (
     ),
     ActionSpec(
         id="release.paste",
-        text=QT_TRANSLATE_NOOP("Actions", "&Paste as a new release"),
+        text=QT_TRANSLATE_NOOP("Actions", "Paste as a ne&w release"),
         menu=Menu.RELEASE,
         icon="paste",
         shortcut="Ctrl+Shift+N",
@@ -137,6 +137,22 @@ RELEASE_ACTIONS = (
         menu=Menu.RELEASE,
         enabled=_any,
         run=lambda commands: commands.exchange.export_all(),
+    ),
+    ActionSpec(
+        id="release.export_pdf",
+        text=QT_TRANSLATE_NOOP("Actions", "Export as PD&F…"),
+        menu=Menu.RELEASE,
+        enabled=lambda situation: _has_release(situation) and situation.is_writable,
+        run=lambda commands: commands.exchange.export_pdf(),
+    ),
+    ActionSpec(
+        id="release.print",
+        text=QT_TRANSLATE_NOOP("Actions", "&Print…"),
+        menu=Menu.RELEASE,
+        icon="print",
+        shortcut="Ctrl+P",
+        enabled=_has_release,
+        run=lambda commands: commands.printing.print_open(),
     ),
     ActionSpec(
         id="release.star",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newsdesk.ui.help_commands import HelpCommands
     from newsdesk.ui.layout_commands import LayoutCommands
     from newsdesk.ui.picture_commands import PictureCommands
+    from newsdesk.ui.print_commands import PrintCommands
     from newsdesk.ui.release_commands import ReleaseCommands
     from newsdesk.ui.writing_commands import WritingCommands
 
@@ -63,6 +64,7 @@ class Commands:
     writing: "WritingCommands"
     pictures: "PictureCommands"
     insert: "InsertCommands"
+    printing: "PrintCommands"
     edit: "EditCommands"
     layout: "LayoutCommands"
     help: "HelpCommands"
