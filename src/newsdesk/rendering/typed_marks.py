@@ -29,6 +29,7 @@ _FRONT = re.compile(
     r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})\s+|\[\^[^\[\]]+\]:\s*)?[\s|]*(?:\*{1,3}|_{1,3})?"
 )
 _RULE_OR_FRAME = re.compile(r"[\s>|:\-]*")  # of a table, or a line of dashes
+_FIRST_DASH = re.compile(r"[\s>]*(-{2,3})")
 _DECADE = re.compile(r"(?<!\w)‘(?=\d\ds$)")
 _ENTITY = re.compile(r"&#?\w+$")
 _SCHEME = re.compile(r"(?:^|\W)(?:https?|ftp|mailto|tel|news)$", re.IGNORECASE)
@@ -175,6 +176,9 @@ def _space(place: _Place, _key: str) -> Correction | None:
     left = place.marks.left_double
     if left.endswith(THIN) and head.endswith(left):
         return Correction(1, "")  # typed out of habit: there is one already
+    if found := _FIRST_DASH.fullmatch(head):  # now it is known to be no rule
+        dashes = found[1]
+        return Correction(len(dashes) + 1, (EN_DASH if len(dashes) == 2 else EM_DASH) + " ")
     if head.endswith(":") and head[-2:-1].isdigit() and ":" in spaced_marks(place.language):
         return Correction(2, f"{THIN}: ")  # now it is known to be no time of day
     return None
