@@ -14,13 +14,20 @@ from pathlib import Path
 
 from tests import screen
 from tests.shots import help as help_
-from tests.shots import printing, window, writing
+from tests.shots import inserting, pictures, printing, window, writing
 from tests.shots.scene import Scene
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "build" / "shots"
 _INSIDE = "--inside"
-SCENES = {**window.SCENES, **help_.SCENES, **printing.SCENES, **writing.SCENES}
+SCENES = {
+    **window.SCENES,
+    **help_.SCENES,
+    **printing.SCENES,
+    **writing.SCENES,
+    **inserting.SCENES,
+    **pictures.SCENES,
+}
 _OWN = [name for name in SCENES if not name.startswith("corpus-")]
 
 

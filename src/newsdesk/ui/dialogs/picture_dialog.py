@@ -51,7 +51,6 @@ class PictureDialog(FittedDialog):
         self._picture = QLabel()
         self._picture.setObjectName("picture")
         self._picture.setFixedSize(_PICTURE_PX, _PICTURE_PX)
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._name = ElidedLabel()
         self._name.setProperty("role", "heading")
         self._facts = caption()
@@ -94,6 +93,8 @@ class PictureDialog(FittedDialog):
             )
         pixmap.setDevicePixelRatio(scale)
         self._picture.setPixmap(pixmap)
+        self._picture.setFixedSize(pixmap.deviceIndependentSize().toSize())
+        self.fit()
 
     def set_facts(self, name: str, width: int, height: int, size: int | None, kind: str) -> None:
         """Say what file it is: pixels, bytes if they are known, and its kind as "JPEG"."""
@@ -138,7 +139,7 @@ class PictureDialog(FittedDialog):
         facts.addStretch(1)
         head = QHBoxLayout()
         head.setSpacing(16)
-        head.addWidget(self._picture)
+        head.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(facts, 1)
         self.column.addLayout(head)
         self.column.addSpacing(_GAP)
