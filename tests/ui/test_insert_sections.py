@@ -3,6 +3,7 @@ from PySide6.QtWidgets import QApplication
 
 from newsdesk.ui.insert_pieces import Books, Line
 from newsdesk.ui.insert_sections import InsertSections, Kind, Wish
+from newsdesk.ui.widgets.finding import found
 from newsdesk.ui.widgets.picker import PickSection
 from tests.ui.insert import ABOUT, BOOKS, CONTACT, DANA, INVITATION, NOTHING, pieces
 
@@ -22,11 +23,36 @@ def test_everything_there_is_stands_under_its_heading(qapp: QApplication) -> Non
     ]
     assert [[line.value for line in section.lines] for section in made] == [
         [Line.TODAY, Line.LONG_DATE],
-        [INVITATION, Wish.EDIT_SNIPPETS],
+        [INVITATION],
         [DANA, Wish.QUOTE_SOMEBODY],
-        [CONTACT, Wish.NEW_CONTACT],
-        [ABOUT, Wish.EDIT_BOILERPLATES],
+        [CONTACT],
+        [ABOUT],
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        (Kind.SNIPPET, [INVITATION, Wish.EDIT_SNIPPETS]),
+        (Kind.CONTACT, [CONTACT, Wish.NEW_CONTACT]),
+        (Kind.BOILERPLATE, [ABOUT, Wish.EDIT_BOILERPLATES]),
+    ],
+)
+def test_a_kind_alone_leads_to_where_it_is_edited(
+    qapp: QApplication, kind: Kind, values: list[object]
+) -> None:
+    (section,) = sections(qapp, BOOKS, kind)
+    assert [line.value for line in section.lines] == values
+
+
+def test_somebody_to_quote_is_found_by_the_title(qapp: QApplication) -> None:
+    (section,) = sections(qapp, BOOKS, Kind.QUOTE)
+    assert [line.value for line in found(section.lines, "head of press")] == [DANA]
+
+
+def test_a_snippet_is_listed_as_it_will_read(qapp: QApplication) -> None:
+    (section,) = sections(qapp, BOOKS, Kind.SNIPPET)
+    assert section.lines[0].place == "Media are invited today (15/05) to . On: Harbour opens"
 
 
 def test_the_embargo_line_is_offered_under_an_embargo(qapp: QApplication) -> None:
@@ -37,7 +63,12 @@ def test_the_embargo_line_is_offered_under_an_embargo(qapp: QApplication) -> Non
 @pytest.mark.parametrize(
     ("kind", "title", "text", "wish"),
     [
-        (Kind.CONTACT, "The address book is empty", "Add a contact…", Wish.NEW_CONTACT),
+        (
+            Kind.CONTACT,
+            "The address book has nobody who may be printed",
+            "Add a contact…",
+            Wish.NEW_CONTACT,
+        ),
         (Kind.QUOTE, "Quote", "Quote somebody else…", Wish.QUOTE_SOMEBODY),
         (
             Kind.SNIPPET,

@@ -3,7 +3,7 @@
 Not imported before something is inserted: it takes Babel along.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject
@@ -43,8 +43,14 @@ class InsertSections(QObject):
         super().__init__(parent)
         self._pieces = pieces
         self._books = books
+        self._is_alone = False
 
-    def of(self, kinds: Iterable[Kind]) -> list[PickSection]:
+    def of(self, kinds: Collection[Kind]) -> list[PickSection]:
+        """Return the sections of these kinds.
+
+        One alone also leads to where its entries are made; among others it does where it is empty.
+        """
+        self._is_alone = len(kinds) == 1
         made = {
             Kind.LINE: self._lines,
             Kind.SNIPPET: self._snippets,
@@ -63,58 +69,63 @@ class InsertSections(QObject):
         lines = [(one, self._pieces.of(one)) for one in names]
         return PickSection(
             self.tr("Dates and lines"),
-            [PickLine(names[one], one, piece.text) for one, piece in lines if piece is not None],
+            [
+                PickLine(names[one], one, piece.text, words=piece.text)
+                for one, piece in lines
+                if piece is not None
+            ],
         )
 
+    def _section(
+        self, lines: Sequence[PickLine], title: str, edit: PickLine, *, empty: str, begin: PickLine
+    ) -> PickSection:
+        """Return entries and how they are edited, or that there are none and how one begins."""
+        if not lines:
+            return PickSection(empty, [begin])
+        return PickSection(title, [*lines, edit] if self._is_alone else lines)
+
     def _snippets(self) -> PickSection:
-        snippets = self._books.snippets
         lines = [
             PickLine(
                 one.name,
                 one,
-                opening(one.text_md),
+                opening(self._pieces.snippet(one).text),
                 language_name(one.language) if one.language else "",
                 one.text_md,
             )
-            for one in snippets
+            for one in self._books.snippets
         ]
-        if snippets:
-            title = self.tr("Snippets")
-            wish = PickLine(self.tr("Edit the snippets…"), Wish.EDIT_SNIPPETS)
-        else:
-            title = self.tr("There is no snippet for this language yet")
-            wish = PickLine(self.tr("Write a snippet…"), Wish.NEW_SNIPPET)
-        return PickSection(title, [*lines, wish])
+        return self._section(
+            lines,
+            self.tr("Snippets"),
+            PickLine(self.tr("Edit the snippets…"), Wish.EDIT_SNIPPETS),
+            empty=self.tr("There is no snippet for this language yet"),
+            begin=PickLine(self.tr("Write a snippet…"), Wish.NEW_SNIPPET),
+        )
 
     def _speakers(self) -> PickSection:
-        speakers = self._books.speakers
-        lines = [PickLine(one.name, one, one.title, words=one.words) for one in speakers]
+        lines = [
+            PickLine(one.name, one, one.title, words=f"{one.title} {one.words}")
+            for one in self._books.speakers
+        ]
         wish = PickLine(self.tr("Quote somebody else…"), Wish.QUOTE_SOMEBODY)
         return PickSection(self.tr("Quote"), [*lines, wish])
 
     def _contacts(self) -> PickSection:
-        contacts = self._books.contacts
         lines = [
             PickLine(name_of(one), one, office_line(one), words=search_words(one))
-            for one in contacts
+            for one in self._books.contacts
         ]
-        has_any = bool(contacts)
-        title = self.tr("Contacts") if has_any else self.tr("The address book is empty")
-        wish = PickLine(self.tr("Add a contact…"), Wish.NEW_CONTACT)
-        return PickSection(title, [*lines, wish])
+        add = PickLine(self.tr("Add a contact…"), Wish.NEW_CONTACT)
+        empty = self.tr("The address book has nobody who may be printed")
+        return self._section(lines, self.tr("Contacts"), add, empty=empty, begin=add)
 
     def _boilerplates(self) -> PickSection:
-        texts = self._books.boilerplates
         lines = [
             PickLine(boilerplate_kind_name(one.kind), one, opening(one.text_md), words=one.text_md)
-            for one in texts
+            for one in self._books.boilerplates
         ]
-        if texts:
-            title = self.tr("Standing paragraphs")
-        else:
-            told = self.tr(
-                "No standing paragraph in {language} is valid on the day of this release"
-            )
-            title = told.format(language=language_name(self._pieces.language))
-        wish = PickLine(self.tr("Edit the standing paragraphs…"), Wish.EDIT_BOILERPLATES)
-        return PickSection(title, [*lines, wish])
+        edit = PickLine(self.tr("Edit the standing paragraphs…"), Wish.EDIT_BOILERPLATES)
+        told = self.tr("No standing paragraph in {language} is valid on the day of this release")
+        empty = told.format(language=language_name(self._pieces.language))
+        return self._section(lines, self.tr("Standing paragraphs"), edit, empty=empty, begin=edit)

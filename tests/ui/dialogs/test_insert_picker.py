@@ -13,9 +13,9 @@ SECTIONS = [
     PickSection(
         "Snippets", [PickLine("Invitation", "a"), PickLine("Sign-off", "b", words="yours")]
     ),
-    PickSection("Contacts", [PickLine("Dana Whitlock", "c")]),
+    PickSection("Contacts", [PickLine("Dana Whitlock", "c"), PickLine("Write one…", "d")]),
 ]
-TEXTS = {"a": "Media are invited.", "b": "Yours.", "c": "**Dana Whitlock**"}
+TEXTS = {"a": "Media are invited.", "b": "Yours.", "c": "**Dana Whitlock**", "d": ""}
 Open = Callable[..., InsertPicker]
 
 
@@ -49,14 +49,25 @@ def preview(picker: InsertPicker) -> QLabel:
 
 def test_all_of_it_is_there_and_the_first_is_shown(opened: Open) -> None:
     picker = opened()
-    assert lines(picker) == ["Snippets", "Invitation", "Sign-off", "Contacts", "Dana Whitlock"]
+    shown = ["Snippets", "Invitation", "Sign-off", "Contacts", "Dana Whitlock", "Write one…"]
+    assert lines(picker) == shown
     assert preview(picker).text() == "Media are invited."
 
 
 def test_what_is_marked_is_shown(opened: Open, qtbot: QtBot) -> None:
     picker = opened()
     qtbot.keyClick(field(picker), Qt.Key.Key_Up)
+    qtbot.keyClick(field(picker), Qt.Key.Key_Up)
     assert preview(picker).text() == "**Dana Whitlock**"
+
+
+def test_a_line_that_says_nothing_in_the_text_shows_nothing(opened: Open, qtbot: QtBot) -> None:
+    picker = opened()
+    qtbot.keyClick(field(picker), Qt.Key.Key_Down)
+    assert preview(picker).isVisible()
+    qtbot.keyClicks(field(picker), "write")
+    assert lines(picker) == ["Contacts", "Write one…"]
+    assert not preview(picker).isVisible()
 
 
 def test_typing_finds_and_enter_takes(opened: Open, qtbot: QtBot) -> None:

@@ -77,8 +77,10 @@ def test_a_quote_is_made_by_keys_alone(opened: Open, qtbot: QtBot) -> None:
 def test_what_was_selected_is_what_was_said(opened: Open, qtbot: QtBot) -> None:
     dialog = opened(words="“The crews train.”", speaker=DANA)
     assert shown(dialog) == SAID
+    (insert,) = (one for one in dialog.findChildren(QPushButton) if one.isDefault())
+    qtbot.waitUntil(insert.hasFocus)
     with qtbot.waitSignal(dialog.quote_written):
-        push(dialog, "&Insert quote")
+        qtbot.keyClick(insert, Qt.Key.Key_Return)
 
 
 def test_somebody_is_found_by_a_title_or_another_spelling(opened: Open, qtbot: QtBot) -> None:

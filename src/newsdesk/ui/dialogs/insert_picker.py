@@ -11,8 +11,9 @@ from newsdesk.ui.widgets.finding import found
 from newsdesk.ui.widgets.picker import Picker, PickSection
 
 _MOST = 60  # lines of one section
-_LINES = 4  # of the preview
+_LINES = 3  # of the preview
 _LONGEST = 600  # characters of it
+_EDGES_PX, _AROUND_PX = 20, 24
 _VALUE = Qt.ItemDataRole.UserRole
 
 
@@ -47,8 +48,15 @@ class InsertPicker(Picker):
         self._list.currentItemChanged.connect(self._on_marked)
         self.query_edited.connect(self._show)
         self.ensurePolished()
-        self._preview.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 20)
+        self._preview.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + _EDGES_PX)
         self._show()
+
+    def open_over(self, window: QWidget) -> None:
+        """Be higher than other lists by what is shown below, where the window has the room."""
+        super().open_over(window)
+        lowest = window.mapToGlobal(window.rect().bottomLeft()).y() - _AROUND_PX
+        height = self.height() + self._preview.height()
+        self.resize(self.width(), max(self.height(), min(height, lowest - self.y())))
 
     @Slot()
     def _show(self) -> None:
@@ -57,9 +65,10 @@ class InsertPicker(Picker):
             for section in self._sections
         ]
         self.show_sections(sections, self.tr("Nothing matches “{text}”.").format(text=self.query))
-        self._preview.setVisible(self._list.currentRow() >= 0)
+        self._preview.setVisible(bool(self._preview.text()))
 
     @Slot(QListWidgetItem)
     def _on_marked(self, item: QListWidgetItem | None) -> None:
         text = self._shown(item.data(_VALUE)) if item is not None else ""
         self._preview.setText(text[:_LONGEST])
+        self._preview.setVisible(bool(text))

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QTextEdit, QWidget
 
 from newsdesk.domain.fold import fold
@@ -20,7 +20,8 @@ from newsdesk.ui.widgets.field_note import FieldNote
 from newsdesk.ui.widgets.labelled import add_labelled, caption, label_for
 
 _WIDTH = 560
-_WORDS_LINES = 5
+_WORDS_PX, _FEWEST_LINES = 80, 3  # of what was said
+_EDGES_PX = 18
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -62,6 +63,7 @@ class QuoteDialog(FittedDialog):
         self.setWindowTitle(self.tr("Insert a quote"))
         self._language = language
         self._can_add = can_add
+        self._is_name_left = False
         self._known = {fold(one.name) for one in speakers}
         self._name = CompletingField(marks_first=True, offer=self._as_typed)
         self._name.setPlaceholderText(self.tr("Name, as it is printed"))
@@ -105,7 +107,13 @@ class QuoteDialog(FittedDialog):
             return ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Let Ctrl+Enter insert while one writes the words."""
+        """Let Ctrl+Enter insert while one writes the words, and a chosen name be left for good."""
+        if watched is self._name and isinstance(event, QFocusEvent) and event.gotFocus():
+            # where no window manager is, the closed list of names gives its field the keyboard
+            is_back = event.reason() is Qt.FocusReason.ActiveWindowFocusReason
+            self._is_name_left = self._is_name_left and is_back
+            if self._is_name_left:
+                QTimer.singleShot(0, self, self._go_on)
         if (
             watched is self._words
             and isinstance(event, QKeyEvent)
@@ -125,11 +133,13 @@ class QuoteDialog(FittedDialog):
         self._words.setTabChangesFocus(True)
         self._words.setPlainText(words)
         self._words.ensurePolished()
-        self._words.setFixedHeight(_WORDS_LINES * self._words.fontMetrics().lineSpacing() + 18)
+        lines = _FEWEST_LINES * self._words.fontMetrics().lineSpacing()
+        self._words.setFixedHeight(max(_WORDS_PX, lines) + _EDGES_PX)
         self._words.setPlaceholderText(
             self.tr("What was said; the quotation marks come by themselves")
         )
         self._words.installEventFilter(self)
+        self._name.installEventFilter(self)
         self._verb.addItems(speech_verbs(self._language))
         self._verb.setEditable(True)
         self._verb.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -186,15 +196,14 @@ class QuoteDialog(FittedDialog):
 
     @Slot(object)
     def _on_choice(self, value: object) -> None:
-        if isinstance(value, Speaker):
-            self._take(value)
-        else:
-            self._name.setText(str(value))
-            self._go_on()
+        self._take(value if isinstance(value, Speaker) else Speaker(name=str(value)))
 
     def _take(self, speaker: Speaker) -> None:
         self._name.setText(speaker.name)
-        self._title.setText(speaker.title)
+        if speaker.title:
+            self._title.setText(speaker.title)
+            self._title.setCursorPosition(0)
+        self._is_name_left = True
         self._go_on()
 
     @Slot()

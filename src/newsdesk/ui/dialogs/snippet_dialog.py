@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
 
 _WIDTH = 560
-_TEXT_LINES = 8
+_TEXT_PX, _FEWEST_LINES = 128, 4  # of the text
+_EDGES_PX = 18
 _UNSAVED = SnippetId(UUID(int=0))
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PLACES = ("cursor", "selection", "headline", "dateline", "today", "date")
@@ -115,7 +116,8 @@ class SnippetDialog(FittedDialog):
         self._text.setTabChangesFocus(True)
         self._text.setPlainText(self._snippet.text_md)
         self._text.ensurePolished()
-        self._text.setFixedHeight(_TEXT_LINES * self._text.fontMetrics().lineSpacing() + 18)
+        lines = _FEWEST_LINES * self._text.fontMetrics().lineSpacing()
+        self._text.setFixedHeight(max(_TEXT_PX, lines) + _EDGES_PX)
         self._text.installEventFilter(self)
 
     def _arrange(self) -> None:
