@@ -63,7 +63,10 @@ EXCUSED = {  # module -> what it may name all the same
 PURE_PATHS = {"pathlib.PurePath", "pathlib.PurePosixPath", "pathlib.PureWindowsPath"}
 CLOCKS = {"now", "utcnow", "today"}
 OPENERS = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
-OPENED_WITHIN = {"archive.open"}  # a member of a ZIP archive that came in as a file object
+OPENED_WITHIN = {  # what came in as bytes or as a file object
+    "archive.open",  # a member of a ZIP archive
+    "Image.open",  # a picture
+}
 
 
 def name_of(path: Path) -> str:
