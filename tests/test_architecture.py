@@ -41,6 +41,7 @@ MAY_USE = {  # package or module -> third-party packages it may name
         "charset_normalizer",
         "defusedxml",
         "lxml",
+        "mammoth",
         "trafilatura",
     },
     "storage": {"sqlalchemy", "alembic"},
@@ -66,6 +67,7 @@ OPENERS = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
 OPENED_WITHIN = {  # what came in as bytes or as a file object
     "archive.open",  # a member of a ZIP archive
     "Image.open",  # a picture
+    "image.open",  # a picture in a document
 }
 
 

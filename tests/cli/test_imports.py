@@ -14,6 +14,8 @@ from newsdesk.services.import_ import Draft, ImportService
 from tests.cli.conftest import Newsdesk
 from tests.importing.pictures import png
 
+FILES = Path(__file__).parents[1] / "importing" / "files"
+
 SOURCE = """\
 Harbour crews train for winter
 
@@ -309,3 +311,33 @@ def test_pictures_beside_a_text_are_taken_along(newsdesk: Newsdesk, tmp_path: Pa
     assert (found["text"], found["flags"]) == ("files/a.png", ["taken_along"])
     (file,) = kept.rglob("*.png")
     assert file.read_bytes() == png()
+
+
+def test_a_document_comes_in_with_its_pictures(newsdesk: Newsdesk, tmp_path: Path) -> None:
+    source = tmp_path / "nine ports.docx"
+    source.write_bytes((FILES / "docx.docx").read_bytes())
+    answer = newsdesk("import", source, "--json")
+    (release,) = answer.json["imported"]
+    assert release["headline"] == "Nine ports train for winter"
+    (found,) = [one for one in release["findings"] if one["kind"] == "media"]
+    assert found["flags"] == ["taken_along"]
+    (file,) = (tmp_path / "newsroom" / "media").rglob("*.png")
+    assert file.read_bytes() == png()
+
+
+@pytest.mark.parametrize(
+    ("stream", "problem", "said"),
+    [
+        ("EncryptedPackage", "password", "protected with a password"),
+        ("WordDocument", "old_word", "save it as .docx"),
+    ],
+)
+def test_a_document_that_cannot_be_read_is_refused_in_words(
+    newsdesk: Newsdesk, tmp_path: Path, stream: str, problem: str, said: str
+) -> None:
+    source = tmp_path / "ports.doc"
+    source.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + stream.encode("utf-16-le"))
+    answer = newsdesk("import", source, "--json")
+    assert answer.code == 1
+    assert answer.json["refused"][0]["problem"] == problem
+    assert said in answer.err

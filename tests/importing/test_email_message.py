@@ -200,13 +200,22 @@ def test_a_mail_with_a_text_of_its_own_comes_before_what_is_attached(tools: Impo
 
 def test_what_cannot_be_read_is_named(tools: ImportTools) -> None:
     message = mail()
-    for file in ("release.pdf", "..\\..\\ferry.jpg", "/etc/passwd", "release.docx"):
+    for file in ("release.pdf", "..\\..\\ferry.jpg", "/etc/passwd", "release.odt"):
         message.add_attachment(b"x", maintype="application", subtype="x-any", filename=file)
     message.add_attachment(b"x", maintype="image", subtype="png", cid="<logo@example.org>")
     (draft,) = read(message, tools)
     assert [one.address for one in draft.media] == [
-        *("release.pdf", "ferry.jpg", "passwd", "release.docx", "cid:logo@example.org")
+        *("release.pdf", "ferry.jpg", "passwd", "release.odt", "cid:logo@example.org")
     ]
+
+
+def test_a_release_attached_as_a_document_is_read(tools: ImportTools) -> None:
+    message = mail()
+    raw = (Path(__file__).parent / "files" / "docx.docx").read_bytes()
+    message.add_attachment(raw, maintype="application", subtype="x-any", filename="ports.docx")
+    found = read(message, tools)
+    assert found[-1].headline == "Nine ports train for winter"
+    assert found[-1].file_name == "ports.docx"
 
 
 def test_an_attachment_that_is_refused_is_listed_and_the_rest_is_read(tools: ImportTools) -> None:

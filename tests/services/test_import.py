@@ -184,6 +184,11 @@ def test_what_was_read_out_of_plain_words_needs_confirmation(
     assert desk.imports.needs_confirmation(desk.imports.read(text.encode(), name)) is is_needed
 
 
+def test_what_was_read_out_of_a_document_needs_it_too(desk: Desk) -> None:
+    raw = (Path(__file__).parents[1] / "importing" / "files" / "docx.docx").read_bytes()
+    assert desk.imports.needs_confirmation(desk.imports.read(raw, "ports.docx"))
+
+
 def test_a_refused_finding_is_stored_as_text(desk: Desk) -> None:
     draft = desk.imports.read_pasted(TEXT)
     refused = [one for one in draft.findings if one.kind is FindingKind.CONTACT]

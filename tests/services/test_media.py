@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -17,6 +18,7 @@ from newsdesk.importing.media import NamedMedia
 from newsdesk.services.desk import Desk
 from newsdesk.services.import_sources import SourceFile
 from newsdesk.services.media import FilesBeside
+from tests.importing import docx_writing
 from tests.importing.pictures import gif, jpeg, png
 
 PHOTO = NamedMedia(
@@ -252,3 +254,47 @@ def test_a_picture_that_a_markdown_body_names_stands_in_it_as_what_was_kept(
         (mark.id, MediaRole.BODY),
     ]
     assert mark.captions == {"en": "The mark"}
+
+
+# In a document ----------------------------------------------------------------------------------
+
+
+def picture_in(document_name: str, part: str = "image1.png") -> NamedMedia:
+    return named(f"{quote(document_name)}/word/media/{part}")
+
+
+def test_pictures_in_a_document_come_along_out_of_it(
+    desk: Desk, beside: FilesBeside, tmp_path: Path
+) -> None:
+    name = "nine ports #1 100%.docx"
+    raw = docx_writing.document("", pictures={"r": ("image1.png", png(4, 3))})
+    (tmp_path / name).write_bytes(raw)
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as file:
+        file.writestr(f"in/{name}", raw)
+    for source in (
+        SourceFile(str(tmp_path / name)),
+        SourceFile(str(tmp_path / "a.zip"), f"in/{name}"),
+    ):
+        (kept,) = desk.media.taken_along(draft(picture_in(name)), beside.of(source)).media
+        assert kept.kept is not None
+        assert kept.kept.file_name == "image1.png"
+        assert (kept.kept.picture.width, kept.kept.picture.height) == (4, 3)
+
+
+@pytest.mark.parametrize(
+    ("content", "part", "why"),
+    [
+        (docx_writing.document(""), "image1.png", MediaProblem.MISSING),
+        (b"no document", "image1.png", MediaProblem.DAMAGED),
+        (docx_writing.document("", parts={"word/media/a.png": b"text"}), "a.png",
+         MediaProblem.NO_PICTURE),
+        (docx_writing.document(""), "../../../etc/a.png", MediaProblem.OUTSIDE),
+    ],
+)  # fmt: skip
+def test_what_is_no_picture_in_a_document_stays_where_it_is(
+    desk: Desk, beside: FilesBeside, tmp_path: Path, content: bytes, part: str, why: MediaProblem
+) -> None:
+    (tmp_path / "a.docx").write_bytes(content)
+    source = SourceFile(str(tmp_path / "a.docx"))
+    (left,) = desk.media.taken_along(draft(picture_in("a.docx", part)), beside.of(source)).media
+    assert left.problem is why

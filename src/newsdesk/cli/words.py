@@ -63,6 +63,8 @@ _IMPORT = {
     ImportProblem.UNKNOWN_KIND: "is of a kind that newsdesk does not read",
     ImportProblem.DAMAGED: "is damaged or cut off ({detail})",
     ImportProblem.DOCTYPE: "declares parts of its own (a DTD), which newsdesk never follows",
+    ImportProblem.PASSWORD: "is protected with a password; take it away in the program it is from",
+    ImportProblem.OLD_WORD: "is in the old format of Word; save it as .docx",
     ImportProblem.ARCHIVE_BOMB: "would be larger unpacked than any newsroom's texts ({detail})",
     ImportProblem.ARCHIVE_DUPLICATE: "holds two files of one name or content ({detail})",
     ImportProblem.ARCHIVE_ENCRYPTED: "asks for a password ({detail}); unpack it first",

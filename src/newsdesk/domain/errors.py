@@ -172,6 +172,8 @@ class ImportProblem(StrEnum):
     UNKNOWN_KIND = "unknown_kind"
     DAMAGED = "damaged"
     DOCTYPE = "doctype"  # XML that declares parts of its own: they may grow or reach out
+    PASSWORD = "password"  # noqa: S105 - a document that asks for one
+    OLD_WORD = "old_word"  # a `.doc`
     ARCHIVE_BOMB = "archive_bomb"
     ARCHIVE_DUPLICATE = "archive_duplicate"
     ARCHIVE_ENCRYPTED = "archive_encrypted"

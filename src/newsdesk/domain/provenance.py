@@ -9,6 +9,7 @@ class SourceKind(StrEnum):
     FILE = "file"
     PASTE = "paste"
     PAGE = "page"
+    DOCUMENT = "document"  # of a word processor
     EMAIL = "email"
     FEED = "feed"
     WORDPRESS = "wordpress"

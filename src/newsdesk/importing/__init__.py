@@ -13,7 +13,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from newsdesk.importing import email_message, feed, markdown, page, text, wordpress
+from newsdesk.importing import (
+    docx,
+    docx_package,
+    email_message,
+    feed,
+    markdown,
+    page,
+    text,
+    wordpress,
+)
 from newsdesk.importing.draft import Draft, ImportTools
 from newsdesk.importing.front_matter import opens_front_matter
 
@@ -44,8 +53,10 @@ PAGE = Source(id="page", suffixes=page.SUFFIXES, drafts=_one(page.read))
 FEED = Source(id="feed", suffixes=feed.SUFFIXES, drafts=feed.drafts)
 WORDPRESS = Source(id="wordpress", suffixes=wordpress.SUFFIXES, drafts=wordpress.drafts)
 EMAIL = Source(id="email", suffixes=email_message.SUFFIXES, drafts=email_message.drafts)
-SOURCES: tuple[Source, ...] = (TEXT, MARKDOWN, PAGE, FEED, WORDPRESS, EMAIL)
+DOCX = Source(id="docx", suffixes=docx.SUFFIXES, drafts=_one(docx.read))
+SOURCES: tuple[Source, ...] = (TEXT, MARKDOWN, PAGE, FEED, WORDPRESS, EMAIL, DOCX)
 _OPENINGS = (  # what tells a source whatever the file is called; an export is a feed too
+    (DOCX, docx_package.opens_office_file),
     (MARKDOWN, opens_front_matter),
     (WORDPRESS, wordpress.opens_export),
     (FEED, feed.opens_feed),

@@ -56,12 +56,13 @@ class Member(NamedTuple):
     read: Callable[[], bytes]  # raises `ImportRefusedError`; works while the archive is open
 
 
-def members(file: BinaryIO, name: str) -> tuple[Member, ...]:
+def members(file: BinaryIO, name: str, *, keeps_hidden: bool = False) -> tuple[Member, ...]:
     """Return the files in a ZIP archive, in its order, without folders and what systems put in.
 
     Args:
         file: the archive; it can seek, and stays open as long as its members are read.
         name: that of the archive, for what is refused.
+        keeps_hidden: also what systems hide: a document has parts that are called so.
 
     Raises:
         ImportRefusedError: it is no archive, or something in it is hostile.
@@ -79,7 +80,7 @@ def members(file: BinaryIO, name: str) -> tuple[Member, ...]:
     return tuple(
         Member(path, partial(_read, archive, info, f"{name}/{path}"))
         for info, path in zip(infos, paths, strict=True)
-        if not info.is_dir() and not _is_left_out(path)
+        if not info.is_dir() and (keeps_hidden or not _is_left_out(path))
     )
 
 

@@ -41,7 +41,9 @@ _BUNDLE = re.compile(rb"multipart/|message/rfc822", re.IGNORECASE)
 _HEADERS = re.compile(rb"(?:\A|\n)(received|return-path|message-id|mime-version):", re.IGNORECASE)
 _SENDER = re.compile(rb"(?:\A|\n)from:", re.IGNORECASE)
 _HEADER_LINE = re.compile(rb"(?:From [^\n]*\n)?[A-Za-z][\w-]*:")
-_ATTACHED = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml"})
+_ATTACHED = frozenset(
+    {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml", ".docx"}
+)
 _BAD_HEADER = (
     AttributeError, IndexError, LookupError, MessageError, RecursionError, TypeError, ValueError,
 )  # fmt: skip

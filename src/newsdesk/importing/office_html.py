@@ -63,10 +63,7 @@ def office_text(html: str, taken: Collection[str] = ()) -> OfficeText:
         return OfficeText("", has_structure=False)
     has_structure = bool(notes.citations) or _has_structure(root)
     letters = letters_of(_read_words(root))
-    definitions = [_without(one) for one in notes.definitions]
-    text = tidied(markdown_of_tree(root, notes=notes))
-    below = "\n".join(filter(None, (_defined(one, notes) for one in definitions)))
-    return OfficeText(text, tidied(below), letters, has_structure)
+    return OfficeText(*written(root, notes), letters, has_structure)
 
 
 def office_tree(html: str, taken: Collection[str] = ()) -> tuple[HtmlElement | None, Notes]:
@@ -83,6 +80,14 @@ def office_tree(html: str, taken: Collection[str] = ()) -> tuple[HtmlElement | N
     return root, take_notes(root, taken)
 
 
+def written(root: HtmlElement, notes: Notes) -> tuple[str, str]:
+    """Return the Markdown of such a tree, and apart from it that of its notes."""
+    definitions = [_without(one) for one in notes.definitions]
+    text = tidied(markdown_of_tree(root, notes=notes))
+    below = (markdown_of_tree(one, notes=notes) for one in definitions)
+    return text, tidied("\n".join(filter(None, below)))
+
+
 def _read_words(root: HtmlElement) -> str:
     said: list[str] = []
     for event, element in events(root):
@@ -96,10 +101,6 @@ def _read_words(root: HtmlElement) -> str:
 def letters_of(text: str) -> str:
     """Return the letters and digits of a text in a row."""
     return "".join(_LETTERS.findall(text))
-
-
-def _defined(note: HtmlElement, notes: Notes) -> str:
-    return markdown_of_tree(note, notes=notes)
 
 
 def _without(note: HtmlElement) -> HtmlElement:

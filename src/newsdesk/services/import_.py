@@ -56,6 +56,7 @@ class AlreadyThere:
 
 Refusal = ImportRefusedError | FieldError | LockedReleaseError | EmbargoError
 Outcome = Imported | AlreadyThere | Refusal
+_READ_OUT = frozenset({SourceKind.PAGE, SourceKind.PASTE, SourceKind.DOCUMENT})
 _REFUSALS = (ImportRefusedError, FieldError, LockedReleaseError, EmbargoError)
 
 
@@ -101,7 +102,7 @@ class ImportService:
         """Tell whether parts of it were read out of a text or a page, not said by their source."""
         if draft.dissection is None:
             return False
-        return not draft.dissection.is_markdown or draft.kind in {SourceKind.PAGE, SourceKind.PASTE}
+        return not draft.dissection.is_markdown or draft.kind in _READ_OUT
 
     @staticmethod
     def can_be_restored(finding: Finding) -> bool:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from newsdesk.domain.media import LARGEST, MediaAsset, MediaRole, ReleaseMedia
 from newsdesk.domain.picture_marks import marks_in, stored_in, with_stored
 from newsdesk.domain.provenance import Confidence, Finding, FindingKind
 from newsdesk.exporting.page_picture import seen
+from newsdesk.importing import archive
 from newsdesk.importing.beside import path_beside
 from newsdesk.importing.draft import Draft
 from newsdesk.importing.media import KeptPicture, NamedMedia
@@ -163,18 +165,38 @@ class FilesBeside:
         self._reader = SourceReader()
 
     def of(self, source: SourceFile) -> Beside:
-        """Return what reads beside a file: in its folder, or in that of the archive it is in."""
-        if source.member:
-            return lambda path: self._in_archive(source, path)
-        return lambda path: _in_folder(Path(source.path).parent, path)
+        """Return what reads beside a file: in its folder, or in that of the archive it is in.
+
+        A path that goes on from the name of the file leads into it: a document has its pictures in
+        itself.
+        """
+        within = f"{source.name}/"
+
+        def read(path: str) -> bytes:
+            if path.startswith(within):
+                return self._in_itself(source, path.removeprefix(within))
+            if source.member:
+                return self._in_archive(source, path)
+            return _in_folder(Path(source.path).parent, path)
+
+        return read
+
+    def _in_itself(self, source: SourceFile, path: str) -> bytes:
+        try:
+            parts = archive.members(BytesIO(self._reader.read(source)), str(source))
+            part = next((one for one in parts if one.name == path), None)
+            if part is None:
+                raise MediaRefusedError(MediaProblem.MISSING, path)
+            return part.read()
+        except ImportRefusedError as error:
+            raise _media_refusal(error, path) from error
 
     def _in_archive(self, source: SourceFile, path: str) -> bytes:
         name = unicodedata.normalize("NFC", str(PurePosixPath(source.member).parent / path))
         try:
             return self._reader.read(SourceFile(source.path, name))
         except ImportRefusedError as error:
-            problem = _PROBLEMS.get(error.problem, MediaProblem.DAMAGED)
-            raise MediaRefusedError(problem, path, error.detail) from error
+            raise _media_refusal(error, path) from error
 
     def close(self) -> None:
         """Let go of the archive."""
@@ -185,6 +207,11 @@ _PROBLEMS = {
     ImportProblem.UNREADABLE: MediaProblem.MISSING,
     ImportProblem.TOO_LARGE: MediaProblem.TOO_LARGE,
 }
+
+
+def _media_refusal(error: ImportRefusedError, path: str) -> MediaRefusedError:
+    problem = _PROBLEMS.get(error.problem, MediaProblem.DAMAGED)
+    return MediaRefusedError(problem, path, error.detail)
 
 
 def _in_folder(folder: Path, path: str) -> bytes:

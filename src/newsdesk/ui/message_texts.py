@@ -118,6 +118,16 @@ IMPORT: Mapping[ImportProblem, str] = {
         "It declares parts of its own (a DTD), which newsdesk never follows. "
         "Remove the line with <!DOCTYPE.",
     ),
+    ImportProblem.PASSWORD: QT_TRANSLATE_NOOP(
+        "Messages",
+        "It is protected with a password. Open it in the program it is from, take the password "
+        "away, and save it.",
+    ),
+    ImportProblem.OLD_WORD: QT_TRANSLATE_NOOP(
+        "Messages",
+        "It is in the old format of Word (.doc). Open it in Word or LibreOffice, and save it as "
+        ".docx.",
+    ),
     ImportProblem.ARCHIVE_BOMB: QT_TRANSLATE_NOOP(
         "Messages", "Unpacked it would be larger than the texts of any newsroom."
     ),

@@ -34,6 +34,7 @@ _KINDS: Mapping[SourceKind, str] = {
     SourceKind.FILE: QT_TRANSLATE_NOOP("Provenance", "Read from a file"),
     SourceKind.PASTE: QT_TRANSLATE_NOOP("Provenance", "Pasted"),
     SourceKind.PAGE: QT_TRANSLATE_NOOP("Provenance", "Taken from a web page"),
+    SourceKind.DOCUMENT: QT_TRANSLATE_NOOP("Provenance", "Read from a document"),
     SourceKind.EMAIL: QT_TRANSLATE_NOOP("Provenance", "Taken from an e-mail"),
     SourceKind.FEED: QT_TRANSLATE_NOOP("Provenance", "Taken from a feed"),
     SourceKind.WORDPRESS: QT_TRANSLATE_NOOP("Provenance", "Taken from WordPress"),
