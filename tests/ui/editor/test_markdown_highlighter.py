@@ -134,3 +134,13 @@ def test_another_theme_is_drawn_in_time_in_a_shown_text(qtbot: QtBot) -> None:
 
 def test_a_paragraph_that_nobody_reads_for_its_marks_is_left_plain() -> None:
     assert Drawn("**a " * 10_000).look() == []
+
+
+def test_the_hash_of_an_image_is_quiet() -> None:
+    drawn = Drawn("A ![quay](newsdesk-media:abc) and [page](newsdesk-media:abc)")
+    assert drawn.look() == [
+        ("![quay](", "link"),
+        ("newsdesk-media:abc", "text3"),
+        (")", "link"),
+        ("[page](newsdesk-media:abc)", "link"),
+    ]

@@ -4,6 +4,7 @@ import re
 
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
 
+from newsdesk.domain.picture_marks import SCHEME
 from newsdesk.ui.editor.inline import (
     BOLD,
     CODE,
@@ -165,6 +166,9 @@ class MarkdownHighlighter(QSyntaxHighlighter):
                 if start and text[start - 1] == "!":  # a picture
                     start -= 1
                 self.setFormat(start, found.end() - start, self._link)
+                if start < found.start() and (found["address"] or "").startswith(SCHEME):
+                    at, end = found.span("address")  # which nobody reads
+                    self.setFormat(at, end - at, self._quiet)
         if "`" in text:
             for found in CODE.finditer(text):
                 self.setFormat(found.start(), found.end() - found.start(), self._code)
