@@ -93,6 +93,7 @@ class Workstation(QObject):
             + [self.actions.action("insert.image")],
             rarer=[self.actions.action(f"format.{one}") if one else None for one in _RARER],
         )
+        editor.set_table_actions([self.actions.action(f"format.{one}") for one in TableChange])
         self.window.furnish(
             top_bar=TopBar(self.actions, icons),
             notices=NoticeBar(icons),

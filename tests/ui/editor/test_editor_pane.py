@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.workflow import State
@@ -203,6 +203,25 @@ def test_a_table_is_changed_and_the_keyboard_is_back_in_the_text(
     assert focused(pane) is pane.text
     assert session.release is not None
     assert session.release.body_md == "| Port | Ships |\n| ---- | ----: |"
+
+
+def test_over_a_table_its_actions_are_possible_at_once(
+    pane: EditorPane, session: ReleaseSession, qtbot: QtBot
+) -> None:
+    session.open(release(body_md="| Port | Ships |\n|---|--:|"))
+    action = QAction("Insert row", pane)
+    action.setEnabled(False)
+    pane.set_table_actions([action])
+    pane.table_entered_or_left.connect(lambda: action.setEnabled(pane.is_in_table))
+    at = pane.text.cursorRect().center()
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, at, pane.text.viewport().mapToGlobal(at)
+    )
+    QApplication.sendEvent(pane.text.viewport(), event)
+    (menu,) = pane.window().findChildren(QMenu, "table_menu")
+    assert menu.actions()[0] is action
+    assert action.isEnabled()
+    menu.close()
 
 
 def test_a_click_on_a_button_formats_what_is_selected(

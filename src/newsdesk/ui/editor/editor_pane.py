@@ -17,6 +17,7 @@ from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.editor.no_release_page import NoReleasePage
 from newsdesk.ui.editor.release_texts import ReleaseTexts
 from newsdesk.ui.editor.smart_typing import SmartTyping
+from newsdesk.ui.editor.table_menu import TableMenu
 from newsdesk.ui.editor.toolbar import Toolbar
 from newsdesk.ui.session import BODY, ReleaseSession
 from newsdesk.ui.theme.icons import Icons
@@ -142,6 +143,10 @@ class EditorPane(QWidget):
     ) -> None:
         """Put buttons of these actions into the header, `rarer` ones into a menu; None is a gap."""
         self._toolbar.set_actions(actions, rarer)
+
+    def set_table_actions(self, actions: Sequence[QAction]) -> None:
+        """Offer these over a table in the text."""
+        TableMenu(self.text, actions).opening.connect(self._look_for_table)
 
     def set_status(self, text: str, kind: str) -> None:
         """Show the status of the release on a chip of the theme; "" is none."""
