@@ -1,5 +1,6 @@
 """What the window knows of the pictures in the text, on a real newsroom."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -9,6 +10,7 @@ from newsdesk.domain.media import PictureWords
 from newsdesk.domain.picture_marks import markdown_of
 from newsdesk.services.desk import Desk
 from newsdesk.services.new_picture import picture_from
+from newsdesk.services.preferences import View
 from newsdesk.ui.release_pictures import ReleasePictures
 from tests.pictures import photo
 from tests.ui.windows import OpenWindow
@@ -91,3 +93,29 @@ def test_a_newsroom_that_cannot_be_read_shows_the_words(
     write(window, markdown_of("0" * 64, "A quay"))
     window.wait(lambda: pictures.are_known(window.release))
     assert pictures.media == {}
+
+
+def test_the_page_shows_them_while_one_writes_and_at_the_next_start(
+    sample_folder: object, open_window: Open
+) -> None:
+    window = open_window(view=View.SPLIT).begin()
+    sha256 = keep(window)
+    write(window, f"{markdown_of(sha256, 'A quay')}\n\n")
+    window.wait(lambda: widths(window) == [60])
+    window.do("release.save")
+    window.wait(lambda: not window.session.is_dirty)
+    window.settle()
+    window.close()
+    again = open_window(view=View.SPLIT).begin()
+    again.wait(lambda: widths(again) == [60])
+
+
+def widths(window: OpenWindow) -> list[int]:
+    """Return how wide the images on the page of the preview are, as the engine has them."""
+    view = window.window.preview._view
+    answers: list[str] = []
+    if view is not None:
+        script = "JSON.stringify([...document.images].map((one) => one.naturalWidth))"
+        view.page().runJavaScript(script, 1, answers.append)
+        window.wait(lambda: bool(answers))
+    return json.loads(answers[0]) if answers and answers[0] else []
