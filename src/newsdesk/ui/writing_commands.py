@@ -30,6 +30,10 @@ class WritingCommands:
         self._show_editor()
         self._editor.open_find_bar(replaces=False)
 
+    def open_outline(self) -> None:
+        self._show_editor()
+        self._editor.open_outline()
+
     def replace(self) -> None:
         self._show_editor()
         self._editor.open_find_bar(replaces=True)

@@ -87,6 +87,7 @@ RUN_BY: dict[str, Call] = {
     **{f"view.{one}": ("layout.choose_view", one) for one in View},
     "view.library": ("layout.toggle_library",),
     "view.inspector": ("layout.toggle_inspector",),
+    "view.outline": ("writing.open_outline",),
     "view.theme": ("layout.toggle_theme",),
     "view.next_pane": ("layout.focus_next_pane",),
     "help.palette": ("help.open_palette",),

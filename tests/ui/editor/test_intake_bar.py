@@ -55,7 +55,7 @@ def test_what_is_pasted_can_be_cancelled(
 ) -> None:
     editor.set_text("before")
     bar._later.setInterval(0)
-    editor.intake.put_in(_LONG * 4)
+    editor.intake.put_in(_LONG * 3)
     qtbot.waitUntil(lambda: bar.isVisible() and bar.findChildren(QProgressBar)[0].value() > 0)
     qtbot.mouseClick(bar.cancel, Qt.MouseButton.LeftButton)
     assert editor.text() == "before"

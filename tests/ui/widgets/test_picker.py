@@ -122,3 +122,10 @@ def test_a_line_says_all_of_itself_to_a_screen_reader(picker: Picker) -> None:
     (lines,) = picker.findChildren(QListWidget)
     said = [lines.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (1, 4)]
     assert said == ["Apple, Ctrl+A", "Rye, Black"]
+
+
+def test_another_line_than_the_first_can_be_marked(picker: Picker) -> None:
+    lines = [PickLine(text=word, value=word) for word in ("one", "two", "three")]
+    for marked, expected in (("two", "two"), ("four", "one"), (None, "one")):
+        picker.show_sections([PickSection("", lines)], "", marked=marked)
+        assert picker._list.currentItem().text() == expected

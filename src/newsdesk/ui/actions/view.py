@@ -49,6 +49,16 @@ VIEW_ACTIONS = (
         begins_group=True,
     ),
     ActionSpec(
+        id="view.outline",
+        text=QT_TRANSLATE_NOOP("Actions", "&Headings and quotes…"),
+        menu=Menu.VIEW,
+        icon="outline",
+        shortcut="Ctrl+Shift+O",
+        enabled=lambda situation: situation.release is not None,
+        run=lambda commands: commands.writing.open_outline(),
+        begins_group=True,
+    ),
+    ActionSpec(
         id="view.theme",
         text=QT_TRANSLATE_NOOP("Actions", "Switch to light or &dark"),
         menu=Menu.VIEW,

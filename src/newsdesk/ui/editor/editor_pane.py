@@ -166,6 +166,12 @@ class EditorPane(QWidget):
             self._column.insertWidget(self._column.indexOf(self.text), self.find_bar)
         self.find_bar.open_bar(replaces=replaces)
 
+    def open_outline(self) -> None:
+        """Open the list of headings and quotes over the text, to go to one."""
+        from newsdesk.ui.editor.outline_picker import OutlinePicker  # noqa: PLC0415 - not at start
+
+        OutlinePicker(self.text, self._language(), self).open_over(self)
+
     def add_bar(self, bar: QWidget) -> None:
         """Have room for a bar between the fields and the text."""
         self._column.insertWidget(self._column.indexOf(self.text), bar)

@@ -185,6 +185,15 @@ class MarkdownEditor(QTextEdit):
         self.ensureCursorVisible()
         self.setFocus()
 
+    def go_to_line(self, line: int) -> None:
+        """Put the caret at the beginning of a line, from 0, with what follows in sight."""
+        cursor = QTextCursor(self._text.findBlockByNumber(min(line, self._text.blockCount() - 1)))
+        self._text.size()  # lays out all of it: the bar knows how far it goes
+        self.setTextCursor(cursor)
+        top = self.verticalScrollBar().value() + self.cursorRect().top()
+        self.verticalScrollBar().setValue(top - self.viewport().height() // 4)
+        self.setFocus()
+
     # How it is edited -----------------------------------------------------------------------
 
     @property

@@ -58,6 +58,7 @@ NAMES = {
     "expanded": "ph.caret-down",
     "collapsed": "ph.caret-right",
     "collapsed_rtl": "ph.caret-left",
+    "outline": "ph.list-dashes",
     "up": "ph.caret-up",
     "down": "ph.caret-down",
     "edit": "ph.pencil-simple",

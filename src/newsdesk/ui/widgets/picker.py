@@ -113,17 +113,27 @@ class Picker(QDialog):
     def set_query(self, query: str) -> None:
         self._field.setText(query)
 
-    def show_sections(self, sections: Sequence[PickSection], nothing: str) -> None:
-        """Show these lines, the first of them marked; `nothing` is said where there is none."""
+    def show_sections(
+        self, sections: Sequence[PickSection], nothing: str, *, marked: object = None
+    ) -> None:
+        """Show these lines; `nothing` is said where there is none.
+
+        Args:
+            marked: the value of the line that is marked; without it, it is the first.
+        """
         self._list.clear()
         for section in sections:
             if section.lines and section.title:
                 self._add_heading(section.title)
             for line in section.lines:
                 self._add_line(line)
-        first = next((row for row in range(self._list.count()) if self._is_line(row)), -1)
-        self._list.setCurrentRow(first)
-        self._list.scrollToTop()
+        rows = [row for row in range(self._list.count()) if self._is_line(row)]
+        first = rows[0] if rows else -1
+        wanted = (row for row in rows if self._list.item(row).data(_VALUE) == marked)
+        at = next(wanted, first) if marked is not None else first
+        self._list.setCurrentRow(at)
+        if at == first:
+            self._list.scrollToTop()
         self._list.setVisible(first >= 0)
         self._nothing.setText(nothing)
         self._nothing.setVisible(first < 0)
