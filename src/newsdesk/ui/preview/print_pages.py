@@ -131,7 +131,7 @@ class PrintPages(QWidget):
     def _arrange(self) -> None:
         foot = QWidget()
         foot.setObjectName("page_foot")
-        foot.setFixedHeight(_FOOT_PX)
+        foot.setMinimumHeight(_FOOT_PX)
         line = QHBoxLayout(foot)
         line.setContentsMargins(16, 0, 16, 0)
         for label in (self._pages, self._progress):
