@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 SCHEME = "newsdesk-media"
 
-_STORED = re.compile(rf"{SCHEME}:/*([0-9a-f]{{64}})(?![0-9a-f])", re.IGNORECASE)
+_STORED = re.compile(rf"{SCHEME}:/*([0-9a-fA-F]{{64}})(?![0-9a-fA-F])")  # asked at every key
 _IMAGE = re.compile(
     r"!\[(?P<alt>(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\]|\n(?!\s*\n))*+)\]\(\s*"
     r"(?:<(?P<angled>[^<>\n]*)>|(?P<bare>(?:[^\s()<>\\]|\\.|\([^\s()]*\))+))"

@@ -49,6 +49,8 @@ def test_a_picture_is_none_where_there_are_words_to_be_read() -> None:
     copied = bitmap()  # as a browser copies an image
     copied.setHtml('<img src="https://example.org/a.png" alt="A quay">')
     assert has_pictures(copied)
+    copied.setHtml(f'<img src="a.png" alt="{"a" * 30_000}">')  # not taken apart while one waits
+    assert not has_pictures(copied)
     assert not has_pictures(QMimeData())
 
 

@@ -56,11 +56,13 @@ class PictureDialog(FittedDialog):
         self._facts = caption()
         self._is_known = caption()
         self._is_known.hide()
-        self._alt = GrowingText(least=2, most=5)
+        self._alt = GrowingText(least=1, most=4)
         self._alt.setObjectName("alt")
-        self._ornament = QCheckBox(self.tr("&Decorative: it says nothing that the text does not"))
+        told = self.tr("What is seen, such as “Two pilots on a quay at night”")
+        self._alt.setPlaceholderText(told)
+        self._ornament = QCheckBox(self.tr("&Decorative: it adds nothing to the text"))
         self._ornament.setObjectName("decorative")
-        self._caption = GrowingText(least=2, most=6)
+        self._caption = GrowingText(least=1, most=4)
         self._caption.setObjectName("caption")
         self._credit = QLineEdit()
         self._credit.setObjectName("credit")
@@ -68,8 +70,7 @@ class PictureDialog(FittedDialog):
         self._skip = secondary_button(self.tr("S&kip"))
         self._skip.hide()
         self._done = primary_button(self.tr("&Insert") if is_new else self.tr("&Save"))
-        for field in (self._alt, self._caption, self._credit):
-            field.setLayoutDirection(direction_of(language))
+        self._direct(direction_of(language))
         self._arrange(language_name)
         self._show_words(words, is_ornament=is_described and not words.alt)
         self._connect()
@@ -145,9 +146,6 @@ class PictureDialog(FittedDialog):
         self.column.addSpacing(_GAP)
         self.column.addWidget(label_for(self.tr("&Alternative text"), self._alt))
         self.column.addWidget(self._alt)
-        self.column.addWidget(
-            caption(self.tr("What is seen, for who cannot see it: “Two pilots on a quay at night”"))
-        )
         self.column.addWidget(self._ornament)
         self.column.addSpacing(_GAP)
         self.column.addWidget(label_for(self.tr("&Caption"), self._caption))
@@ -160,6 +158,12 @@ class PictureDialog(FittedDialog):
         self.foot.addStretch(1)
         self.foot.addWidget(self._skip)
         self.foot.addWidget(self._done)
+
+    def _direct(self, direction: Qt.LayoutDirection) -> None:
+        """Have words written in this direction; a field aligns them only when its own changes."""
+        for field in (self._alt, self._caption, self._credit):
+            for each in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft, direction):
+                field.setLayoutDirection(each)
 
     def _show_words(self, words: PictureWords, *, is_ornament: bool) -> None:
         self._alt.set_text(words.alt)

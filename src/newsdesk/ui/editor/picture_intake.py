@@ -20,6 +20,7 @@ _SUFFIXES = frozenset(
     )
 )
 _ENCODED = ("image/png", "image/jpeg", "image/webp", "image/gif")  # the lossless one first
+_LONGEST_ALONE = 20_000  # characters of HTML around one picture
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
@@ -71,7 +72,10 @@ def _paths(source: QMimeData) -> list[str]:
 def _has_words(source: QMimeData) -> bool:
     """Tell whether it is a text that brings along how it looks; a browser names a picture."""
     if source.hasHtml():
-        words = QTextDocumentFragment.fromHtml(source.html()).toPlainText()
+        html = source.html()
+        if len(html) > _LONGEST_ALONE:
+            return True
+        words = QTextDocumentFragment.fromHtml(html).toPlainText()
         return bool(words.replace(_OBJECT, "").strip())
     return bool(source.text().strip())
 
