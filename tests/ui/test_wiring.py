@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QLabel, QMenu, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from newsdesk.desk import open_desk
@@ -399,3 +399,26 @@ def test_the_width_of_a_phone_is_kept(window: OpenWindow, open_window: Open) -> 
     window.close()
     assert window.kept().preview_mode is PreviewMode.PHONE
     assert open_window().begin().window.preview.mode is PreviewMode.PHONE
+
+
+def test_the_release_is_shown_as_plain_text_and_follows(window: OpenWindow) -> None:
+    show_preview(window)
+    preview = window.window.preview
+    preview.set_mode(PreviewMode.TEXT)
+    text = preview.findChild(QTextEdit, "plain_text")
+    assert text is not None
+    window.wait(lambda: HARBOUR in text.toPlainText().replace("\n", " ").replace("  ", " "))
+    window.type_body("At once. ")
+    window.wait(lambda: "At once." in text.toPlainText())
+
+
+def test_scrolling_together_can_be_switched_off_and_stays_so(
+    window: OpenWindow, open_window: Open
+) -> None:
+    scrolling = window.wiring._beside.scrolling
+    assert scrolling.is_on
+    window.do("view.scroll_together")
+    assert not scrolling.is_on
+    assert not window.action("view.scroll_together").isChecked()
+    window.close()
+    assert not open_window().begin().wiring._beside.scrolling.is_on

@@ -177,7 +177,7 @@ class Wiring(QObject):
         session.undo.indexChanged.connect(self._update_situation)
         self.autosave.stale.connect(self._on_stale)
         self.scheduler.rendered.connect(self._on_rendered)
-        self.scheduler.beginning_rendered.connect(self._show_page)
+        self.scheduler.beginning_rendered.connect(self._beside.show)
         self._beginning.newsroom_read.connect(self.set_newsroom)
         self._beginning.stored_shown.connect(self.scheduler.render_now)
         self.store.opened.connect(self._update_situation)
@@ -241,10 +241,9 @@ class Wiring(QObject):
     def _on_release_opened(self) -> None:
         release = self.session.release
         self.window.library.set_current(self.session.release_id)
-        self.window.preview.turn_to_top()
-        self._beside.scrolling.begin_release()
+        self._beside.begin_release()
         if release is None:
-            self.window.preview.show_page(None)
+            self._beside.show(None)
         else:
             self.keeper.remember(last_release=str(release.id))
             self.window.status.set_cursor(*self.window.editor.text.place)
@@ -272,13 +271,8 @@ class Wiring(QObject):
     def _on_rendered(self, rendered: "RenderedRelease | None") -> None:
         self.rendered = rendered
         if rendered is not None:
-            self._show_page(rendered)
+            self._beside.show(rendered)
             self.window.status.set_counts(rendered.word_count)
-
-    @Slot(object)
-    def _show_page(self, rendered: "RenderedRelease") -> None:
-        self.window.preview.show_page(rendered.page)
-        self._beside.scrolling.take_page()
 
     @Slot(object)
     def _on_stored(self, changes: Changes) -> None:

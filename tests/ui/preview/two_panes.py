@@ -88,14 +88,12 @@ class TwoPanes:
 
     def open(self, release: Release) -> None:
         self.session.open(release)
-        self.preview.turn_to_top()
-        self.scrolling.begin_release()
+        self.beside.begin_release()
 
     def render(self) -> None:
         release = self.session.release
         assert release is not None
-        self.preview.show_page(self.rendered(release).page)
-        self.scrolling.take_page()
+        self.beside.show(self.rendered(release))
 
     def rendered(self, release: Release) -> RenderedRelease:
         standing = release.standing(AFTER)

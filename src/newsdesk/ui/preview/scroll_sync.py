@@ -115,8 +115,9 @@ class ScrollSync(QObject):
         if number < self._preview.last_patch:
             return
         if self._leader is _Leader.NOBODY:
-            self._leader = _Leader.PAGE  # of what is seen now; the text may stand elsewhere
-            if self._is_on:
+            # either it comes to the text first, or what is seen now counts
+            self._leader = _Leader.TEXT if self._is_due else _Leader.PAGE
+            if self._is_on and not self._is_due:
                 self._hand.follow(self._caret_line())
         self.catch_up()
 
