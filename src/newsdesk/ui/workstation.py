@@ -90,7 +90,7 @@ class Workstation(QObject):
         editor = EditorPane(self.session, themes, icons, self.surroundings.places)
         editor.set_toolbar(
             [self.actions.action(f"format.{one}") if one else None for one in _TOOLBAR]
-            + [self.actions.action("insert.image")],
+            + [self.actions.action("insert.image"), self.actions.action("insert.anything")],
             rarer=[self.actions.action(f"format.{one}") if one else None for one in _RARER],
         )
         editor.set_table_actions([self.actions.action(f"format.{one}") for one in TableChange])
@@ -105,7 +105,7 @@ class Workstation(QObject):
     def show(self) -> None:
         """Show the window as it was left, before anything is read from the newsroom."""
         preferences = self.keeper.preferences
-        self.window.editor.set_font(preferences.editor_font, preferences.editor_font_px)
+        self.window.editor.show_as(preferences)
         self.window.editor.typing.is_on = preferences.is_typographic
         self.window.restore(preferences)
         self._show_snapshot()
