@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests import screen
 from tests.shots import help as help_
-from tests.shots import inserting, pictures, printing, window, writing
+from tests.shots import inserting, pasting, pictures, printing, window, writing
 from tests.shots.scene import Scene
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,6 +27,7 @@ SCENES = {
     **writing.SCENES,
     **inserting.SCENES,
     **pictures.SCENES,
+    **pasting.SCENES,
 }
 _OWN = [name for name in SCENES if not name.startswith("corpus-")]
 

@@ -15,6 +15,7 @@ ARABIC = "افتتاح محطة إرشاد جديدة في ميناء العقب
 _TEXTS = ROOT / "tests" / "importing" / "files" / "releases"
 _TEXT = _TEXTS / "en-letterhead.txt"
 _PAGE = ROOT / "tests" / "importing" / "files" / "page.html"
+_DOCUMENT = ROOT / "tests" / "importing" / "files" / "docx.docx"
 
 
 def release(driver: "WindowDriver", headline: str) -> None:
@@ -210,6 +211,7 @@ SCENES = {
     "import-arabic": Scene(_import(_TEXTS / "ar.txt", is_mirrored=True)),
     "import-page": Scene(_page),
     "import-page-dark": Scene(_page, theme="dark"),
+    "import-document": Scene(_import(_DOCUMENT)),
     "import-there": Scene(_already_there),
     "import-large-text": Scene(_import(_TEXT), text_scale=2.0),
     "import-1024x640": Scene(_import(_TEXT), size=(1024, 640)),

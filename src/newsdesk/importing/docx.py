@@ -186,7 +186,7 @@ def _with_notes(draft: Draft, notes: str) -> Draft:
         text=notes[:_SHOWN],
         first_line=line,
         last_line=below[-1].last_line,
-        flags=("notes",),
+        flags=("footnotes",),
     )
     findings = (*draft.findings, finding)
     return replace(draft, dissection=dissection, findings=findings, **dissection.values())

@@ -87,6 +87,8 @@ def test_every_flag_of_the_samples_is_worded(newsroom_folder: Path) -> None:
         (("told", "wordpress", "password"), "Password",
          ["WordPress says so", "It could be read with a password only"]),
         (("told", "mail", "from"), "Sent by", ["The mail says so"]),
+        (("told", "document", "creator"), "Saved first by",
+         ["The properties of the document say so"]),
         (("told", "feed", "source"), "Issued by", ["The feed says so"]),
         (("told", "wordpress", "slug"), "Short address", ["WordPress says so"]),
     ],

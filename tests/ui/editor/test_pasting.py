@@ -108,7 +108,7 @@ def test_a_text_of_another_program_comes_in_as_markdown(
     pane: EditorPane, program: str, qtbot: QtBot
 ) -> None:
     paste(pane, (OFFICE / f"{program}.html").read_text("utf-8"), "Nine ports train for winter")
-    press(pane, qtbot, "Remove tracking")
+    press(pane, qtbot, "Remove")
     assert f"{pane.text.text()}\n" == (OFFICE / "harbour.md").read_text("utf-8")
 
 
@@ -220,7 +220,7 @@ def test_tracking_is_taken_off_what_was_pasted_in_one_step(
     shown = bar(pane)
     assert shown is not None
     assert shown.text().startswith(said)
-    press(pane, qtbot, "Remove tracking")
+    press(pane, qtbot, "Remove")
     cleaned = pane.text.text()
     assert cleaned == own + pasted[len(own) :].replace("&utm_source=letter", "")
     assert bar(pane) is None
@@ -234,7 +234,7 @@ def test_it_is_found_where_it_moved_to(pane: EditorPane, qtbot: QtBot) -> None:
     cursor = pane.text.textCursor()
     cursor.setPosition(0)
     cursor.insertText("Before 😀 ")
-    press(pane, qtbot, "Remove tracking")
+    press(pane, qtbot, "Remove")
     assert pane.text.text() == "Before 😀 https://example.org/a?id=4"
 
 
@@ -309,3 +309,14 @@ def test_where_it_says_no_more_than_its_words_those_come_in(pane: EditorPane, as
     paste(pane, "<p>One</p>" * 8_000, "One\n" * 8_000)
     aside.answer()
     assert pane.text.text() == "One\n" * 8_000
+
+
+@pytest.mark.usefixtures("pasting")
+def test_the_caret_stays_in_sight_where_a_notice_takes_room(pane: EditorPane, qtbot: QtBot) -> None:
+    paste(pane, "", "One\n" * 60 + TRACKED)
+    assert bar(pane) is not None
+
+    def is_seen() -> bool:
+        return pane.text.viewport().rect().contains(pane.text.cursorRect())
+
+    qtbot.waitUntil(is_seen)

@@ -98,10 +98,12 @@ _NOTES: Mapping[str, str] = {
     MediaProblem.DAMAGED: QT_TRANSLATE_NOOP("Findings", "It is damaged or cut off"),
     MediaProblem.TOO_LARGE: QT_TRANSLATE_NOOP("Findings", "It is too large"),
     MediaProblem.TOO_MANY_PIXELS: QT_TRANSLATE_NOOP("Findings", "It has too many pixels"),
-    # of what a feed, an export or a mail says outside the text
+    # of what a feed, an export, a mail or a document says outside the text
     "feed": QT_TRANSLATE_NOOP("Findings", "The feed says so"),
     "wordpress": QT_TRANSLATE_NOOP("Findings", "WordPress says so"),
     "mail": QT_TRANSLATE_NOOP("Findings", "The mail says so"),
+    "document": QT_TRANSLATE_NOOP("Findings", "The properties of the document say so"),
+    "footnotes": QT_TRANSLATE_NOOP("Findings", "The footnotes; they stand below the text"),
     # of what a page says in its head, and of what stands beside its text
     "json_ld": QT_TRANSLATE_NOOP("Findings", "The page says so to search engines (JSON-LD)"),
     "open_graph": QT_TRANSLATE_NOOP("Findings", "The page says so to social networks (Open Graph)"),
@@ -139,11 +141,12 @@ _TOLD_FIELDS: Mapping[str, str] = {  # flags that say which field outside the te
     "post_type": QT_TRANSLATE_NOOP("Findings", "Kind of post"),
     "source": QT_TRANSLATE_NOOP("Findings", "Issued by"),
     "from": QT_TRANSLATE_NOOP("Findings", "Sent by"),
+    "creator": QT_TRANSLATE_NOOP("Findings", "Saved first by"),
     "refused": QT_TRANSLATE_NOOP("Findings", "Attachment"),
 }
 _TOLD = "told"
 _WHERE = frozenset(
-    {"feed", "wordpress", "mail"}
+    {"feed", "wordpress", "mail", "document"}
     | {"json_ld", "open_graph", "meta", "page_title", "time", "rel_tag", "byline", "link"}
     | {"html_lang", "web_archive"}
 )
@@ -151,7 +154,7 @@ _NEVER_NOTED = frozenset({TAKEN_BACK, _TOLD, *_STANDING})
 _INFORMING = frozenset(
     {"repeated", "abstract", "date_of_release", "with_page_noise", "letterhead"}
     | {"email_obfuscated", "markup_debris", "by_hand", "replaced"}
-    | {"taken_along", MediaProblem.ELSEWHERE}
+    | {"taken_along", "footnotes", MediaProblem.ELSEWHERE}
 )
 """Flags that tell what was done; the others ask for a look."""
 _SAID = _WHERE | {

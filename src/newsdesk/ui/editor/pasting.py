@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtCore import QMimeData, QObject, QTimer, Slot
 from PySide6.QtGui import QTextCursor
 
 from newsdesk.domain.errors import NewsdeskError
@@ -79,6 +79,7 @@ class Pasting(QObject):
             self._bar = NoticeBar(self._icons)
             self._pane.add_bar(self._bar)
         self._bar.show_notice(text, offers=offers, ms=ms)
+        QTimer.singleShot(0, self, self._text.ensureCursorVisible)  # it has taken some of the room
 
     # How it comes in ------------------------------------------------------------------------
 
@@ -229,16 +230,11 @@ class Pasting(QObject):
         count = sum(len(_tracking(one.text())) for one in self._ranges)
         if not count:
             return
-        text = (
-            self.tr("A link carries tracking: it tells others who follows it.")
-            if count == 1
-            else self.tr("{0} links carry tracking: they tell others who follows them.").format(
-                count
-            )
-        )
+        many = self.tr("{0} links carry tracking.").format(count)
+        text = self.tr("A link carries tracking.") if count == 1 else many
         offers = (
-            Offer(self.tr("Remove tracking"), self._clean_links),
-            Offer(self.tr("Keep it"), self._text.setFocus),
+            Offer(self.tr("Remove"), self._clean_links),
+            Offer(self.tr("Keep"), self._text.setFocus),
         )
         self.say(text, ms=_TRACKING_SHOWN_MS, offers=offers)
 
