@@ -4,10 +4,13 @@ import json
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from time import sleep
+from typing import Any
 
 import pytest
+from PIL import Image
 
 from newsdesk.domain.errors import PrintError, PrintProblem
 from newsdesk.domain.language import Direction
@@ -15,7 +18,9 @@ from newsdesk.domain.newsroom import Digits, Newsroom, Paper
 from newsdesk.domain.release import Release, Standing
 from newsdesk.exporting.format import PrintPage
 from newsdesk.exporting.pdf import PDF, pdf_file
+from newsdesk.rendering.markdown import BlockRenderer
 from newsdesk.rendering.plain_text import plain_text
+from newsdesk.rendering.release import render_release
 from tests.exporting.pdf_reading import fonts, is_embedded, letters, links, pages, plain, read
 from tests.exporting.sample import (
     ARABIC,
@@ -27,6 +32,7 @@ from tests.exporting.sample import (
     source_of,
     standing_as,
 )
+from tests.exporting.test_pictures import StoredFile
 from tests.rendering.release_grammar import ReleaseGrammar
 
 REFERENCE = Path(__file__).parent / "files" / "pdf.json"
@@ -136,6 +142,33 @@ def test_links_can_be_followed(write: Write) -> None:
         "mailto:nora.lindqvist@example.org",
         "mailto:press@example.org",
     ]
+
+
+def test_pictures_of_the_text_are_in_it_with_their_words(print_page: PrintPage) -> None:
+    sha256 = "ab" * 32
+    release = replace(ENGLISH, body_md=f"Before.\n\n![A quay](newsdesk-media:{sha256})\n\nAfter.")
+    source = source_of(release)
+    picture = StoredFile("image/png", _png(), caption="The quay at noon", credit="Ada Moreau / HCU")
+    rendered = render_release(
+        release, HARBOUR_UNION, Standing.CLEAR, BlockRenderer(), {sha256: picture}
+    )
+    pdf = pdf_file(replace(source, rendered=rendered, print_page=print_page))
+    resources: Any = read(pdf).pages[0]["/Resources"].get_object()
+    sizes = [
+        (one["/Width"], one["/Height"])
+        for one in (found.get_object() for found in resources["/XObject"].values())
+        if one["/Subtype"] == "/Image"
+    ]
+    assert sizes == [(300, 200)]
+    text = " ".join(pages(pdf))
+    assert text.index("Before.") < text.index("The quay at noon") < text.index("After.")
+    assert "Ada Moreau / HCU" in text
+
+
+def _png() -> bytes:
+    content = BytesIO()
+    Image.new("RGB", (300, 200), "teal").save(content, "PNG")
+    return content.getvalue()
 
 
 # How it looks -----------------------------------------------------------------------------------
