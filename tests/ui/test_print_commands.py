@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QComboBox, QDialog, QProgressDialog
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QProgressDialog
 
 from newsdesk.domain.export_record import ExportFormat
 from newsdesk.ui.dialogs.export_dialog import ExportDialog
@@ -84,8 +84,55 @@ def test_a_printer_that_refuses_is_told_with_a_way_on(
     assert window._shown(QProgressDialog) == []
 
 
-def test_a_pdf_is_exported_from_the_menu(window: OpenWindow) -> None:
-    window.do("release.export_pdf")
+def chosen(window: OpenWindow, folder: Path) -> ExportDialog:
+    """Return the export with PDF chosen and a folder given."""
     dialog = window.dialog(ExportDialog)
     window.wait(lambda: dialog.findChildren(QComboBox)[0].currentData() == ExportFormat.PDF)
+    line = dialog.findChild(QLineEdit, "folder")
+    assert line is not None
+    window.qtbot.keyClicks(line, str(folder))
+    return dialog
+
+
+def test_a_pdf_is_exported_from_the_menu(window: OpenWindow, tmp_path: Path) -> None:
+    headline = window.headline
+    window.do("release.export_pdf")
+    dialog = chosen(window, tmp_path / "out")
+    window.push("Export", dialog)
+    window.wait(lambda: not dialog.is_running and bool(list(tmp_path.glob("out/*.pdf"))))
+    (file,) = (tmp_path / "out").iterdir()
+    assert file.name.startswith("DRAFT-")
+    told = read(file.read_bytes()).metadata
+    assert told is not None
+    assert told.title is not None
+    assert headline in told.title
     dialog.reject()
+
+
+def test_many_are_exported_and_can_be_stopped_between(window: OpenWindow, tmp_path: Path) -> None:
+    for _copy in range(6):
+        before = window.session.release_id
+        window.do("release.duplicate")
+        window.wait(lambda before=before: window.session.release_id != before)
+    window.settle()
+    window.do("release.export_all")
+    dialog = window.dialog(ExportDialog)
+    box = dialog.findChildren(QComboBox)[0]
+    window.wait(lambda: box.count() > 1)
+    box.setCurrentIndex(box.findData(ExportFormat.PDF))
+    chosen(window, tmp_path / "out")
+    window.push("Export", dialog)
+    window.wait(lambda: bool(list(tmp_path.glob("out/*.pdf"))))
+    window.push("Cancel", dialog)
+    window.wait(lambda: not dialog.is_running)
+    files = list((tmp_path / "out").iterdir())
+    assert 1 <= len(files) < 9
+    assert all(len(read(file.read_bytes()).pages) for file in files)  # none is half written
+    dialog.reject()
+
+
+def test_the_window_closes_while_pages_are_made(window: OpenWindow, tmp_path: Path) -> None:
+    window.do("release.export_pdf")
+    window.push("Export", chosen(window, tmp_path / "out"))
+    window.wiring.end()
+    assert not window.window.isVisible()
