@@ -46,6 +46,8 @@ class Preferences:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     editor_font: str = ""  # empty: newsdesk's own
     editor_font_px: int = 14
+    editor_zoom: float = 1.0  # of the letters of the text, beside their size
+    is_focus_mode: bool = False  # all but the paragraph that is written steps back
     text_scale: float = 1.0
     is_typographic: bool = True  # quotation marks and dashes are set while one types
     view: View = View.SPLIT
@@ -66,6 +68,7 @@ class Preferences:
 
 _RANGES: Mapping[str, tuple[float, float]] = {
     "editor_font_px": (8, 48),
+    "editor_zoom": (0.5, 3.0),
     "text_scale": (0.8, 2.0),
     "library_px": (0, 10_000),
     "inspector_px": (0, 10_000),

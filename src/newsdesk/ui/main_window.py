@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         desk_shown(): the panes have come or gone.
         sides_changed(): library or inspector have come or gone.
         panes_edited(): the user moved a splitter or resized the window.
+        full_screen_changed(): the window fills the screen now, or no longer.
     """
 
     painted_first = Signal()
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
     desk_shown = Signal()
     sides_changed = Signal()
     panes_edited = Signal()
+    full_screen_changed = Signal()
 
     def __init__(self) -> None:
         """An empty window: `furnish` puts in most, the other two follow by themselves."""
@@ -206,9 +208,9 @@ class MainWindow(QMainWindow):
 
     def layout_fields(self) -> dict[str, object]:
         """Return how the window is laid out, as fields of `Preferences`."""
-        fields: dict[str, object] = {
-            "window_geometry": bytes(self.saveGeometry().toBase64().data()).decode(),
-        }
+        fields: dict[str, object] = {}
+        if not self.isFullScreen():  # the next start is in the place that it came from
+            fields["window_geometry"] = bytes(self.saveGeometry().toBase64().data()).decode()
         if not self.is_desk_shown:
             return fields
         library, _, inspector = self._panes.sizes()
@@ -242,6 +244,12 @@ class MainWindow(QMainWindow):
         self._pages.removeWidget(page)
         page.deleteLater()
 
+    def set_full_screen(self, is_full_screen: bool) -> None:
+        """Fill the screen, or stand again where it stood."""
+        full = Qt.WindowState.WindowFullScreen
+        states = self.windowState()
+        self.setWindowState(states | full if is_full_screen else states & ~full)
+
     def close_for_good(self) -> None:
         """Close without asking anybody again."""
         self._may_close = True
@@ -261,6 +269,11 @@ class MainWindow(QMainWindow):
 
     def _on_shown(self) -> None:
         QTimer.singleShot(0, self, self.painted_first.emit)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self.full_screen_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

@@ -18,6 +18,7 @@ from newsdesk.ui.edit_commands import EditCommands
 from newsdesk.ui.editor.pasting import Pasting
 from newsdesk.ui.ending import Ending
 from newsdesk.ui.exchange_commands import ExchangeCommands
+from newsdesk.ui.focus_commands import FocusCommands
 from newsdesk.ui.help_commands import HelpCommands
 from newsdesk.ui.insert_commands import InsertCommands
 from newsdesk.ui.inspector.inspector import Inspector
@@ -136,6 +137,8 @@ class Wiring(QObject):
         commands.edit = EditCommands(self.window.editor.text, pasting, layout.show_editor)
         commands.pictures = self.picture_commands
         commands.layout = layout
+        commands.focus = focus = FocusCommands(self.window, self.keeper)
+        self.window.editor.text.zoom_requested.connect(focus.zoom)
         making = SheetMaking(self.session, self.store, self._surroundings.printer)
         commands.printing = PrintCommands(context, making, exchange.export_pdf)
         commands.help = HelpCommands(context, self.actions, self._surroundings.read_guide)
@@ -170,6 +173,7 @@ class Wiring(QObject):
         window.inspector.show_pictures(self.pictures, self.picture_commands)
         window.desk_shown.connect(self._update_situation)
         window.sides_changed.connect(self._update_situation)
+        window.full_screen_changed.connect(self._update_situation)
         window.top_bar.view_edited.connect(self.keeper.setter("view"))
         self._connect_panes()
         session.opened.connect(self._on_release_opened)
@@ -291,7 +295,7 @@ class Wiring(QObject):
         window, themes = self.window, self.themes
         if (preferences.theme, preferences.text_scale) != (themes.choice, themes.text_scale):
             themes.choose(preferences.theme, text_scale=preferences.text_scale)
-        window.editor.set_font(preferences.editor_font, preferences.editor_font_px)
+        window.editor.show_as(preferences)
         window.editor.typing.is_on = preferences.is_typographic
         window.show_panes(preferences)
         self._show_or_rest_preview(window.preview)
@@ -340,6 +344,9 @@ class Wiring(QObject):
                 has_approval_steps=self.newsroom.has_approval_steps,
                 view=preferences.view,
                 is_typographic=preferences.is_typographic,
+                is_focus_mode=preferences.is_focus_mode,
+                is_full_screen=self.window.isFullScreen(),
+                is_zoomed=preferences.editor_zoom != 1.0,
                 is_library_shown=self.window.sides.library,
                 is_inspector_shown=self.window.sides.inspector,
                 is_scrolled_together=preferences.is_scrolled_together,

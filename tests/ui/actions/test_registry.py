@@ -19,6 +19,7 @@ from newsdesk.ui.actions.spec import ActionSpec, Commands, Situation
 from newsdesk.ui.edit_commands import EditCommands
 from newsdesk.ui.editor.formats import TableChange, TextFormat
 from newsdesk.ui.exchange_commands import ExchangeCommands
+from newsdesk.ui.focus_commands import FocusCommands
 from newsdesk.ui.help_commands import HelpCommands
 from newsdesk.ui.insert_commands import InsertCommands
 from newsdesk.ui.layout_commands import LayoutCommands
@@ -39,6 +40,7 @@ GROUPS: dict[str, type] = {
     "pictures": PictureCommands,
     "edit": EditCommands,
     "layout": LayoutCommands,
+    "focus": FocusCommands,
     "printing": PrintCommands,
     "help": HelpCommands,
 }
@@ -88,6 +90,11 @@ RUN_BY: dict[str, Call] = {
     "view.library": ("layout.toggle_library",),
     "view.inspector": ("layout.toggle_inspector",),
     "view.outline": ("writing.open_outline",),
+    "view.focus_mode": ("focus.toggle_focus_mode",),
+    "view.full_screen": ("focus.toggle_full_screen",),
+    "view.zoom_in": ("focus.zoom", 1),
+    "view.zoom_out": ("focus.zoom", -1),
+    "view.zoom_reset": ("focus.reset_zoom",),
     "view.theme": ("layout.toggle_theme",),
     "view.next_pane": ("layout.focus_next_pane",),
     "help.palette": ("help.open_palette",),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QWi
 from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.workflow import State
+from newsdesk.services.preferences import Preferences
 from newsdesk.ui.editor.editor_pane import EditorPane
 from newsdesk.ui.editor.formats import TableChange, TextFormat
 from newsdesk.ui.session import ReleaseSession

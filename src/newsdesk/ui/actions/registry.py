@@ -111,9 +111,9 @@ class ActionRegistry(QObject):
         action = QAction(translate("Actions", spec.text), self)
         action.setObjectName(spec.id)
         if spec.shortcut:
-            action.setShortcut(
-                QKeySequence(spec.shortcut, QKeySequence.SequenceFormat.PortableText)
-            )
+            portable = QKeySequence.SequenceFormat.PortableText
+            keys = filter(None, (spec.shortcut, spec.also))
+            action.setShortcuts([QKeySequence(one, portable) for one in keys])
         action.setCheckable(spec.checked is not None)
         action.setEnabled(False)
         # the text without its mnemonic, and the shortcut: what a button of it shows

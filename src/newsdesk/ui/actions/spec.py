@@ -11,6 +11,7 @@ from newsdesk.services.preferences import View
 if TYPE_CHECKING:
     from newsdesk.ui.edit_commands import EditCommands
     from newsdesk.ui.exchange_commands import ExchangeCommands
+    from newsdesk.ui.focus_commands import FocusCommands
     from newsdesk.ui.insert_commands import InsertCommands
     from newsdesk.ui.help_commands import HelpCommands
     from newsdesk.ui.layout_commands import LayoutCommands
@@ -47,6 +48,9 @@ class Situation:
     has_approval_steps: bool = False
     view: View = View.SPLIT
     is_typographic: bool = True
+    is_focus_mode: bool = False
+    is_full_screen: bool = False
+    is_zoomed: bool = False
     is_library_shown: bool = True
     is_inspector_shown: bool = True
 
@@ -67,6 +71,7 @@ class Commands:
     printing: "PrintCommands"
     edit: "EditCommands"
     layout: "LayoutCommands"
+    focus: "FocusCommands"
     help: "HelpCommands"
 
 
@@ -85,6 +90,7 @@ class ActionSpec:
     icon: str = ""  # a name of `theme/icons.py`
     icon_by_night: str = ""  # another one for a dark theme
     shortcut: str = ""  # in Qt's portable form
+    also: str = ""  # other keys that do the same on some keyboards, likewise
     enabled: Callable[[Situation], bool] = _always
     checked: Callable[[Situation], bool] | None = None  # None: it is not a switch
     begins_group: bool = False  # a line is drawn above it

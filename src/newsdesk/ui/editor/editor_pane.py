@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from newsdesk.services.preferences import Preferences
 from newsdesk.services.text_places import TextPlaces
 from newsdesk.ui.editor.first_line_offer import FirstLineOffer
+from newsdesk.ui.editor.focus_mode import FocusMode
 from newsdesk.ui.editor.formats import TableChange, TextFormat
 from newsdesk.ui.editor.headline_fields import HeadlineFields
 from newsdesk.ui.editor.intake_bar import IntakeBar
@@ -19,6 +21,7 @@ from newsdesk.ui.editor.release_texts import ReleaseTexts
 from newsdesk.ui.editor.smart_typing import SmartTyping
 from newsdesk.ui.editor.table_menu import TableMenu
 from newsdesk.ui.editor.toolbar import Toolbar
+from newsdesk.ui.editor.zoom import zoomed
 from newsdesk.ui.session import BODY, ReleaseSession
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
@@ -78,6 +81,7 @@ class EditorPane(QWidget):
         self.notice = NoticeBar(icons)
         self.fields = HeadlineFields(session)
         self.text = MarkdownEditor(themes)
+        self._focus_mode = FocusMode(self.text, themes)
         self.texts = ReleaseTexts(self.text, places or TextPlaces())
         self.typing = SmartTyping(self._language, self)
         self._themes, self._icons = themes, icons
@@ -153,9 +157,11 @@ class EditorPane(QWidget):
         self._status.set_state(text, kind)
         self._status.setVisible(bool(text))
 
-    def set_font(self, family: str, px: int) -> None:
-        """Write the text in another typeface; "" is ours."""
-        self.text.set_font(family, px)
+    def show_as(self, preferences: Preferences) -> None:
+        """Show the text as it was chosen: typeface, size, whether one paragraph stands out."""
+        px = zoomed(preferences.editor_font_px, preferences.editor_zoom)
+        self.text.set_font(preferences.editor_font, px)
+        self._focus_mode.is_on = preferences.is_focus_mode
 
     def open_find_bar(self, *, replaces: bool) -> None:
         """Open the bar that finds words in the text; `replaces`: and puts others there."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShowEvent,
     QTextCursor,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QTextEdit, QWidget
 
@@ -32,6 +33,7 @@ from newsdesk.ui.theme.theme import Theme
 from newsdesk.ui.theme.theme_controller import ThemeController
 
 _CARET_PX = 2
+_WHEEL_STEP = 120  # as Qt counts the eighths of a degree of one notch
 _TELLING_MS = 60  # nobody reads the column while typing, and a key should not wait for it
 _READING = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -60,6 +62,7 @@ class MarkdownEditor(QTextEdit):
         focus_changed(): it has the keyboard now, or no longer.
         document_changed(): it shows another document; who listens to one changes over.
         shown(): it is seen now, at its width.
+        zoom_requested(int): so many steps larger, or smaller.
     """
 
     text_edited = Signal()
@@ -70,12 +73,14 @@ class MarkdownEditor(QTextEdit):
     focus_changed = Signal()
     document_changed = Signal()
     shown = Signal()
+    zoom_requested = Signal(int)
 
     def __init__(self, themes: ThemeController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
         self._is_setting = False
         self._may_edit = True
+        self._turned = 0  # of the wheel, since the last step of zoom
         self._paste_takers: list[Callable[[QMimeData], bool]] = []
         self._text = self.new_document()
         self.intake = TextIntake(self)
@@ -420,6 +425,18 @@ class MarkdownEditor(QTextEdit):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)  # where Qt goes to the caret
         self.shown.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._turned = 0
+            super().wheelEvent(event)
+            return
+        event.accept()
+        self._turned += event.angleDelta().y()
+        steps = int(self._turned / _WHEEL_STEP)  # a touchpad sends small parts of one
+        if steps:
+            self._turned -= steps * _WHEEL_STEP
+            self.zoom_requested.emit(steps)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusInEvent(event)
