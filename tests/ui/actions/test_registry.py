@@ -89,6 +89,7 @@ RUN_BY: dict[str, Call] = {
     **{f"view.{one}": ("layout.choose_view", one) for one in View},
     "view.library": ("layout.toggle_library",),
     "view.inspector": ("layout.toggle_inspector",),
+    "view.scroll_together": ("layout.toggle_scrolling",),
     "view.outline": ("writing.open_outline",),
     "view.focus_mode": ("focus.toggle_focus_mode",),
     "view.full_screen": ("focus.toggle_full_screen",),
@@ -102,7 +103,6 @@ RUN_BY: dict[str, Call] = {
     "help.guide": ("help.open_guide",),
 }
 TEXT_OWNS = {  # keys that a text takes for itself
-    "view.scroll_together": ("layout.toggle_scrolling",),
     "edit.undo", "edit.redo", "edit.cut", "edit.copy", "edit.paste", "edit.select_all",
 }  # fmt: skip
 EVERYTHING = Situation(

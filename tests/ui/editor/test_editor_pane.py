@@ -122,8 +122,8 @@ def test_the_place_of_the_caret_is_said(
 
 
 def test_the_typeface_of_the_text_can_be_chosen(pane: EditorPane) -> None:
-    pane.set_font("", 20)
-    assert pane.text.document().defaultFont().pixelSize() == 20
+    pane.show_as(Preferences(editor_font_px=20, editor_zoom=1.5))
+    assert pane.text.document().defaultFont().pixelSize() == 30
 
 
 # Moving about -----------------------------------------------------------------------------------
