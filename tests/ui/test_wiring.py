@@ -20,6 +20,7 @@ from newsdesk.domain.workflow import Action, State
 from newsdesk.services.preferences import PreviewMode, ThemeChoice, View
 from newsdesk.ui import wiring as module
 from newsdesk.ui.dialogs.settings_dialog import SettingsDialog
+from newsdesk.ui.editor.formats import TextFormat
 from newsdesk.ui.library.filters import Filter
 from newsdesk.ui.session import SaveState
 from tests.ui.windows import OpenWindow
@@ -30,16 +31,14 @@ HARBOUR = "Harbour crews from nine ports train together for winter rescues"
 ALWAYS = {
     "app.settings", "edit.find_release", "view.inspector", "view.library", "view.next_pane",
     "view.preview", "view.scroll_together", "view.split", "view.theme", "view.write", "app.quit",
+    "format.typographic",
 }  # fmt: skip
 IN_A_NEWSROOM = ALWAYS | {"release.new", "release.import", "release.paste"}
 OF_A_RELEASE = IN_A_NEWSROOM | {
     "release.duplicate", "release.export", "release.export_all", "release.export_selected",
     "release.star", "edit.find",
 }  # fmt: skip
-FORMATS = {
-    f"format.{name}"
-    for name in ("heading", "bold", "italic", "link", "quote", "list", "numbered_list", "table")
-}
+FORMATS = {f"format.{one}" for one in TextFormat}
 OF_A_DRAFT = (
     OF_A_RELEASE | FORMATS | {"release.publish", "release.save", "release.trash", "edit.replace"}
 )
