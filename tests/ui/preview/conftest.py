@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from newsdesk.rendering.page import Page
 from newsdesk.ui.assets import Assets
 from newsdesk.ui.editor.editor_pane import EditorPane
-from newsdesk.ui.preview import preview_pane
+from newsdesk.ui.preview import link_bar
 from newsdesk.ui.preview.preview_pane import PreviewPane
 from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme.icons import Icons
@@ -31,7 +31,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             opened.append(url.toString())
             return True
 
-    monkeypatch.setattr(preview_pane, "QDesktopServices", Services)
+    monkeypatch.setattr(link_bar, "QDesktopServices", Services)
     return opened
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.language import Direction
@@ -20,6 +20,7 @@ from newsdesk.rendering.markdown import BlockRenderer
 from newsdesk.rendering.page import BlockKind, Page, RenderedBlock, key_of
 from newsdesk.rendering.release import render_release
 from newsdesk.rendering.typography import quotation_marks
+from newsdesk.ui.preview.link_bar import LinkBar
 from tests.exporting.sample import (
     AFTER,
     ENGLISH,
@@ -382,15 +383,36 @@ def test_a_note_is_gone_to_on_the_page_itself(
         (".contacts a[href^=tel]", "tel:+212555010042;ext=7"),
     ],
 )
-def test_a_link_is_opened_outside(
+def test_a_link_is_asked_about_and_then_opened_outside(
     selector: str, address: str, browser: Browser, qtbot: QtBot, opened: list[str]
 ) -> None:
     browser.show(page_of(ENGLISH))
-    with qtbot.waitSignal(browser.pane.link_activated) as followed:
+    with qtbot.waitSignal(browser.pane.hand.link_followed):
         browser.ask(f"document.querySelector({json.dumps(selector)}).click()")
-    assert (followed.args or [])[0].toString() == address
+    bar = browser.pane.findChild(LinkBar)
+    assert bar is not None
+    assert bar.isVisible()
+    assert opened == []
+    (button,) = [one for one in bar.findChildren(QPushButton) if one.text() == "Open"]
+    button.click()
     assert opened == [address]
+    assert not bar.isVisible()
     assert browser.ask("document.querySelectorAll('h1').length") == 1
+
+
+def test_while_the_mouse_is_on_a_link_the_page_says_where_it_leads(
+    browser: Browser, qtbot: QtBot
+) -> None:
+    browser.show(paragraphs('<a href="https://bank.example@xn--pple-43d.example.org/">a link</a>'))
+    below = "document.querySelector('.desk-below')?.textContent"
+    view = browser.pane._view
+    assert view is not None
+    surface = view.focusProxy()
+    assert surface is not None
+    qtbot.mouseMove(surface, words(browser, ".body a", "link"))
+    qtbot.waitUntil(lambda: browser.ask(below) == "https://xn--pple-43d.example.org/")
+    qtbot.mouseMove(surface, QPoint(5, 400))
+    qtbot.waitUntil(lambda: browser.ask(below) == "")
 
 
 @pytest.mark.parametrize("target", ["javascript:x()", "file:///etc/hostname", "data:,x", "x", ""])

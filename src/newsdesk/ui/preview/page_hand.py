@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 
 from newsdesk.rendering.scroll import Anchor, anchors_of
 
@@ -18,11 +18,15 @@ class PageHand(QObject):
     Signals:
         scrolled(float): the user scrolled the page, now to this offset in CSS px.
         reflowed(bool): parts of it stand elsewhere now; whether its width is another.
+        pointed(QUrl): the mouse is on a link that leads outside; an empty one: no longer.
+        link_followed(QUrl): the user wants to go where a link leads.
         began(): it was loaded anew: what was marked in it, and its place, are lost.
     """
 
     scrolled = Signal(float)
     reflowed = Signal(bool)
+    pointed = Signal(QUrl)
+    link_followed = Signal(QUrl)
     began = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -35,6 +39,8 @@ class PageHand(QObject):
         if view is not None:
             view.scrolled.connect(self.scrolled)
             view.reflowed.connect(self.reflowed)
+            view.link_pointed.connect(self.pointed)
+            view.link_followed.connect(self.link_followed)
             view.became_ready.connect(self.began)
             if view.is_ready:
                 self.began.emit()

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from newsdesk.domain.language import Direction
 from newsdesk.rendering.page import BlockKind, Page
 from newsdesk.services.preferences import PreviewMode
 from newsdesk.ui.assets import Assets
+from newsdesk.ui.preview.link_bar import LinkBar
 from newsdesk.ui.preview.page_hand import PageHand
 from newsdesk.ui.preview.paper_stage import PaperStage
 from newsdesk.ui.preview.preview_header import PreviewHeader
@@ -52,14 +52,12 @@ class PreviewPane(QWidget):
         field_clicked(str): the user pointed at what a field of the release says; the field's name.
         body_clicked(int, int, str, int): the user pointed into the body: first and last line of
             the block in the source, from 0; the text around the place; how far in it.
-        link_activated(QUrl): the user followed a link; it is opened outside.
         mode_edited(PreviewMode): the user chose as what the release is shown.
     """
 
     painted = Signal(int)
     field_clicked = Signal(str)
     body_clicked = Signal(int, int, str, int)
-    link_activated = Signal(QUrl)
     mode_edited = Signal(object)
 
     def __init__(
@@ -88,12 +86,15 @@ class PreviewPane(QWidget):
         self._made: dict[PreviewMode, Callable[[], QWidget]] = {}
         self._others: dict[PreviewMode, QWidget] = {}  # what shows modes that are no web page
         self._pages = QStackedWidget()
+        self._links = LinkBar(icons, self.hand)
+        self.hand.link_followed.connect(self._links.ask)
         self._pages.addWidget(self._stage)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header)
         layout.addWidget(self._pages, 1)
+        layout.addWidget(self._links)
         themes.theme_changed.connect(self._show_look)
         self._cover()
 
@@ -112,6 +113,8 @@ class PreviewPane(QWidget):
         is_first = self._page is None
         self._page = page
         self._number += 1
+        if page is None or is_first:
+            self._links.dismiss()
         if page is not None:
             self._stage.skeleton.set_right_to_left(page.direction is Direction.RIGHT_TO_LEFT)
         if page is None or is_first:
@@ -179,7 +182,6 @@ class PreviewPane(QWidget):
             early.hand_over()
         view.painted.connect(self._on_painted)
         view.clicked.connect(self._on_clicked)
-        view.link_followed.connect(self._on_link_followed)
         view.died.connect(self._on_died)
         self._view = view
         self.hand.take(view)
@@ -271,10 +273,6 @@ class PreviewPane(QWidget):
             self.field_clicked.emit(_FIELDS[BlockKind(kind)])
         elif first >= 0:
             self.body_clicked.emit(first, last, around, offset)
-
-    def _on_link_followed(self, url: QUrl) -> None:
-        self.link_activated.emit(url)
-        QDesktopServices.openUrl(url)
 
     # How it looks ---------------------------------------------------------------------------
 

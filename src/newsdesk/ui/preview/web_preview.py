@@ -31,6 +31,7 @@ class WebPreview(QWebEngineView):
         painted(int): the page of this number is on screen, or the shell with it.
         clicked(str, int, int, str, int): see `PageReports`.
         link_followed(QUrl): the user wants to go there, which is outside.
+        link_pointed(QUrl): the mouse is on a link that leads outside; an empty one: no longer.
         scrolled(float), reflowed(bool): see `PageReports`.
         became_ready(): a shell was loaded; what `call` did to the one before is gone.
         died(): the page is gone; `begin` brings it back.
@@ -39,6 +40,7 @@ class WebPreview(QWebEngineView):
     painted = Signal(int)
     clicked = Signal(str, int, int, str, int)
     link_followed = Signal(QUrl)
+    link_pointed = Signal(QUrl)
     scrolled = Signal(float)
     reflowed = Signal(bool)
     became_ready = Signal()
@@ -65,6 +67,7 @@ class WebPreview(QWebEngineView):
         self._shut_page = PreviewPage(host_script, self, application)
         self._shut_page.loadFinished.connect(self._on_loaded)
         self._shut_page.renderProcessTerminated.connect(self._on_terminated)
+        self._shut_page.linkHovered.connect(self._on_pointed)
         reports = self._shut_page.reports
         reports.was_painted.connect(self._on_painted)
         reports.was_clicked.connect(self.clicked)
@@ -226,15 +229,23 @@ class WebPreview(QWebEngineView):
             self.painted.emit(self._shell_number)
 
     def _on_followed(self, target: str) -> None:
-        url = QUrl(target)
-        if url.isValid() and url.scheme() in _OUTSIDE:
+        if url := _outside(target):
             self.link_followed.emit(url)
+
+    def _on_pointed(self, target: str) -> None:
+        self.link_pointed.emit(_outside(target) or QUrl())
 
     def _on_terminated(self) -> None:
         if not self._is_dead:
             self._is_dead = True
             self._is_ready = False
             self.died.emit()
+
+
+def _outside(target: str) -> QUrl | None:
+    """Return where a link leads, if that may be opened."""
+    url = QUrl(target)
+    return url if url.isValid() and url.scheme() in _OUTSIDE else None
 
 
 def _drop(_answer: object) -> None:
