@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.rendering.counting import char_count, word_count
+from newsdesk.rendering.counting import (
+    TextCounts,
+    char_count,
+    counts,
+    reading_minutes,
+    word_count,
+)
 
 
 @pytest.mark.parametrize(
@@ -58,3 +64,15 @@ def test_two_paragraphs_count_as_much_as_each_alone(first: str, second: str) -> 
 
 def test_a_long_run_of_signs_is_counted_in_one_pass() -> None:
     assert word_count("*" * 1_000_000) == 0
+
+
+def test_how_long_reading_takes_depends_on_the_language() -> None:
+    assert reading_minutes(912, "en-GB") == 4
+    assert reading_minutes(912, "ar") == 7
+    assert reading_minutes(1_020, "zh-Hans") == 4
+    assert reading_minutes(912, "sw") == 5
+    assert (reading_minutes(0, "en"), reading_minutes(1, "en")) == (0, 1)
+
+
+def test_a_text_is_counted_in_all_its_ways() -> None:
+    assert counts("One word\nand another.", "en") == TextCounts(4, 20, 1)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.errors import StorageError, StorageProblem
+from newsdesk.rendering.counting import TextCounts
 from newsdesk.ui.messages import words
 from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.status_bar import HEIGHT, StatusBar
@@ -89,10 +90,20 @@ def test_a_failure_says_why_and_that_the_text_is_safe(
 
 def test_words_and_reading_time_are_counted(bar: StatusBar, session: ReleaseSession) -> None:
     session.open(release())
-    bar.set_counts(3)
+    bar.set_counts(TextCounts(3, 17, 1))
     assert any("3 word" in text and "1 min" in text for text in shown(bar))
-    bar.set_counts(920)
-    assert any("920 word" in text and "4 min" in text for text in shown(bar))
+    bar.set_counts(TextCounts(920, 5_100, 4))
+    said = next(text for text in shown(bar) if "920 word" in text)
+    assert f"{QLocale().toString(5_100)} character" in said or "5100 character" in said
+    assert "4 min" in said
+    bar.set_counts(TextCounts(0, 0, 0))
+    assert not any("min" in text for text in shown(bar))
+
+
+def test_what_is_selected_is_said_to_be(bar: StatusBar, session: ReleaseSession) -> None:
+    session.open(release())
+    bar.set_counts(TextCounts(3, 17, 1), is_selection=True)
+    assert any(text.startswith("Selected: 3 word") for text in shown(bar))
 
 
 def test_it_says_where_the_cursor_is(bar: StatusBar, session: ReleaseSession, qtbot: QtBot) -> None:
@@ -116,7 +127,7 @@ def test_what_has_no_room_gives_way_before_the_counts(
 ) -> None:
     session.open(release())
     session.not_stored(StorageError(StorageProblem.FULL, "/newsroom"))
-    bar.set_counts(128)
+    bar.set_counts(TextCounts(128, 700, 1))
     bar.set_cursor(3, 12)
     assert bar.minimumSizeHint().width() < 420
     bar.resize(420, HEIGHT)

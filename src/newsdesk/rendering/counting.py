@@ -3,6 +3,10 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newsdesk.domain.language import base
 
 _ONE_BY_ONE = (
     "\u2e80-\u2fdf"  # radicals
@@ -14,7 +18,37 @@ _ONE_BY_ONE = (
 processors. Hangul has spaces."""
 _RUN = re.compile(rf"[{_ONE_BY_ONE}]|[^\s{_ONE_BY_ONE}]+")
 _LETTER = re.compile(r"[^\W_]")
+# Words a minute, read aloud: Trauzettel-Klosinski and Dietz, "Standardized assessment of reading
+# performance", 2012. Of Chinese and Japanese it is letters, which is what counts as words there.
+_PACE: Mapping[str, int] = {
+    "ar": 138, "zh": 255, "nl": 202, "en": 228, "fi": 161, "fr": 195, "de": 179, "he": 187,
+    "it": 188, "ja": 357, "pl": 166, "pt": 181, "ru": 184, "sl": 180, "es": 218, "sv": 199,
+    "tr": 166,
+}  # fmt: skip
+_USUAL_PACE = 184  # theirs, of all languages together
 _UNCOUNTED = frozenset({"Cc", "Cf", "Mn", "Me"})  # line ends, joiners, marks on a letter
+
+
+@dataclass(frozen=True, slots=True)
+class TextCounts:
+    """How long a text is."""
+
+    words: int
+    characters: int
+    minutes: int  # to read it; at least one of a text that has words
+
+
+def counts(text: str, language: str) -> TextCounts:
+    """Return how long a text in a language is, a BCP 47 tag."""
+    words = word_count(text)
+    return TextCounts(words, char_count(text), reading_minutes(words, language))
+
+
+def reading_minutes(words: int, language: str) -> int:
+    """Return how long so many words take to read."""
+    if not words:
+        return 0
+    return max(1, round(words / _PACE.get(base(language), _USUAL_PACE)))
 
 
 def word_count(text: str) -> int:

@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QLocale, Qt, QTime, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from newsdesk.rendering.counting import TextCounts
 from newsdesk.ui.languages import language_name
 from newsdesk.ui.messages import words
 from newsdesk.ui.session import ReleaseSession, SaveState
@@ -12,7 +13,6 @@ from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.elided_label import ElidedLabel
 
 HEIGHT = 28
-_WORDS_A_MINUTE = 230
 _ICON_PX = 13
 _SIGNS = {
     SaveState.NOTHING: ("info", "text2"),
@@ -39,7 +39,7 @@ class StatusBar(QWidget):
         self._sign = QLabel()
         self._state = ElidedLabel()
         self._state.setAccessibleDescription(self.tr("What is saved"))
-        self._counts, self._cursor, self._language = QLabel(), QLabel(), QLabel()
+        self._counts, self._cursor, self._language = ElidedLabel(), QLabel(), QLabel()
         for label in (self._state, self._counts, self._cursor, self._language):
             label.setProperty("role", "caption")
         layout = QHBoxLayout(self)
@@ -61,11 +61,17 @@ class StatusBar(QWidget):
     def text(self) -> str:
         return self._state.text()
 
-    def set_counts(self, word_count: int) -> None:
-        minutes = max(1, round(word_count / _WORDS_A_MINUTE))
-        words_ = self.tr("%Ln word(s)", "", word_count)
-        reading = self.tr("%Ln min read", "", minutes)
-        self._counts.setText(f"{words_} · {reading}")
+    @Slot(object, bool)
+    def set_counts(self, counts: TextCounts, is_selection: bool = False) -> None:
+        """Say how long the text is, or what is selected of it."""
+        parts = [
+            self.tr("%Ln word(s)", "", counts.words),
+            self.tr("%Ln character(s)", "", counts.characters),
+        ]
+        if counts.minutes:
+            parts.append(self.tr("%Ln min read", "", counts.minutes))
+        said = " · ".join(parts)
+        self._counts.setText(self.tr("Selected: {0}").format(said) if is_selection else said)
 
     def set_cursor(self, line: int, column: int) -> None:
         self._cursor.setText(self.tr("Line {0}, column {1}").format(line, column))

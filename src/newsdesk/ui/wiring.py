@@ -16,6 +16,7 @@ from newsdesk.ui.beginning import Beginning
 from newsdesk.ui.command_context import CommandContext
 from newsdesk.ui.edit_commands import EditCommands
 from newsdesk.ui.editor.pasting import Pasting
+from newsdesk.ui.editor.text_counting import TextCounting
 from newsdesk.ui.ending import Ending
 from newsdesk.ui.exchange_commands import ExchangeCommands
 from newsdesk.ui.focus_commands import FocusCommands
@@ -204,6 +205,8 @@ class Wiring(QObject):
             pane.new_requested.connect(self._commands.releases.new)
             pane.import_requested.connect(self.exchange.choose_files)
         editor.cursor_moved.connect(self.window.status.set_cursor)
+        self._counting = TextCounting(editor.text, self.session)
+        self._counting.counted.connect(self.window.status.set_counts)
         editor.undo_state_changed.connect(self._update_situation)
         editor.table_entered_or_left.connect(self._update_situation)
         preview.field_clicked.connect(self.layout.focus_field)
@@ -276,7 +279,7 @@ class Wiring(QObject):
         self.rendered = rendered
         if rendered is not None:
             self._beside.show(rendered)
-            self.window.status.set_counts(rendered.word_count)
+            self._counting.set_text(rendered.body_text)
 
     @Slot(object)
     def _on_stored(self, changes: Changes) -> None:
