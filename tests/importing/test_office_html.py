@@ -103,6 +103,8 @@ def test_nothing_of_the_program_is_left(program: str) -> None:
         (("<h1 style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.<span> "
          "</span></span>Ships</h1>"), "# 2\\. Ships"),
         ("<p>a<a href='file:///C:/clip.xml'>b</a>c", "abc"),
+        ("<p>a <w:Sdt DocPart='1' ID='2'>chosen</w:Sdt><xml><w:View>Normal</w:View></xml>",
+         "a chosen"),
         ("<!--[if gte vml 1]><v:shape>seen</v:shape><![endif]--><![if !vml]>one<![endif]>", "one"),
         ("x <!--StartFragment--> one <!--EndFragment--> y", "one"),
         ("<ol><!--StartFragment--><li>one<li>two<!--EndFragment--></ol>", "1. one\n2. two"),

@@ -86,6 +86,18 @@ def test_where_no_field_has_the_keyboard_the_text_is_shown_and_meant(
     assert window.keeper.preferences.view is View.SPLIT
 
 
+def test_nothing_is_cut_where_nobody_looks(window: OpenWindow) -> None:
+    text = body(window)
+    window.do("edit.paste")
+    window.do("edit.select_all")
+    window.window.library.setFocus()
+    window.do("edit.cut")
+    assert text.text() == "One **two**"
+    text.setFocus()
+    window.do("edit.cut")
+    assert text.text() == ""
+
+
 def test_of_the_page_that_has_the_keyboard_its_words_are_copied(
     window: OpenWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:

@@ -148,7 +148,7 @@ def _drop_unread(root: HtmlElement, sheet: StyleSheet) -> None:
 
 
 def _is_unread(element: HtmlElement, sheet: StyleSheet) -> bool:
-    if element.tag in _UNREAD or str(element.tag).startswith(("w:", "m:")):
+    if element.tag in _UNREAD:
         return True
     classes = (element.get("class") or "").lower().split()
     if not _UNREAD_CLASSES.isdisjoint(classes):

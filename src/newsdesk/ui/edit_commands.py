@@ -30,7 +30,10 @@ class EditCommands(QObject):
         self._show_editor = show_editor
 
     def cut(self) -> None:
-        self._field().cut()
+        """Cut out of the field with the keyboard: nothing vanishes where nobody looks."""
+        field = self._field()
+        if field.hasFocus():
+            field.cut()
 
     def copy(self) -> None:
         if (page := _page()) is None:

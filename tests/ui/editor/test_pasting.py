@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -173,6 +173,21 @@ def test_nothing_comes_into_a_text_that_may_only_be_read(
 ) -> None:
     session.open(release(body_md="One", state=State.PUBLISHED))
     assert paste(pane, "<b>two</b>", "two") == "One"
+
+
+@pytest.mark.usefixtures("pasting")
+def test_a_picture_is_left_to_who_takes_pictures(pane: EditorPane, aside: Aside) -> None:
+    taken: list[QMimeData] = []
+    pane.text._paste_takers.append(lambda source: bool(taken.append(source)) or True)
+    source = clipboard("<img src='data:image/png;base64,AAAA'>")
+    source.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+    pane.text.insertFromMimeData(source)
+    assert taken == [source]
+    assert aside.asked == []
+    source.setHtml("<p>One <b>two</b></p>")  # so Word does: the words, and how they look
+    source.setText("One two")
+    pane.text.insertFromMimeData(source)
+    assert pane.text.text() == "One **two**"
 
 
 # An address over words --------------------------------------------------------------------------

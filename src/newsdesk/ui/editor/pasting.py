@@ -15,7 +15,8 @@ from newsdesk.ui.editor.editor_pane import EditorPane
 from newsdesk.ui.editor.formatting import as_address
 from newsdesk.ui.editor.inline import as_qt_counts
 from newsdesk.ui.editor.insertion import insert_block, insert_inline
-from newsdesk.ui.editor.long_text import is_long
+from newsdesk.ui.editor.long_text import is_binary, is_long
+from newsdesk.ui.editor.picture_intake import has_pictures
 from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.endless_word import let_words_break
@@ -28,12 +29,14 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _AT_ONCE = 60_000  # characters of HTML; what is longer is read where nobody waits for it
 _LONGEST_LINKED = 1_000  # characters; nobody makes a link of more words
+_MOST_LOOKED_AT = 300_000  # characters in which links are looked for: no release has more
 _TRACKING_SHOWN_MS = 30_000
 _BLOCK = re.compile(r"#{1,6} |[-*+] |\d{1,9}[.)] |> |\| |\* \* \*$|\[\^[^\]]+\]: ")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)]) ")
 _ONLY_MARKER = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s*")
 _DEFINES = re.compile(r"\[\^[^\]]+\]:")
 _OWN_CODE = ("vscode-editor-data", "application/vnd.code.copymetadata")  # Markdown, in colours
+_DATA = re.compile(r"(?<=[\"'])data:[^\"'<>\s]*")  # pictures in HTML: long, and never kept
 _MAY_HAVE_TRACKING = "://"
 
 
@@ -85,8 +88,10 @@ class Pasting(QObject):
 
     def _take(self, source: QMimeData) -> bool:
         """Take what is more than a plain text; tell whether it was."""
-        if not self._text.canInsertFromMimeData(source):
-            return False
+        self._pasted_from = None
+        can_insert = self._text.canInsertFromMimeData(source) and not has_pictures(source)
+        if not can_insert or is_binary(source.text()):
+            return False  # others take it, or say why not
         cursor = self._text.textCursor()
         is_code = self._text.document().highlighter.is_code(cursor.block())
         if is_code:
@@ -96,7 +101,7 @@ class Pasting(QObject):
             self._link(cursor, address)
             return True
         is_rich = source.hasHtml() and not any(map(source.hasFormat, _OWN_CODE))
-        html = source.html() if is_rich else ""
+        html = _DATA.sub("", source.html()) if is_rich else ""
         if len(html) > _AT_ONCE:
             self._read_aside(html, source)
             return True
@@ -227,7 +232,7 @@ class Pasting(QObject):
     # Tracking -------------------------------------------------------------------------------
 
     def _offer_clean_links(self) -> None:
-        count = sum(len(_tracking(one.text())) for one in self._ranges)
+        count = sum(len(_tracking(one)) for one in self._ranges)
         if not count:
             return
         many = self.tr("{0} links carry tracking.").format(count)
@@ -245,7 +250,7 @@ class Pasting(QObject):
             pen.beginEditBlock()
             for one in self._ranges:
                 text, begin = one.text(), one.begin.position()
-                for link in reversed(_tracking(text)):
+                for link in reversed(_tracking(one)):
                     pen.setPosition(begin + len(as_qt_counts(text[: link.start])))
                     end = begin + len(as_qt_counts(text[: link.end]))
                     pen.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
@@ -283,7 +288,10 @@ def _range(cursor: QTextCursor, begin: int, end: int) -> _Range:
     return _Range(first, last)
 
 
-def _tracking(text: str) -> "tuple[TrackedLink, ...]":
+def _tracking(range_: _Range) -> "tuple[TrackedLink, ...]":
+    if range_.end.position() - range_.begin.position() > _MOST_LOOKED_AT:
+        return ()
+    text = range_.text()
     if _MAY_HAVE_TRACKING not in text:
         return ()
     from newsdesk.services.pasting import links_with_tracking  # noqa: PLC0415 - see above
