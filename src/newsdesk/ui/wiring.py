@@ -14,6 +14,7 @@ from newsdesk.services.preferences import Preferences, View
 from newsdesk.ui.actions.spec import Situation
 from newsdesk.ui.beginning import Beginning
 from newsdesk.ui.command_context import CommandContext
+from newsdesk.ui.copy_commands import CopyCommands
 from newsdesk.ui.edit_commands import EditCommands
 from newsdesk.ui.editor.pasting import Pasting
 from newsdesk.ui.editor.text_counting import TextCounting
@@ -132,6 +133,7 @@ class Wiring(QObject):
         commands = self._commands
         commands.releases = ReleaseCommands(context, exchange.export_open, layout.focus_field)
         commands.exchange = exchange
+        commands.copying = CopyCommands(context, lambda: self.rendered)
         commands.writing = WritingCommands(self.window.editor, layout.show_editor)
         commands.insert = InsertCommands(context, layout.show_editor, self._open_settings_on)
         pasting = Pasting(self.window.editor, self.session, self.icons, self.store.read)

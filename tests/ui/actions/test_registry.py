@@ -18,6 +18,7 @@ from newsdesk.ui.actions.registry import ACTIONS, ALWAYS, ActionRegistry
 from newsdesk.ui.actions.spec import ActionSpec, Commands, Situation
 from newsdesk.ui.edit_commands import EditCommands
 from newsdesk.ui.editor.formats import TableChange, TextFormat
+from newsdesk.ui.copy_commands import CopyCommands
 from newsdesk.ui.exchange_commands import ExchangeCommands
 from newsdesk.ui.focus_commands import FocusCommands
 from newsdesk.ui.help_commands import HelpCommands
@@ -35,6 +36,7 @@ Call = tuple[str, *tuple[object, ...]]
 GROUPS: dict[str, type] = {
     "releases": ReleaseCommands,
     "exchange": ExchangeCommands,
+    "copying": CopyCommands,
     "writing": WritingCommands,
     "insert": InsertCommands,
     "pictures": PictureCommands,
@@ -66,6 +68,7 @@ RUN_BY: dict[str, Call] = {
     "edit.redo": ("writing.redo",),
     "edit.cut": ("edit.cut",),
     "edit.copy": ("edit.copy",),
+    "edit.copy_rich": ("copying.copy_rich",),
     "edit.paste": ("edit.paste",),
     "edit.paste_plain": ("edit.paste_plain",),
     "edit.select_all": ("edit.select_all",),

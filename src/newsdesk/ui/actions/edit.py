@@ -39,6 +39,14 @@ EDIT_ACTIONS = (
         run=lambda commands: commands.edit.copy(),
     ),
     ActionSpec(
+        id="edit.copy_rich",
+        text=QT_TRANSLATE_NOOP("Actions", "Copy as for&matted text"),
+        menu=Menu.EDIT,
+        shortcut="Ctrl+Shift+C",
+        enabled=lambda situation: situation.release is not None,
+        run=lambda commands: commands.copying.copy_rich(),
+    ),
+    ActionSpec(
         id="edit.paste",
         text=QT_TRANSLATE_NOOP("Actions", "Pa&ste"),
         menu=Menu.EDIT,

@@ -9,6 +9,7 @@ from newsdesk.domain.release import Release
 from newsdesk.services.preferences import View
 
 if TYPE_CHECKING:
+    from newsdesk.ui.copy_commands import CopyCommands
     from newsdesk.ui.edit_commands import EditCommands
     from newsdesk.ui.exchange_commands import ExchangeCommands
     from newsdesk.ui.focus_commands import FocusCommands
@@ -65,6 +66,7 @@ class Commands:
 
     releases: "ReleaseCommands"
     exchange: "ExchangeCommands"
+    copying: "CopyCommands"
     writing: "WritingCommands"
     pictures: "PictureCommands"
     insert: "InsertCommands"
