@@ -99,10 +99,11 @@ def test_what_is_changed_elsewhere_is_shown(
 @pytest.mark.parametrize(
     ("length", "shown"),
     [
-        (64, ("", "warning")),
-        (65, ("65 / 120", "warning")),
-        (120, ("120 / 120", "warning")),
-        (121, ("121 / 120", "error")),
+        (56, ("", "caption")),
+        (57, ("57 of 64", "caption")),
+        (65, ("65 of 120", "warning")),
+        (120, ("120 of 120", "warning")),
+        (121, ("1 over the limit of 120", "error")),
     ],
 )
 def test_a_long_headline_is_counted(
@@ -120,16 +121,16 @@ def test_the_counter_follows_what_is_typed(
 ) -> None:
     session.open(release(headline="x" * 64))
     qtbot.keyClicks(fields.headline, "y")
-    assert counter(fields) == ("65 / 120", "warning")
+    assert counter(fields) == ("65 of 120", "warning")
 
 
 def test_counting_moves_nothing(
     fields: HeadlineFields, session: ReleaseSession, qtbot: QtBot
 ) -> None:
-    session.open(release(headline="x " * 32))
+    session.open(release(headline="x " * 24))
     before = fields.headline.geometry()
     session.open(release(headline="x " * 33))
-    qtbot.waitUntil(lambda: counter(fields)[0] == "66 / 120")
+    qtbot.waitUntil(lambda: counter(fields)[0] == "66 of 120")
     assert fields.headline.geometry() == before
 
 

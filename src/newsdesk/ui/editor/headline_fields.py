@@ -4,13 +4,15 @@ from collections.abc import Generator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from newsdesk.domain.release import HEADLINE_LONGEST
 from newsdesk.ui.editor.plain_field import PlainField
 from newsdesk.ui.session import ReleaseSession
+from newsdesk.ui.widgets.meter import Meter
 
 _ADVISED = 64  # characters: what search results and most inboxes show of a headline
+_NEAR = 56  # from here on it is said how many there are
 _SIDE_PX = 14  # with the fields' own margin: where the text begins
 
 
@@ -31,7 +33,7 @@ class HeadlineFields(QWidget):
         self._is_writing = False
         self.headline = PlainField("headline", self.tr("Headline"))
         self.subheadline = PlainField("subheadline", self.tr("Subheadline"))
-        self._counter = QLabel()
+        self._counter = Meter(advised=_ADVISED, longest=HEADLINE_LONGEST, shown_from=_NEAR + 1)
         self._counter.setObjectName("headline_counter")
         above = QHBoxLayout()
         above.setContentsMargins(0, 0, 8, 0)
@@ -127,18 +129,18 @@ class HeadlineFields(QWidget):
             self.left_downwards.emit()
 
     def _count(self) -> None:
-        """Say how long the headline is once it is longer than advised."""
+        """Say how long the headline is once it comes near to what is advised."""
         length = len(self.headline.text())
-        is_over = length > HEADLINE_LONGEST
-        self._counter.setText(f"{length} / {HEADLINE_LONGEST}" if length > _ADVISED else " ")
-        if is_over:
+        self._counter.set_length(length)
+        if length > HEADLINE_LONGEST:
             told = self.tr("Too long to be published: {0} characters at most")
             told = told.format(HEADLINE_LONGEST)
-        else:
+        elif length > _ADVISED:
             told = self.tr("Longer than advised: many places show only {0} characters")
             told = told.format(_ADVISED)
-        self._counter.setToolTip(told)
-        self._set_look(self._counter, "role", "error" if is_over else "warning")
+        else:
+            told = self.tr("Many places show only {0} characters").format(_ADVISED)
+        self._counter.setToolTip(told if length > _NEAR else "")
 
     def _set_look(self, widget: QWidget, name: str, value: object) -> None:
         """Give `widget` a property that the style sheet looks at."""

@@ -19,7 +19,6 @@ from newsdesk.domain.release import ABSTRACT_LONGEST, SLUGLINE_LONGEST, Profile,
 from newsdesk.ui.i18n import QT_TRANSLATE_NOOP, translate
 from newsdesk.ui.inspector.form_section import FormSection, direction_of, field_label, show_line
 from newsdesk.ui.inspector.language_field import LanguageField
-from newsdesk.ui.inspector.meter import Meter
 from newsdesk.ui.inspector.slug_field import SlugField
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.session import ReleaseSession
@@ -28,6 +27,7 @@ from newsdesk.ui.widgets.buttons import link_button
 from newsdesk.ui.widgets.field_note import FieldNote
 from newsdesk.ui.widgets.growing_text import GrowingText
 from newsdesk.ui.widgets.labelled import caption, name_after
+from newsdesk.ui.widgets.meter import Meter
 
 _ABSTRACT_ADVISED = 160
 _PROFILES = {

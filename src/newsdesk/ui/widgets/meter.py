@@ -4,10 +4,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 
 class Meter(QLabel):
-    """A count beside a label: quiet, a warning past what is advised, an error past the limit."""
+    """A count beside a field: quiet, a warning past what is advised, an error past the limit."""
 
-    def __init__(self, *, advised: int, longest: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, advised: int, longest: int, shown_from: int = 0, parent: QWidget | None = None
+    ) -> None:
+        """Up to `shown_from` characters nothing is said; the room for it stays."""
         super().__init__(parent)
+        self._shown_from = shown_from
         self._advised = advised
         self._longest = longest
         self.set_length(0)
@@ -26,8 +30,10 @@ class Meter(QLabel):
         words = text.format(
             n=length - self._longest, length=length, longest=self._longest, advised=self._advised
         )
-        self.setText(words)
-        self.setAccessibleName(self.tr("Characters: {words}").format(words=words))
+        is_shown = length >= self._shown_from
+        told = self.tr("Characters: {words}").format(words=words)
+        self.setText(words if is_shown else " ")
+        self.setAccessibleName(told if is_shown else "")
         if self.property("role") != role:
             self.setProperty("role", role)
             self.style().unpolish(self)
