@@ -86,6 +86,7 @@ def test_folders_and_what_systems_put_in_are_left_out() -> None:
         (".git/config.txt", b"x"),
         ("folder/Thumbs.db", b"x"),
         ("desktop.ini", b"x"),
+        ("folder/~$a.docx", b"x"),
     )
     assert list(read(raw)) == ["folder/a.txt"]
 

@@ -45,6 +45,7 @@ def test_a_file_dialog_is_told_what_can_be_brought_in() -> None:
 
 def test_a_folder_stands_for_all_below_it_in_the_order_people_count(tmp_path: Path) -> None:
     written(tmp_path, "Part 10.txt", "part 2.TXT", "notes.md", "photo.jpg", ".hidden.txt")
+    written(tmp_path, "~$notes.docx")  # of Word, for whoever else opens them
     written(tmp_path, "part 3/b.txt", "part 3/a.txt", ".git/c.txt", "empty/photo.png")
     (tmp_path / "folder.txt").mkdir()
     listing = listed([tmp_path])

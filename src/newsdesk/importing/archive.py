@@ -191,7 +191,7 @@ def _overlapping(infos: Iterable[zipfile.ZipInfo], end: int) -> Iterator[str]:
 
 def _is_left_out(path: str) -> bool:
     parts = path.casefold().split("/")
-    return any(part.startswith(".") or part in _LEFT_OUT for part in parts)
+    return any(part.startswith((".", "~$")) or part in _LEFT_OUT for part in parts)
 
 
 def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> bytes:

@@ -15,6 +15,7 @@ from newsdesk.services.files import read_whole, reading_in_words
 MOST = 250_000  # files of one place; one that has more is refused
 _HIDDEN = 0x2  # an attribute on Windows
 _JUNCTION = 0xA0000003  # a link to a folder on Windows
+_OWNER_FILE = "~$"  # in it Word says who has a document open
 _NUMBERS = re.compile(r"(\d+)")
 _PAGES = (".html", ".htm", ".xhtml")
 _PARTS_OF_PAGES = (  # what browsers call the folder that a page is saved with, in their languages
@@ -139,7 +140,7 @@ class _Lister:
 
 def _is_left_out(entry: "os.DirEntry[str]") -> bool:
     """Tell whether somebody, or the system, keeps an entry out of sight, or it leads elsewhere."""
-    if entry.name.startswith(".") or entry.is_symlink():
+    if entry.name.startswith((".", _OWNER_FILE)) or entry.is_symlink():
         return True
     if os.name == "nt":
         about = entry.stat(follow_symlinks=False)
