@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from newsdesk import paths
 from newsdesk.ui.editor.markdown_highlighter import MarkdownHighlighter
+from newsdesk.ui.editor.table_source import width_of
+from newsdesk.ui.theme import fonts
 from newsdesk.ui.theme.theme import Theme
 
 
@@ -144,3 +146,19 @@ def test_the_hash_of_an_image_is_quiet() -> None:
         (")", "link"),
         ("[page](newsdesk-media:abc)", "link"),
     ]
+
+
+@pytest.mark.parametrize("row", ["| 港口船舶 | x |", "| **港口** | x |", "| 항구 中 | x |"])
+def test_wide_letters_keep_the_pipes_of_a_table_below_each_other(row: str) -> None:
+    fonts.load(map(str, (paths.resources() / "fonts").rglob("*.ttf")))
+    drawn = Drawn("")
+    drawn.document.setDefaultFont(fonts.mono_font(14))
+    drawn.document.setPlainText(f"{row}\n| {'-' * width_of(row[2:-6])} | x |")
+
+    def pipe(line: int) -> float:
+        block = drawn.document.findBlockByNumber(line)
+        drawn.document.documentLayout().blockBoundingRect(block)
+        x = block.layout().lineAt(0).cursorToX(block.text().rindex("x"))
+        return x[0] if isinstance(x, tuple) else x
+
+    assert pipe(0) == pytest.approx(pipe(1), abs=1)
