@@ -35,7 +35,8 @@ ALWAYS = {
 }  # fmt: skip
 IN_A_NEWSROOM = ALWAYS | {"release.new", "release.import", "release.paste"}
 OF_A_RELEASE = IN_A_NEWSROOM | {
-    "release.duplicate", "release.export", "release.export_all", "release.export_selected",
+    "release.duplicate", "release.export", "release.export_all", "release.export_pdf",
+    "release.export_selected", "release.print",
     "release.star", "edit.find",
 }  # fmt: skip
 FORMATS = {f"format.{one}" for one in TextFormat}
@@ -124,7 +125,7 @@ def test_where_nothing_can_be_stored_one_can_look_around(
         window.wait(lambda: window.store.refusal is not None and window.store.is_readable)
         window.wait(lambda: window.session.is_open)
         window.settle()
-        assert possible(window) == ALWAYS | {"edit.find"}
+        assert possible(window) == ALWAYS | {"edit.find", "release.print"}
         window.window.library.context_menu_requested.emit(QPoint(10, 10))
         assert not [menu for menu in window.window.findChildren(QMenu) if menu.isVisible()]
 
