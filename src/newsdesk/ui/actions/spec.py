@@ -54,11 +54,11 @@ class Situation:
     is_zoomed: bool = False
     is_library_shown: bool = True
     is_inspector_shown: bool = True
+    is_scrolled_together: bool = True
 
 
 class Commands:
     """What actions may do, by who does it.
-    is_scrolled_together: bool = True
 
     Actions are there from the first picture on, these come after it; until then no action is
     enabled.
