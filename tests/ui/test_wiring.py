@@ -19,6 +19,7 @@ from newsdesk.domain.release import Release
 from newsdesk.domain.workflow import Action, State
 from newsdesk.services.preferences import PreviewMode, ThemeChoice, View
 from newsdesk.ui import wiring as module
+from newsdesk.ui.actions.insert import INSERT_ACTIONS
 from newsdesk.ui.dialogs.settings_dialog import SettingsDialog
 from newsdesk.ui.editor.formats import TextFormat
 from newsdesk.ui.library.filters import Filter
@@ -37,11 +38,15 @@ IN_A_NEWSROOM = ALWAYS | {"release.new", "release.import", "release.paste"}
 OF_A_RELEASE = IN_A_NEWSROOM | {
     "release.duplicate", "release.export", "release.export_all", "release.export_pdf",
     "release.export_selected", "release.print",
-    "release.star", "edit.find",
+    "release.star", "edit.find", "insert.save_snippet",
 }  # fmt: skip
 FORMATS = {f"format.{one}" for one in TextFormat}
+INSERTS = {spec.id for spec in INSERT_ACTIONS} - {"insert.embargo"}  # it has none
 OF_A_DRAFT = (
-    OF_A_RELEASE | FORMATS | {"release.publish", "release.save", "release.trash", "edit.replace"}
+    OF_A_RELEASE
+    | FORMATS
+    | INSERTS
+    | {"release.publish", "release.save", "release.trash", "edit.replace"}
 )
 
 
@@ -138,12 +143,13 @@ def test_while_a_page_is_shown_one_can_quit_and_switch_the_theme(window: OpenWin
     assert possible(window) == OF_A_DRAFT
 
 
-def test_in_the_preview_nothing_is_formatted(
+def test_in_the_preview_nothing_is_formatted_or_inserted(
     window: OpenWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(window.window.preview, "start", lambda _early=None: None)
     window.do("view.preview")
-    assert possible(window) == OF_A_DRAFT - FORMATS
+    writing = FORMATS | INSERTS - {"insert.save_snippet"}
+    assert possible(window) == OF_A_DRAFT - writing
 
 
 # The list --------------------------------------------------------------------------------------
