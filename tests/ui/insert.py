@@ -42,8 +42,14 @@ INVITATION = Snippet(
     name="Invitation",
     text_md="Media are invited {{today}} to {{cursor}}.\n\nOn: {{headline}}",
 )
-BOOKS = Books(speakers=[DANA], contacts=[CONTACT], boilerplates=[ABOUT], snippets=[INVITATION])
-NOTHING = Books(speakers=[], contacts=[], boilerplates=[], snippets=[])
+BOOKS = Books(
+    speakers=[DANA],
+    contacts=[CONTACT],
+    is_address_book_empty=False,
+    boilerplates=[ABOUT],
+    snippets=[INVITATION],
+)
+NOTHING = Books(speakers=[], contacts=[], is_address_book_empty=True, boilerplates=[], snippets=[])
 
 
 def pieces(language: str = "en", selection: str = "", *, is_embargoed: bool = False) -> Pieces:

@@ -1,9 +1,12 @@
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pytest
 
+from newsdesk.desk import open_desk
 from newsdesk.domain.snippet import Snippet
-from newsdesk.ui.insert_pieces import Line, Piece
+from newsdesk.ui.insert_pieces import Line, Piece, read_books
 from tests.ui.insert import ABOUT, CONTACT, DANA, INVITATION, pieces
 
 
@@ -60,3 +63,20 @@ def test_everything_can_be_seen_before_it_is_inserted() -> None:
     assert pieces().shown(ABOUT) == ABOUT.text_md
     assert pieces().shown(DANA) == "“…” said Dana Whitlock, Head of Press."
     assert pieces().shown("a wish") == ""
+
+
+def test_the_books_hold_what_the_release_may_print(sample_folder: Path) -> None:
+    with open_desk(sample_folder, writing=True) as desk:
+        release, _ = desk.releases.new({"headline": "One", "language": "fr"})
+        hidden = replace(CONTACT, display_name="Kim Hidden", public=False)
+        desk.contacts.add(hidden)
+        desk.contacts.add(replace(CONTACT, display_name="Kim Away", is_active=False))
+        desk.snippets.add("For all", "Text.")
+        desk.snippets.add("English", "Text.", "en")
+        books = read_books(desk, release, date(2026, 5, 15))
+    printed = {one.display_name for one in books.contacts}
+    quoted = {one.name for one in books.speakers}
+    assert {"Kim Hidden", "Kim Away"} <= quoted - printed
+    assert [one.language for one in books.boilerplates] == ["fr"]
+    assert [one.name for one in books.snippets] == ["For all"]
+    assert not books.is_address_book_empty

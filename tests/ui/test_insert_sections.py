@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -65,7 +67,7 @@ def test_the_embargo_line_is_offered_under_an_embargo(qapp: QApplication) -> Non
     [
         (
             Kind.CONTACT,
-            "The address book has nobody who may be printed",
+            "The address book is empty",
             "Add a contact…",
             Wish.NEW_CONTACT,
         ),
@@ -90,3 +92,9 @@ def test_where_there_is_nothing_one_is_told_what_to_do(
     (section,) = sections(qapp, NOTHING, kind)
     (line,) = section.lines
     assert (section.title, line.text, line.value) == (title, text, wish)
+
+
+def test_a_book_of_people_who_must_not_be_printed_is_not_empty(qapp: QApplication) -> None:
+    hidden = replace(NOTHING, is_address_book_empty=False)
+    (section,) = sections(qapp, hidden, Kind.CONTACT)
+    assert section.title == "Nobody in the address book is active and may be printed"

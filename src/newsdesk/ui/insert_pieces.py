@@ -51,14 +51,17 @@ class Books:
 
     speakers: Sequence[Speaker]
     contacts: Sequence[Contact]  # that may be printed
+    is_address_book_empty: bool
     boilerplates: Sequence[Boilerplate]  # in the language and valid on the day
     snippets: Sequence[Snippet]  # for the language
 
 
 def read_books(desk: "Desk", release: Release, day: date) -> Books:
+    contacts = desk.contacts.all()
     return Books(
         speakers=desk.speakers.all(release.language, day),
-        contacts=[one for one in desk.contacts.all() if one.is_active and one.public],
+        contacts=[one for one in contacts if one.is_active and one.public],
+        is_address_book_empty=not contacts,
         boilerplates=desk.boilerplates.valid_on(day, release.language),
         snippets=[one for one in desk.snippets.all() if one.is_for(release.language)],
     )

@@ -117,7 +117,10 @@ class InsertSections(QObject):
             for one in self._books.contacts
         ]
         add = PickLine(self.tr("Add a contact…"), Wish.NEW_CONTACT)
-        empty = self.tr("The address book has nobody who may be printed")
+        if self._books.is_address_book_empty:
+            empty = self.tr("The address book is empty")
+        else:
+            empty = self.tr("Nobody in the address book is active and may be printed")
         return self._section(lines, self.tr("Contacts"), add, empty=empty, begin=add)
 
     def _boilerplates(self) -> PickSection:
