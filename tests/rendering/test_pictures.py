@@ -49,7 +49,7 @@ def test_a_picture_alone_in_its_paragraph_has_its_caption_and_credit() -> None:
     file = StoredFile(caption="Crews < night & day", credit="Noor Elm")
     assert figure(ALONE, {SHA: file}) == (
         f'<figure>\n<img alt="A quay" src="newsdesk-media:{SHA}" width="600" height="400">\n'
-        '<figcaption dir="auto"><span class="caption">Crews &lt; night &amp; day</span> '
+        '<figcaption dir="auto"><span class="caption">Crews &lt; night &amp; day</span><br>\n'
         '<span class="credit">Noor Elm</span></figcaption>\n</figure>'
     )
 

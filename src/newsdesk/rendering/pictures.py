@@ -68,7 +68,7 @@ def _caption(file: MediaFile) -> Markup:
         Markup('<span class="caption">{}</span>').format(file.caption) if file.caption else "",
         Markup('<span class="credit">{}</span>').format(file.credit) if file.credit else "",
     ]
-    said = Markup(" ").join(filter(None, parts))
+    said = Markup("<br>\n").join(filter(None, parts))
     return Markup('<figcaption dir="auto">{}</figcaption>\n').format(said) if said else Markup()
 
 
