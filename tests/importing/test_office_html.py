@@ -98,6 +98,9 @@ def test_nothing_of_the_program_is_left(program: str) -> None:
         (("<style>.c1{font-weight:700}.c2{display:none}</style>a <span class=c1>b</span>"
          "<span class=c2>c</span>"), "a **b**"),
         ("<p class=MsoTitle>One</p><p>two", "# One\n\ntwo"),
+        ("<p>One.&nbsp; Two<span style='mso-tab-count:1'>&nbsp;&nbsp;&nbsp; </span>three&nbsp;",
+         "One. Two three"),
+        ("<p>« Oui&nbsp;! »&nbsp;<br>non", "« Oui\xa0! »  \nnon"),
         ("<p role=heading aria-level=3>One</p>", "### One"),
         ("<p>one<del>two</del><span class=msoDel>three</span><ins>four</ins>", "onefour"),
         (("<h1 style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.<span> "
@@ -108,6 +111,7 @@ def test_nothing_of_the_program_is_left(program: str) -> None:
         ("<!--[if gte vml 1]><v:shape>seen</v:shape><![endif]--><![if !vml]>one<![endif]>", "one"),
         ("x <!--StartFragment--> one <!--EndFragment--> y", "one"),
         ("<ol><!--StartFragment--><li>one<li>two<!--EndFragment--></ol>", "1. one\n2. two"),
+        ("<ul><li>x</ul><ol start=3><!--StartFragment--><li>one<!--EndFragment--></ol>", "3. one"),
         (("<table border=1><tr><td>a<td>b<tr><td><a href='mailto:a@example.org'>A</a><td>c"
          "<tr><td><ul><li>one<li>two</ul><td>d</table>"),
          "| a | b |\n| --- | --- |\n| [A](mailto:a@example.org) | c |\n| - one<br>- two | d |"),

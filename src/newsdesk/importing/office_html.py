@@ -21,7 +21,9 @@ from newsdesk.importing.office_styles import StyleSheet, is_hidden, slant, weigh
 
 _CONDITION = re.compile(r"<!\[[^\[\]<>]{0,80}\]>")  # `<![if !supportLists]>`: what follows is shown
 _START, _END = "<!--startfragment", "<!--endfragment"
-_OPENS_CONTEXT = re.compile(r"<(?:ul|ol|table|tbody|thead|tr|blockquote)\b[^<>]*>", re.IGNORECASE)
+_CONTEXT = re.compile(
+    r"<(?P<closes>/?)(?P<name>ul|ol|table|tbody|thead|tr|blockquote)\b[^<>]*>", re.IGNORECASE
+)
 _STRONG = frozenset({"b", "strong"})
 _STRESSED = frozenset({"i", "em", "cite", "dfn", "var"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -37,7 +39,7 @@ _COMMENTS = frozenset({"comment", "comment-list"})
 _GOOGLE_COMMENT = re.compile(r"cmnt\d+|cmnt_ref\d+")
 _TITLE_CLASSES = frozenset({"msotitle"})
 _BORDER = re.compile(r"border[a-z-]*\s*:\s*(?!none|0|medium none)[^;]", re.IGNORECASE)
-_SPACES = re.compile(r"[ \xa0\u202f]*\xa0[ \xa0]+|[ \xa0]+\xa0[ \xa0]*")
+_GAPS = re.compile(" +\xa0[ \xa0]*|\xa0[ \xa0]+")  # a tab of Word is a row of such spaces
 _LINE_ENDS = re.compile(r"\r\n?")
 _LETTERS = re.compile(r"[^\W_]+")
 
@@ -83,9 +85,13 @@ def office_tree(html: str, taken: Collection[str] = ()) -> tuple[HtmlElement | N
 def written(root: HtmlElement, notes: Notes) -> tuple[str, str]:
     """Return the Markdown of such a tree, and apart from it that of its notes."""
     definitions = [_without(one) for one in notes.definitions]
-    text = tidied(markdown_of_tree(root, notes=notes))
+    text = markdown_of_tree(root, notes=notes)
     below = (markdown_of_tree(one, notes=notes) for one in definitions)
-    return text, tidied("\n".join(filter(None, below)))
+    return _plainly_spaced(text), _plainly_spaced("\n".join(filter(None, below)))
+
+
+def _plainly_spaced(markdown: str) -> str:
+    return tidied(_GAPS.sub(" ", markdown))
 
 
 def _read_words(root: HtmlElement) -> str:
@@ -120,8 +126,7 @@ def _fragment(html: str) -> str:
     begins = html.find(">", start) + 1
     end = lowered.rfind(_END)
     body = max(lowered.rfind("<body", 0, start), 0)
-    context = "".join(_open_context(html[body:start]))
-    return context + html[begins : end if end >= begins else len(html)]
+    return _open_context(html[body:start]) + html[begins : end if end >= begins else len(html)]
 
 
 def _lowered(html: str) -> str:
@@ -129,9 +134,17 @@ def _lowered(html: str) -> str:
     return "".join(char.lower() if "A" <= char <= "Z" else char for char in html)
 
 
-def _open_context(before: str) -> list[str]:
-    """Return the tags of lists and tables that are open at the end of a source."""
-    return [tag for tag in _OPENS_CONTEXT.findall(before) if f"</{tag[1:3]}" not in before]
+def _open_context(before: str) -> str:
+    """Return the tags of the lists and tables that are open at the end of a source."""
+    around: list[tuple[str, str]] = []
+    for tag in _CONTEXT.finditer(before):
+        name = tag["name"].lower()
+        if not tag["closes"]:
+            around.append((name, tag[0]))
+        elif any(one == name for one, _ in around):
+            while around.pop()[0] != name:
+                pass
+    return "".join(tag for _, tag in around)
 
 
 # What nobody reads --------------------------------------------------------------------------------
