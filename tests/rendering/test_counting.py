@@ -5,9 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.rendering.counting import (
-    TextCounts,
     char_count,
-    counts,
     reading_minutes,
     word_count,
 )
@@ -72,7 +70,3 @@ def test_how_long_reading_takes_depends_on_the_language() -> None:
     assert reading_minutes(1_020, "zh-Hans") == 4
     assert reading_minutes(912, "sw") == 5
     assert (reading_minutes(0, "en"), reading_minutes(1, "en")) == (0, 1)
-
-
-def test_a_text_is_counted_in_all_its_ways() -> None:
-    assert counts("One word\nand another.", "en") == TextCounts(4, 20, 1)

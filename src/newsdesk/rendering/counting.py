@@ -38,12 +38,6 @@ class TextCounts:
     minutes: int  # to read it; at least one of a text that has words
 
 
-def counts(text: str, language: str) -> TextCounts:
-    """Return how long a text in a language is, a BCP 47 tag."""
-    words = word_count(text)
-    return TextCounts(words, char_count(text), reading_minutes(words, language))
-
-
 def reading_minutes(words: int, language: str) -> int:
     """Return how long so many words take to read."""
     if not words:

@@ -31,6 +31,7 @@ from newsdesk.ui.library.status import status_of
 from newsdesk.ui.notices import Notices
 from newsdesk.ui.opening import ReleaseOpener
 from newsdesk.ui.picture_commands import PictureCommands
+from newsdesk.ui.preview.aside_rendering import AsideRendering
 from newsdesk.ui.preview.preview_pane import PreviewPane
 from newsdesk.ui.preview.preview_scheduler import PreviewScheduler
 from newsdesk.ui.preview.side_by_side import SideBySide
@@ -74,7 +75,9 @@ class Wiring(QObject):
         self._give_up.setSingleShot(True)
         self._give_up.setInterval(_GIVEN_UP_AFTER_MS)
         self.pictures = ReleasePictures(self.session, self.store, self.hub, self)
-        self.scheduler = PreviewScheduler(self.session, now, self, self.pictures)
+        self.scheduler = PreviewScheduler(
+            self.session, now, self, self.pictures, AsideRendering(self.store)
+        )
         self._make_panes()
         self.notices = Notices(self.window.notices)
         self._fill_commands()

@@ -27,14 +27,14 @@ def counting(editor: MarkdownEditor, session: ReleaseSession) -> TextCounting:
 
 def test_what_is_read_is_counted(counting: TextCounting, qtbot: QtBot) -> None:
     with qtbot.waitSignal(counting.counted) as counted:
-        counting.set_text("One two\n\nthree")
+        counting.set_text("One two\n\nthree", 3)
     assert counted.args == [TextCounts(3, 12, 1), False]
 
 
 def test_what_is_selected_is_counted_while_it_is(
     counting: TextCounting, editor: MarkdownEditor, qtbot: QtBot
 ) -> None:
-    counting.set_text("One two\n\nthree")
+    counting.set_text("One two\n\nthree", 3)
     with qtbot.waitSignal(counting.counted) as counted:
         editor.selectAll()
     assert counted.args == [TextCounts(3, 16, 1), True]
@@ -52,5 +52,19 @@ def test_nothing_is_counted_while_keys_follow_each_other(
     counting.counted.connect(lambda one, _: told.append(one))
     with qtbot.waitSignal(counting.counted):
         for number in range(200):
-            counting.set_text("word " * number)
+            counting.set_text("word " * number, number)
     assert told == [TextCounts(199, 995, 1)]
+
+
+def test_a_very_long_text_is_counted_without_stopping_for_it(
+    counting: TextCounting, editor: MarkdownEditor, qtbot: QtBot
+) -> None:
+    text = "word\n" * 100_000
+    with qtbot.waitSignal(counting.counted) as counted:
+        counting.set_text(text, 100_000)
+    assert counted.args == [TextCounts(100_000, 400_000, 439), False]
+    editor.set_text(text)
+    qtbot.waitUntil(lambda: not editor.intake.is_busy)
+    with qtbot.waitSignal(counting.counted) as counted:
+        editor.selectAll()
+    assert counted.args == [TextCounts(100_000, 400_000, 439), True]

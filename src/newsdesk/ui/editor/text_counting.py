@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from newsdesk.rendering.counting import counts
+from newsdesk.rendering.counting import TextCounts, char_count, reading_minutes, word_count
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.session import ReleaseSession
 
 _IDLE_MS = 250
+_LONGEST_EXACT = 300_000  # characters; of what is longer nobody asks for the last accent
 
 
 class TextCounting(QObject):
@@ -23,15 +24,17 @@ class TextCounting(QObject):
         self._editor = editor
         self._session = session
         self._text = ""
+        self._words = 0
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self._count)
         editor.selectionChanged.connect(self._idle.start)
 
-    def set_text(self, text: str) -> None:
-        """Count `text`, the body in plain words, once there is time."""
+    def set_text(self, text: str, words: int) -> None:
+        """Count the characters of `text`, the body in plain words, once there is time."""
         self._text = text
+        self._words = words
         self._idle.start()
 
     @Slot()
@@ -41,7 +44,17 @@ class TextCounting(QObject):
             return
         cursor = self._editor.textCursor()
         is_selection = cursor.hasSelection()
-        text = self._text
-        if is_selection:
+        if not is_selection:
+            counted = _counted(self._text, self._words, release.language)
+        else:
             text = cursor.selection().toRawText().replace("\u2029", "\n")
-        self.counted.emit(counts(text, release.language), is_selection)
+            is_long = len(text) > _LONGEST_EXACT
+            words = len(text.split()) if is_long else word_count(text)
+            counted = _counted(text, words, release.language)
+        self.counted.emit(counted, is_selection)
+
+
+def _counted(text: str, words: int, language: str) -> TextCounts:
+    is_long = len(text) > _LONGEST_EXACT
+    characters = len(text) - text.count("\n") if is_long else char_count(text)
+    return TextCounts(words, characters, reading_minutes(words, language))

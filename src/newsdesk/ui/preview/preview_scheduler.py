@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.domain.release import Release, Standing
+from newsdesk.ui.preview.aside_rendering import LONGEST_HERE, AsideRendering
 from newsdesk.ui.release_pictures import ReleasePictures
 from newsdesk.ui.session import ReleaseSession
 
@@ -30,7 +31,8 @@ class PreviewScheduler(QObject):
     """Renders the session's release after it was opened or changed, once a frame at most.
 
     A long text that is new is rendered in parts, between which the window does what else there is
-    to do; the first part of a release just opened is handed out at once.
+    to do; the first part of a release just opened is handed out at once. What is no release any
+    more by its length is rendered aside.
 
     Signals:
         rendered(RenderedRelease): the open release as it is now; None if none is open.
@@ -47,10 +49,16 @@ class PreviewScheduler(QObject):
         now: Callable[[], datetime],
         parent: QObject | None = None,
         pictures: ReleasePictures | None = None,
+        aside: AsideRendering | None = None,
     ) -> None:
-        """`pictures` are waited for, so that none is missing from a page and then appears."""
+        """`pictures` are waited for, so that none is missing from a page and then appears.
+
+        Without `aside` the window waits for whatever is rendered.
+        """
         super().__init__(parent)
         self._pictures = pictures
+        self._aside = aside
+        self._is_aside_late = False  # what is rendered aside was changed meanwhile
         self._session = session
         self._now = now
         self._newsroom: Newsroom | None = None
@@ -95,7 +103,13 @@ class PreviewScheduler(QObject):
             self._embargo_timer.stop()
             self.rendered.emit(None)
         elif self._newsroom is not None and self._are_pictures_known(release):
-            self._render_whole(release, self._newsroom)
+            self._render_all(release, self._newsroom)
+
+    def _render_all(self, release: Release, newsroom: Newsroom) -> None:
+        if self._aside is not None and len(release.body_md) > LONGEST_HERE:
+            self._render_aside(release, newsroom, self._aside)
+        else:
+            self._render_whole(release, newsroom)
 
     def _are_pictures_known(self, release: Release) -> bool:
         return self._pictures is None or self._pictures.are_known(release)
@@ -121,12 +135,14 @@ class PreviewScheduler(QObject):
             return
         if not self._are_pictures_known(release):
             return  # it comes again when they are
-        if not self._parts:
+        if self._aside is not None and len(release.body_md) > LONGEST_HERE:
+            self._parts.clear()
+        elif not self._parts:
             self._find_parts(release)
         if self._parts:
             self._render_part(release, self._newsroom)
         else:
-            self._render_whole(release, self._newsroom)
+            self._render_all(release, self._newsroom)
 
     def _find_parts(self, release: Release) -> None:
         from newsdesk.ui.preview.body_parts import changed, parts  # noqa: PLC0415 - not at start
@@ -147,8 +163,32 @@ class PreviewScheduler(QObject):
             self.beginning_rendered.emit(rendered)
         self._timer.start(0)
 
+    def _render_aside(self, release: Release, newsroom: Newsroom, aside: AsideRendering) -> None:
+        """Hand out the beginning now and the whole when it is there; then what changed since."""
+        if self._is_beginning:
+            self._is_beginning = False
+            beginning = replace(release, body_md=release.body_md[:_PART])
+            self.beginning_rendered.emit(self._render(beginning, newsroom))
+        if aside.is_running:
+            self._is_aside_late = True
+            return
+        self._is_aside_late = False
+        of = self._session.generation, self._session.edits
+        media = self._pictures.media if self._pictures is not None else None
+
+        def take(rendered: "RenderedRelease") -> None:
+            now = self._session.generation, self._session.edits
+            if now == of and not self._is_aside_late:
+                self._hand_out(release, rendered)
+            elif self._session.is_open:
+                self._schedule()
+
+        aside.render(release, newsroom, release.standing(self._now()), media, take)
+
     def _render_whole(self, release: Release, newsroom: Newsroom) -> None:
-        rendered = self._render(release, newsroom)
+        self._hand_out(release, self._render(release, newsroom))
+
+    def _hand_out(self, release: Release, rendered: "RenderedRelease") -> None:
         self._known = (release.language, release.body_md)
         self._is_beginning = False
         self._standing = rendered.standing
