@@ -38,7 +38,6 @@ def maker() -> Maker:
 def pages(maker: Maker, themes: ThemeController, qtbot: QtBot) -> PrintPages:
     """The pages of an open release, in sight, asked for and not made yet."""
     pages = PrintPages(maker.make, themes)
-    pages._idle.setInterval(1)
     qtbot.addWidget(pages)
     pages.resize(500, 600)
     pages.turn_to(has_release=True)
@@ -64,7 +63,6 @@ def test_a_skeleton_stands_there_until_the_pages_are_made(pages: PrintPages, mak
 
 def test_the_pages_follow_when_nobody_types(pages: PrintPages, maker: Maker, qtbot: QtBot) -> None:
     maker.answer("a")
-    pages._idle.setInterval(40)
     for _key in range(30):
         pages.note_change()
     qtbot.waitUntil(lambda: len(maker.asked) == 2)
@@ -101,6 +99,8 @@ def test_the_place_is_kept_within_a_release_and_not_beyond(
     assert bar.value() == 800
     pages.turn_to(has_release=True)
     assert pages._skeleton.isVisible()
+    assert len(maker.asked) == 2  # it is not rendered yet
+    pages.note_change()
     qtbot.waitUntil(lambda: len(maker.asked) == 3)
     maker.answer(*"abcdefg")
     assert bar.value() == 0
@@ -124,6 +124,8 @@ def test_a_refusal_is_told_with_a_way_on(pages: PrintPages, maker: Maker) -> Non
     maker.refuse(PrintProblem.DIED)
     assert "The pages were not made" in pages._skeleton.sentence
     assert "The text is safe" in pages._skeleton.sentence
+    pages.note_change()
+    assert pages._idle.remainingTime() > 100  # it is not asked at every key
     pages._skeleton.asked_again.emit()
     assert len(maker.asked) == 2
     assert pages._skeleton.sentence == ""

@@ -37,6 +37,7 @@ class PrintPages(QWidget):
         self._number = 0  # of what was asked for last
         self._is_stale = True
         self._is_from_top = True
+        self._is_new = True  # nothing was asked for since another release was opened
         self._has_release = False
         self._view: SheetView | None = None
         self._skeleton = PaperSkeleton(themes.theme.colour("canvas"))
@@ -56,30 +57,30 @@ class PrintPages(QWidget):
     # What is to be shown --------------------------------------------------------------------
 
     def turn_to(self, *, has_release: bool) -> None:
-        """Another release is open, or none: show its pages from the top."""
+        """Another release is open, or none: show its pages from the top, once it is rendered."""
         self._has_release = has_release
         self._number += 1
-        self._is_from_top = True
+        self._is_from_top = self._is_new = True
         self._stack.setCurrentWidget(self._skeleton)
         if has_release:
             self._skeleton.say("")
             self._count()
         else:
             self._say_nothing_is_open()
-        self.note_change(is_new=True)
+        self._is_stale = True
 
-    def note_change(self, *, is_new: bool = False) -> None:
-        """The release is another than the one on the pages: they follow when nobody types."""
+    def note_change(self) -> None:
+        """What is rendered is not what the pages show: they follow when nobody types."""
         self._is_stale = True
         if self.isVisible() and self._has_release:
-            self._idle.start(0 if is_new else _IDLE_MS)
+            self._idle.start(0 if self._is_new else _IDLE_MS)
 
     def refresh(self) -> None:
         """Make the pages anew now."""
         if not self._has_release:
             return
         self._idle.stop()
-        self._is_stale = False
+        self._is_stale = self._is_new = False
         self._number += 1
         number = self._number
         self._progress.setText(self.tr("Making the pages…"))
