@@ -284,7 +284,7 @@ class Wiring(QObject):
         self.rendered = rendered
         if rendered is not None:
             self._beside.show(rendered)
-            self._counting.set_text(rendered.body_text)
+            self._counting.set_text(rendered.body_text, rendered.word_count)
 
     @Slot(object)
     def _on_stored(self, changes: Changes) -> None:
