@@ -32,6 +32,7 @@ CHOSEN = Preferences(
     data_dir="/home/dana/newsroom",
     is_set_up=True,
     last_release="0197f3c0-1111-7000-8000-000000000001",
+    is_spelling_checked=False,
     preview_mode=PreviewMode.TEXT,
     is_scrolled_together=False,
 )

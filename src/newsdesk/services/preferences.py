@@ -62,6 +62,7 @@ class Preferences:
     data_dir: str = ""  # empty: the usual place
     is_set_up: bool = False
     last_release: str = ""  # its id
+    is_spelling_checked: bool = True
     preview_mode: PreviewMode = PreviewMode.DESKTOP
 
     is_scrolled_together: bool = True  # text and preview

@@ -36,6 +36,7 @@ class StatusBar(QWidget):
         self.setMinimumHeight(HEIGHT)
         self._session = session
         self._icons = icons
+        self._dictionary = self._problem = ""
         self._sign = QLabel()
         self._state = ElidedLabel()
         self._state.setAccessibleDescription(self.tr("What is saved"))
@@ -75,6 +76,12 @@ class StatusBar(QWidget):
 
     def set_cursor(self, line: int, column: int) -> None:
         self._cursor.setText(self.tr("Line {0}, column {1}").format(line, column))
+
+    @Slot(str, str)
+    def set_spelling(self, dictionary: str, problem: str) -> None:
+        """Say what the spelling is checked with, or why it is not; "" and "": nothing is known."""
+        self._dictionary, self._problem = dictionary, problem
+        self._show_language()
 
     @Slot()
     def show_save_state(self) -> None:
@@ -121,7 +128,14 @@ class StatusBar(QWidget):
 
     def _show_language(self) -> None:
         release = self._session.head
-        self._language.setText(language_name(release.language) if release else "")
+        name = language_name(release.language) if release else ""
+        told = ""
+        if release and self._problem:  # apart, in whichever direction the language calls itself
+            name, told = f"\u2068{name}\u2069 · {self._problem}", self._problem
+        elif release and self._dictionary:
+            name, told = self._dictionary, self.tr("Spelling: {0}").format(self._dictionary)
+        self._language.setText(name)
+        self._language.setToolTip(told)
 
 
 def _clock(at: datetime) -> str:

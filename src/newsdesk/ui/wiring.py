@@ -39,6 +39,8 @@ from newsdesk.ui.print_commands import PrintCommands
 from newsdesk.ui.release_commands import ReleaseCommands
 from newsdesk.ui.release_pictures import ReleasePictures
 from newsdesk.ui.sheet_making import SheetMaking, offer_print_pages
+from newsdesk.ui.spelling.spelling_desk import SpellingDesk
+from newsdesk.ui.spelling_commands import SpellingCommands
 from newsdesk.ui.welcome import Welcome
 from newsdesk.ui.workstation import Workstation
 from newsdesk.ui.writing_commands import WritingCommands
@@ -143,6 +145,10 @@ class Wiring(QObject):
         commands.edit = EditCommands(self.window.editor.text, pasting, layout.show_editor)
         commands.pictures = self.picture_commands
         commands.layout = layout
+        self.spelling = SpellingDesk(
+            self.window.editor, self.session, self.store, self.hub, self.keeper, self.themes, self
+        )
+        commands.spelling = SpellingCommands(context, self.spelling, layout.show_editor)
         commands.focus = focus = FocusCommands(self.window, self.keeper)
         self.window.editor.text.zoom_requested.connect(focus.zoom)
         making = SheetMaking(self.session, self.store, self._surroundings.printer)
@@ -210,6 +216,7 @@ class Wiring(QObject):
             pane.new_requested.connect(self._commands.releases.new)
             pane.import_requested.connect(self.exchange.choose_files)
         editor.cursor_moved.connect(self.window.status.set_cursor)
+        self.spelling.told.connect(self.window.status.set_spelling)
         self._counting = TextCounting(editor.text, self.session)
         self._counting.counted.connect(self.window.status.set_counts)
         editor.undo_state_changed.connect(self._update_situation)
@@ -231,6 +238,7 @@ class Wiring(QObject):
             self._on_release_opened()
         self._update_situation()
         self._beginning.begin()
+        self.spelling.begin()
 
     # What follows from what -----------------------------------------------------------------
 
@@ -351,6 +359,7 @@ class Wiring(QObject):
                 is_in_table=editor.is_in_table,
                 has_approval_steps=self.newsroom.has_approval_steps,
                 view=preferences.view,
+                is_spelling_checked=preferences.is_spelling_checked,
                 is_typographic=preferences.is_typographic,
                 is_focus_mode=preferences.is_focus_mode,
                 is_full_screen=self.window.isFullScreen(),

@@ -27,6 +27,7 @@ from newsdesk.ui.layout_commands import LayoutCommands
 from newsdesk.ui.picture_commands import PictureCommands
 from newsdesk.ui.print_commands import PrintCommands
 from newsdesk.ui.release_commands import ReleaseCommands
+from newsdesk.ui.spelling_commands import SpellingCommands
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.writing_commands import WritingCommands
@@ -42,6 +43,7 @@ GROUPS: dict[str, type] = {
     "pictures": PictureCommands,
     "edit": EditCommands,
     "layout": LayoutCommands,
+    "spelling": SpellingCommands,
     "focus": FocusCommands,
     "printing": PrintCommands,
     "help": HelpCommands,
@@ -75,6 +77,8 @@ RUN_BY: dict[str, Call] = {
     "edit.join_lines": ("edit.join_lines",),
     "edit.find": ("writing.find",),
     "edit.replace": ("writing.replace",),
+    "edit.next_unknown_word": ("spelling.go_to_next",),
+    "edit.check_spelling": ("spelling.toggle",),
     "edit.find_release": ("layout.find_release",),
     "insert.anything": ("insert.anything",),
     "insert.quote": ("insert.quote",),

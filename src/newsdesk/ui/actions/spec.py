@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newsdesk.ui.picture_commands import PictureCommands
     from newsdesk.ui.print_commands import PrintCommands
     from newsdesk.ui.release_commands import ReleaseCommands
+    from newsdesk.ui.spelling_commands import SpellingCommands
     from newsdesk.ui.writing_commands import WritingCommands
 
 
@@ -49,6 +50,7 @@ class Situation:
     has_approval_steps: bool = False
     view: View = View.SPLIT
     is_typographic: bool = True
+    is_spelling_checked: bool = True
     is_focus_mode: bool = False
     is_full_screen: bool = False
     is_zoomed: bool = False
@@ -73,6 +75,7 @@ class Commands:
     printing: "PrintCommands"
     edit: "EditCommands"
     layout: "LayoutCommands"
+    spelling: "SpellingCommands"
     focus: "FocusCommands"
     help: "HelpCommands"
 

@@ -96,6 +96,7 @@ NAMES = {
     "address_book": "ph.address-book",
     "data_folder": "ph.hard-drives",
     "samples": "ph.sparkle",
+    "spelling": "ph.text-aa",
     "keyboard": "ph.keyboard",
     "guide": "ph.book-open",
 }
