@@ -142,6 +142,12 @@ def test_what_is_missing_is_said_and_gone_to(opened: Open, qtbot: QtBot) -> None
     assert dialog.isVisible()
 
 
+def test_escape_closes_it_from_the_name_too(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened()
+    qtbot.keyClick(name(dialog), Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
 def test_an_empty_book_says_that_a_name_can_be_typed(themes: ThemeController, qtbot: QtBot) -> None:
     dialog = QuoteDialog([], "en")
     qtbot.addWidget(dialog)

@@ -180,6 +180,7 @@ class QuoteDialog(FittedDialog):
     def _connect(self) -> None:
         self._name.choice_made.connect(self._on_choice)
         self._name.text_entered.connect(self._go_on)
+        self._name.left_by_escape.connect(self.reject)
         self._name.textChanged.connect(self._show)
         self._title.textChanged.connect(self._show)
         self._words.textChanged.connect(self._show)
