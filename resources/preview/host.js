@@ -78,9 +78,9 @@
     root.lang = language;
     root.dir = direction;
     title.textContent = name;
-    movedAt = performance.now();
     if (isFromTop) scrollTo(0, 0);
     placeMark();
+    moved();
     tellWhenPainted(number);
     return number;
   }
@@ -144,7 +144,13 @@
 
   // Where it is scrolled to
 
-  let movedAt = -Infinity;
+  let movedAt = -Infinity; // ms
+  let known = 0; // the offset that needs no telling: we, or what was laid out anew, led there
+
+  function moved() {
+    movedAt = performance.now();
+    known = scrollY;
+  }
 
   /* Return how far the page can be scrolled, and of every block of the body its first and last line,
      top and bottom in CSS px from the top of the page; as JSON. */
@@ -167,8 +173,8 @@
   }
 
   function scroll(offset) {
-    movedAt = performance.now();
     scrollTo({ top: offset, behavior: "instant" });
+    moved();
     return offset;
   }
 
@@ -185,12 +191,14 @@
   }
 
   addEventListener("scroll", () => {
-    if (performance.now() - movedAt >= OWN_SCROLL_MS) tell("scrolled", scrollY);
+    if (scrollY === known || performance.now() - movedAt < OWN_SCROLL_MS) return;
+    known = scrollY;
+    tell("scrolled", known);
   });
 
   function onReflow(isResized) {
-    movedAt = performance.now(); // the browser keeps in place what is seen
     placeMark();
+    moved(); // the browser keeps in place what is seen
     tell("reflowed", isResized);
   }
 

@@ -64,6 +64,7 @@ def test_of_a_page_that_is_all_seen_nothing_is_scrolled() -> None:
 def test_of_a_text_that_is_all_seen_neither() -> None:
     both = fitted(ANCHORS, last_line=0, last_offset=900)
     assert source_line(450, both) == 0
+    assert preview_offset(0, both) == 0
 
 
 @st.composite

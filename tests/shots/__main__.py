@@ -14,7 +14,16 @@ from pathlib import Path
 
 from tests import screen
 from tests.shots import help as help_
-from tests.shots import inserting, pasting, pictures, printing, window, writing
+from tests.shots import (
+    inserting,
+    pasting,
+    pictures,
+    previewing,
+    printing,
+    window,
+    workplace,
+    writing,
+)
 from tests.shots.scene import Scene
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,6 +37,8 @@ SCENES = {
     **inserting.SCENES,
     **pictures.SCENES,
     **pasting.SCENES,
+    **previewing.SCENES,
+    **workplace.SCENES,
 }
 _OWN = [name for name in SCENES if not name.startswith("corpus-")]
 

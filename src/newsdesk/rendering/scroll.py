@@ -79,8 +79,10 @@ def fitted(
         ValueError: there are no anchors.
     """
     begin, end = preview_offset(0, anchors), preview_offset(last_line, anchors)
+    if last_line <= 0:  # all of the text is seen
+        return (Anchor(0.0, 0.0),)
     if end <= begin:
-        return (Anchor(0.0, 0.0), Anchor(max(last_line, 0.0), last_offset))
+        return (Anchor(0.0, 0.0), Anchor(last_line, last_offset))
     missing = abs(last_offset - end)
     slow, fast = 2 * begin, end - 2 * missing
     inner = (slow, fast) if slow <= fast else ()

@@ -70,7 +70,7 @@ def test_in_a_narrow_pane_its_lines_are_shorter(preview: PlainTextPreview, qtbot
     preview.set_release(RENDERED)
     preview.show()
     lines = said(preview).split("\n")
-    assert 36 <= max(len(line.rstrip()) for line in lines) < 60
+    assert 20 <= max(len(line.rstrip()) for line in lines) < 60
     preview.resize(900, 400)
     qtbot.waitUntil(lambda: said(preview) == text_page(RENDERED))
 

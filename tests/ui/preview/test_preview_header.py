@@ -10,6 +10,7 @@ from newsdesk.ui.pane_room import CENTRE_LEAST
 from newsdesk.ui.preview.preview_header import PreviewHeader
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
+from newsdesk.ui.widgets.elided_label import ElidedLabel
 
 
 @pytest.fixture
@@ -59,6 +60,16 @@ def test_choosing_a_mode_by_keys_says_which(header: PreviewHeader, qtbot: QtBot)
         qtbot.keyClick(buttons(header)[1], Qt.Key.Key_Space)
     assert edited.args == [PreviewMode.PHONE]
     assert [one.isChecked() for one in buttons(header)] == [False, True]
+
+
+def test_where_there_is_room_no_word_is_cut(header: PreviewHeader) -> None:
+    header.offer(PreviewMode.PRINT)
+    header.offer(PreviewMode.TEXT)
+    header.set_language("English")
+    header.resize(400, header.height())
+    header.layout().activate()  # type: ignore[union-attr]
+    labels = header.findChildren(ElidedLabel)
+    assert [one.shown_text() for one in labels] == ["Preview", "Web · English"]
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

@@ -177,6 +177,19 @@ def test_the_next_release_is_seen_from_where_its_text_is(shown: TwoPanes, qtbot:
     qtbot.waitUntil(lambda: shown.ask(_AT_TOP) == "The harbour, part 5")
 
 
+def test_beside_a_text_that_is_all_seen_the_page_stays_where_it_is(
+    panes: TwoPanes, qtbot: QtBot
+) -> None:
+    panes.show("A lead.\n\nAnd more.")
+    panes.preview.setMaximumHeight(300)
+    qtbot.waitUntil(lambda: panes.ask("innerHeight") < 300)
+    panes.scroll_page(200)
+    panes.preview.setMaximumHeight(280)
+    qtbot.waitUntil(lambda: panes.ask("innerHeight") < 240)
+    assert panes.settled() == 200
+    assert panes.text.verticalScrollBar().value() == 0
+
+
 def test_a_release_without_text_scrolls_nothing(panes: TwoPanes) -> None:
     panes.show("")
     panes.text.verticalScrollBar().setValue(10)

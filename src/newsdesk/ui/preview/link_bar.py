@@ -17,7 +17,6 @@ class LinkBar(NoticeBar):
 
     def __init__(self, icons: Icons, hand: PageHand, parent: QWidget | None = None) -> None:
         super().__init__(icons, parent)
-        self.setObjectName("link_bar")
         self._hand = hand
         hand.pointed.connect(self._on_pointed)
         hand.began.connect(self.dismiss)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from newsdesk.ui.editor import transfer
@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from newsdesk.rendering.release import RenderedRelease
 
 _FONT_PX = 13
+_LINE_PX = 20
 _MARGIN_PX = 22
-_LEAST = 36  # columns; in a narrower pane lines are broken once more
+_LEAST = 20  # columns; in a narrower pane lines are broken once more
 _IDLE_MS = 150
 
 
@@ -42,6 +43,9 @@ class PlainTextPreview(QTextEdit):
         families = ", ".join(f'"{name}"' for name in font.families())
         self.setStyleSheet(f"QTextEdit {{ font-family: {families}; font-size: {_FONT_PX}px; }}")
         self.document().setDocumentMargin(_MARGIN_PX)
+        line = QTextBlockFormat()  # or lines with letters of another typeface would be higher
+        line.setLineHeight(_LINE_PX, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        QTextCursor(self.document()).setBlockFormat(line)
         self._rendered: RenderedRelease | None = None
         self._is_stale = False
         self._is_from_top = False

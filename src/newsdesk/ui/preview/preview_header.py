@@ -11,7 +11,6 @@ from newsdesk.ui.widgets.buttons import icon_button
 from newsdesk.ui.widgets.elided_label import ElidedLabel
 
 _HEIGHT_PX = 44
-_TITLE_STRETCH, _FORMAT_STRETCH = 1, 1_000  # the title gives way last
 
 
 class PreviewHeader(QWidget):
@@ -44,8 +43,8 @@ class PreviewHeader(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(16, 0, 8, 0)
         self._layout.setSpacing(4)
-        self._layout.addWidget(title, _TITLE_STRETCH)
-        self._layout.addWidget(self._format, _FORMAT_STRETCH)
+        self._layout.addWidget(title)
+        self._layout.addWidget(self._format, 1)
         self._buttons: dict[PreviewMode, QToolButton] = {}
         for mode in PreviewMode:
             self._buttons[mode] = button = self._made(mode, icons)

@@ -155,7 +155,7 @@ class ScrollSync(QObject):
             return
         if self._leader is _Leader.PAGE:
             self._place.set_line(source_line(self._offset, anchors))
-        else:
+        elif self._place.last_line > 0:  # of a text that is all seen, no place is that of a line
             self._is_asking = True
             self._hand.scroll(preview_offset(self._place.line, anchors), self._on_scrolled)
 
