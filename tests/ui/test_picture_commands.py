@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -18,6 +19,7 @@ from newsdesk.domain.export_record import ExportFormat
 from newsdesk.domain.media import MediaRole, PictureWords
 from newsdesk.domain.picture_marks import markdown_of, stored_in
 from newsdesk.services.export import ExportRequest
+from newsdesk.services.new_picture import picture_in as _read
 from newsdesk.ui.dialogs.picture_dialog import PictureDialog
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.inspector.picture_row import PictureRow
@@ -364,3 +366,25 @@ def test_it_is_taken_out_and_back_by_keys(window: OpenWindow, quay: Path) -> Non
     text(window).undo()
     assert "![A quay](" in text(window).text()
     window.wait(lambda: len(rows(window)) == 1)
+
+
+def test_what_takes_long_is_said_and_other_notices_stay(
+    window: OpenWindow, quay: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commands = window.wiring.picture_commands
+    window.wiring.notices.show("Something else.")
+    drop_on_line(window, files(quay), 0)
+    QTest.keyClick(window.dialog(PictureDialog), Qt.Key.Key_Escape)
+    settle(window)
+    assert window.notice == "Something else."
+    gate = Event()
+    monkeypatch.setattr(
+        "newsdesk.services.new_picture.picture_in", lambda path: (gate.wait(20), _read(path))[1]
+    )
+    drop_on_line(window, files(quay), 0)
+    window.wait(lambda: "being read" in window.notice)
+    gate.set()
+    window.dialog(PictureDialog).reject()
+    settle(window)
+    assert window.notice == ""
+    assert commands._run is None

@@ -43,6 +43,7 @@ class PictureCommands(QObject):
         self._run: TakeInPictures | None = None
         self._place = QTextCursor()
         self._window.editor.text.add_paste_taker(self._take_from)
+        self._is_waiting_said = False
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(_SAID_AFTER_MS)
@@ -90,7 +91,7 @@ class PictureCommands(QObject):
             self._place = self._window.editor.text.textCursor()
             self._place.clearSelection()
             run = self._run = TakeInPictures(offered, release.language, context.store, self)
-            run.reading.connect(self._waiting.start)
+            run.reading.connect(self._on_reading)
             run.words_needed.connect(partial(self._ask, run, release.language))
             run.kept.connect(partial(self._insert, release.id))
             run.finished.connect(self._on_finished)
@@ -151,14 +152,19 @@ class PictureCommands(QObject):
             said.append(self.tr("The text is as it was."))
             self._notices.show(" ".join(said), Tone.WARNING)
 
+    @Slot(str)
+    def _on_reading(self, _name: str) -> None:
+        self._waiting.start()
+
     @Slot()
     def _say_waiting(self) -> None:
+        self._is_waiting_said = True
         self._notices.show(self.tr("The image is being read…"))
 
     def _stop_waiting(self) -> None:
-        if self._waiting.isActive():
-            self._waiting.stop()
-        else:
+        self._waiting.stop()
+        if self._is_waiting_said:
+            self._is_waiting_said = False
             self._notices.bar.dismiss()
 
     # What is there ----------------------------------------------------------------------------
