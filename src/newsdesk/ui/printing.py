@@ -286,7 +286,10 @@ def _refuse(job: _Job, error: PrintError) -> None:
 def _check_rights() -> None:
     """Raise `PrintError` where the engine would end the whole program: as root, in its sandbox."""
     is_root = sys.platform.startswith("linux") and os.geteuid() == 0
-    if is_root and "QTWEBENGINE_DISABLE_SANDBOX" not in os.environ:
+    has_sandbox = os.environ.get(
+        "QTWEBENGINE_DISABLE_SANDBOX", "0"
+    ) == "0" and "--no-sandbox" not in os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
+    if is_root and has_sandbox:
         raise PrintError(PrintProblem.AS_ROOT)
 
 
