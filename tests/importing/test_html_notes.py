@@ -1,6 +1,7 @@
 import pytest
 
 from newsdesk.importing.office_html import office_text
+from tests.importing.watchdog import allowed
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,12 @@ def test_a_sign_and_a_note_that_lead_to_each_other_are_a_note(
 ) -> None:
     text = office_text(html)
     assert (text.markdown, text.notes) == (markdown, notes)
+
+
+def test_many_notes_are_read_soon() -> None:
+    cited = "".join(f"<p>x<a href=#n{one} name=r{one}>{one}</a>" for one in range(1, 1_001))
+    below = "".join(f"<div><a href=#r{one} name=n{one}>x</a>y</div>" for one in range(1, 1_001))
+    with allowed():
+        text = office_text(f"{cited}<div>{below}</div>")
+    assert text.notes.count("\n") == 999
+    assert text.notes.endswith("[^1000]: y")

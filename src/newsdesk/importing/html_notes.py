@@ -5,6 +5,7 @@ that two links lead to each other, and that the first of them is a mere sign, th
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 from itertools import count
 
@@ -30,14 +31,14 @@ def take_notes(root: HtmlElement, taken: Collection[str] = ()) -> Notes:
     found = list(_cited(root, anchors))
     if not found:
         return Notes()
-    targets = {anchor for _, anchor, _ in found}
+    around = _counted_around({anchor for _, anchor, _ in found})
     numbers = (str(number) for number in count(1) if str(number) not in taken)
     labels: dict[HtmlElement, str] = {}
     notes: dict[HtmlElement, HtmlElement] = {}  # its anchor -> the block that it is
     for link, anchor, _back in found:
         if anchor not in labels:
             labels[anchor] = next(numbers)
-            notes[anchor] = _whole(anchor, link, targets)
+            notes[anchor] = _whole(anchor, link, around)
     citations = {link: labels[anchor] for link, anchor, _ in found}
     _drop_rule(notes[found[0][1]])
     for link, _anchor, back in found:
@@ -114,14 +115,18 @@ def _block(anchor: HtmlElement) -> HtmlElement | None:
     return next((above for above in anchor.iterancestors() if above.tag in BLOCKS), None)
 
 
-def _whole(anchor: HtmlElement, link: HtmlElement, targets: set[HtmlElement]) -> HtmlElement:
+def _counted_around(anchors: Collection[HtmlElement]) -> Counter[HtmlElement]:
+    """Return for each element how many notes it is around."""
+    return Counter(above for anchor in anchors for above in anchor.iterancestors())
+
+
+def _whole(anchor: HtmlElement, link: HtmlElement, around: Counter[HtmlElement]) -> HtmlElement:
     """Return all of a note: the block of its anchor, and what is around that and nothing else."""
     note = _block(anchor)
     assert note is not None
     above = note.getparent()
-    while above is not None and above.tag in _AROUND_NOTE and not _is_in(link, above):
-        others = sum(one in targets for one in above.iter("*"))
-        if others > 1 or above.find("hr") is not None:
+    while above is not None and above.tag in _AROUND_NOTE and around[above] == 1:
+        if _is_in(link, above) or above.find("hr") is not None:
             break
         note, above = above, above.getparent()
     return note
