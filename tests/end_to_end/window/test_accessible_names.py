@@ -240,6 +240,21 @@ def test_the_dialogs(opened: Open, tmp_path: Path) -> None:
     desk.close()
 
 
+def test_the_forms_of_the_insert_menu(opened: Open) -> None:
+    desk = opened()
+    desk.skip_first_start()
+    desk.click_row(desk.listed()[1])
+    wrong: list[str] = []
+    for id_, name in (("insert.quote", "quote_dialog"), ("insert.save_snippet", "snippet_dialog")):
+        desk.do(id_)
+        dialog = find(QDialog, name)
+        wait_until(lambda opened=dialog: opened.isAncestorOf(QApplication.focusWidget()), name)
+        wrong += complaints(dialog)
+        press("Escape")
+    assert wrong == []
+    desk.close()
+
+
 def test_the_page_of_a_newsroom_that_does_not_open(opened: Open) -> None:
     desk = opened()
     desk.skip_first_start()
