@@ -28,6 +28,7 @@ from newsdesk.ui.dialogs.settings.samples_page import SamplesPage
 from newsdesk.ui.dialogs.settings.settings_page import SettingsPage
 from newsdesk.ui.dialogs.settings.sites_page import SitesPage
 from newsdesk.ui.dialogs.settings.snippets_page import SnippetsPage
+from newsdesk.ui.dialogs.settings.spelling_page import SpellingPage
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
@@ -88,6 +89,7 @@ class SettingsDialog(QDialog):
         self._contacts = AddressBookPage(store, hub, icons, self._notice)
         self._places = PlacesPage(store, hub, icons, self._notice)
         self._sites = SitesPage(store, hub, icons, self._notice)
+        self._spelling = SpellingPage(store, hub, icons, self._notice)
         self._data = DataPage(data_folder, icons)
         self._samples = SamplesPage(icons, is_writable=store.is_writable)
         self._done = primary_button(self.tr("&Done"))
@@ -135,6 +137,7 @@ class SettingsDialog(QDialog):
             ("address_book", self._contacts),
             ("place", self._places),
             ("web", self._sites),
+            ("spelling", self._spelling),
             ("data_folder", self._data),
             ("samples", self._samples),
         ):
