@@ -79,9 +79,9 @@ def test_only_what_is_possible_now_is_offered(window: OpenWindow) -> None:
 
 def test_what_only_its_menu_names_comes_after_the_releases(window: OpenWindow) -> None:
     opened = palette(window)
-    type_into(opened, "format")
+    type_into(opened, "help")
     assert lines(opened)[0] == "Of the menu"
-    assert "Bold" in lines(opened)
+    assert "User guide" in lines(opened)
 
 
 def test_nothing_found_is_said(window: OpenWindow) -> None:
