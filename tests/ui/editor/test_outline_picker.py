@@ -95,3 +95,10 @@ def test_where_there_is_none_it_says_how_to_make_one(editor: MarkdownEditor) -> 
     picker = OutlinePicker(editor, "en", editor)
     assert any("Begin a line with ##" in label.text() for label in picker.findChildren(QLabel))
     picker.close()
+
+
+def test_it_is_no_higher_than_its_lines(picker: OutlinePicker) -> None:
+    shown = picker.findChildren(QListWidget)[0]
+    last = shown.visualItemRect(shown.item(shown.count() - 1))
+    assert 0 <= shown.viewport().height() - last.bottom() <= 6
+    assert not shown.verticalScrollBar().isVisible()

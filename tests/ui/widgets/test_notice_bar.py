@@ -204,3 +204,19 @@ def test_all_of_a_long_text_is_shown(window: QWidget, bar: NoticeBar, qtbot: QtB
     bar.show_notice("Nothing was overwritten, and your text is still here. " * 4, Tone.WARNING)
     text = text_label(bar)
     qtbot.waitUntil(lambda: text.height() >= text.heightForWidth(text.width()))
+
+
+def test_in_the_narrowest_pane_each_button_has_a_line_and_all_its_words(
+    window: QWidget, bar: NoticeBar, qtbot: QtBot
+) -> None:
+    window.setMinimumWidth(240)
+    window.resize(240, 400)
+    bar.show_notice(
+        "Far more than a release.",
+        offers=(Offer("Paste it anyway", lambda: None), Offer("Leave it out", lambda: None)),
+    )
+    first, second = offers(bar)
+    qtbot.waitUntil(lambda: place(second, bar).top() >= place(first, bar).bottom())
+    assert all(one.width() >= one.sizeHint().width() for one in offers(bar))
+    window.resize(900, 200)
+    qtbot.waitUntil(lambda: place(second, bar).top() == place(first, bar).top())

@@ -30,6 +30,12 @@ class OutlinePicker(Picker):
         self.taken.connect(self._go_to)
         self._show("")
 
+    def open_over(self, window: QWidget) -> None:
+        """Open near the top of `window`, no higher than there are lines."""
+        super().open_over(window)
+        if needed := self.height_of_lines():
+            self.resize(self.width(), min(self.height(), needed))
+
     def _made(self, entries: tuple[OutlineEntry, ...]) -> list[PickLine]:
         levels = [one.level for one in entries if one.kind is OutlineKind.HEADING]
         top = min(levels, default=1)

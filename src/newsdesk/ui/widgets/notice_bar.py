@@ -41,6 +41,7 @@ class Offer:
 _ICON_COLOURS = {Tone.INFO: "link", Tone.DONE: "ok", Tone.WARNING: "warn", Tone.ERROR: "bad"}
 _URGENT = frozenset({Tone.WARNING, Tone.ERROR})
 UNDO_MS = 10_000
+_BESIDE_BUTTONS_PX = 56  # icon and edges
 _LEAST_BESIDE_PX = 360  # for icon, text and cross when the buttons stand beside them
 
 
@@ -146,8 +147,14 @@ class NoticeBar(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Put the buttons beside the text, or below where they would leave it no room."""
+        """Put the buttons beside the text, or below where they would leave it no room.
+
+        In the narrowest panes they stand below each other.
+        """
         self._layout.removeWidget(self._buttons)
+        self._offers.setDirection(QHBoxLayout.Direction.LeftToRight)
+        if self._buttons.sizeHint().width() > self.width() - _BESIDE_BUTTONS_PX:
+            self._offers.setDirection(QHBoxLayout.Direction.TopToBottom)
         if self.width() - self._buttons.sizeHint().width() < _LEAST_BESIDE_PX:
             self._layout.addWidget(self._buttons, 1, 1, 1, 3, Qt.AlignmentFlag.AlignLeading)
         else:

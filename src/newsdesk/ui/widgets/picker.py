@@ -147,6 +147,14 @@ class Picker(QDialog):
         self.show()
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def height_of_lines(self) -> int:
+        """Return how high it is with all its lines in sight and no more; 0 without any."""
+        count = self._list.count()
+        if not count:
+            return 0
+        lines = sum(self._list.sizeHintForRow(row) for row in range(count))
+        return self.height() - self._list.viewport().height() + lines
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Move the mark and take its line by keys of the field."""
         if watched is self._field and isinstance(event, QKeyEvent) and self._is_ours(event):
