@@ -20,6 +20,7 @@ from tests.shots import (
     pictures,
     previewing,
     printing,
+    spelling,
     window,
     workplace,
     writing,
@@ -39,6 +40,7 @@ SCENES = {
     **pasting.SCENES,
     **previewing.SCENES,
     **workplace.SCENES,
+    **spelling.SCENES,
 }
 _OWN = [name for name in SCENES if not name.startswith("corpus-")]
 

@@ -59,7 +59,6 @@ class SpellingPage(SettingsPage):
                 "Releases are checked in their language. Names in the address book, places and "
                 "tags are never marked."
             ),
-            scrolls=False,
             parent=parent,
         )
         self._store = store
@@ -89,8 +88,9 @@ class SpellingPage(SettingsPage):
             icons,
         )
         self._choices = QVBoxLayout()
-        for panel in (self._books, self._own):
+        for panel, least_px in ((self._books, 250), (self._own, 170)):
             panel.set_editable(is_editable=store.is_writable)
+            panel.setMinimumHeight(least_px)
         for title, part in (
             (self.tr("Dictionaries"), self._books),
             (self.tr("Words of your own"), self._own),
@@ -98,10 +98,12 @@ class SpellingPage(SettingsPage):
             heading = QLabel(title)
             heading.setProperty("role", "label")
             self.column.addWidget(heading)
-            self.column.addWidget(part, 1)
+            self.column.addWidget(part)
             if part is self._books:
                 self.column.addLayout(self._choices)
+                self.column.addSpacing(8)
         self.setFocusProxy(self._books)
+        self.finish()
         self._books.add_requested.connect(self._choose_file)
         self._books.removal_requested.connect(self._remove_dictionary)
         self._own.removal_requested.connect(self._remove_word)
