@@ -52,7 +52,7 @@ def field(picker: QWidget) -> QLineEdit:
 def test_headings_are_indented_by_their_level_and_quotes_are_quoted(picker: OutlinePicker) -> None:
     assert lines(picker) == [
         "Training",
-        "“We learned to bring people ashore in the dark,”",
+        "\u2068“We learned to bring people ashore in the dark,”\u2069",
         "\u2003Costs",
     ]
 
@@ -102,3 +102,10 @@ def test_it_is_no_higher_than_its_lines(picker: OutlinePicker) -> None:
     last = shown.visualItemRect(shown.item(shown.count() - 1))
     assert 0 <= shown.viewport().height() - last.bottom() <= 6
     assert not shown.verticalScrollBar().isVisible()
+
+
+def test_quotes_have_the_marks_of_the_language(editor: MarkdownEditor) -> None:
+    editor.set_text("> نريد محطة تعمل على مدار الساعة")
+    picker = OutlinePicker(editor, "ar", editor)
+    assert lines(picker) == ["\u2068«نريد محطة تعمل على مدار الساعة»\u2069"]
+    picker.close()

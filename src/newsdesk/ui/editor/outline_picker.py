@@ -4,6 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from newsdesk.rendering.outline import OutlineEntry, OutlineKind, outline
+from newsdesk.rendering.typography import quotation_marks
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.widgets.finding import found
 from newsdesk.ui.widgets.picker import Picker, PickLine, PickSection
@@ -20,6 +21,7 @@ class OutlinePicker(Picker):
             parent.tr("Headings and quotes"), parent.tr("Go to a heading or a quote"), parent
         )
         self._text = text
+        self._marks = quotation_marks(language)
         entries = outline(text.text(), language)
         self._lines = self._made(entries)
         here = text.place[0] - 1
@@ -52,7 +54,8 @@ class OutlinePicker(Picker):
 
     def _words(self, entry: OutlineEntry, top: int) -> str:
         if entry.kind is OutlineKind.QUOTE:
-            return self.tr("“{0}”").format(entry.text)
+            said = f"{self._marks.left_double}{entry.text}{self._marks.right_double}"
+            return f"\u2068{said}\u2069"  # in whichever direction it is said
         return _INDENT * (entry.level - top) + entry.text
 
     @Slot(str)
