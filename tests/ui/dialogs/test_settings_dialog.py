@@ -40,6 +40,7 @@ PAGES = [
     "Address book",
     "Places",
     "Sites",
+    "Spelling",
     "Data",
 ]
 
@@ -245,7 +246,7 @@ def test_removing_the_samples_closes_it_so_that_undo_is_seen(
     sample_folder: Path, dialog: SettingsDialog, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: listed(dialog) == [*PAGES, "Samples"])
-    pages(dialog).setCurrentRow(8)
+    pages(dialog).setCurrentRow(len(PAGES))
     with qtbot.waitSignals([dialog.samples_removal_requested, dialog.accepted]):
         button(dialog, "Remove the sample newsroom").click()
 
@@ -254,7 +255,7 @@ def test_samples_that_somebody_removed_take_their_page_along(
     sample_folder: Path, dialog: SettingsDialog, store: Store, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: "Samples" in listed(dialog))
-    pages(dialog).setCurrentRow(8)
+    pages(dialog).setCurrentRow(len(PAGES))
     store.change(lambda desk: desk.samples.remove())
     qtbot.waitUntil(lambda: listed(dialog) == PAGES)
     assert shown(dialog).accessibleName() == "Newsroom"
