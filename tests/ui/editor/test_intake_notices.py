@@ -49,7 +49,7 @@ def test_of_very_much_it_is_asked_first(
     assert "2.2 MB" in notice.text()
     assert editor.text() == ""
     with qtbot.waitSignal(editor.pasted, timeout=30_000):
-        push(notice, "Paste it anyway")
+        push(notice, "Paste it")
     assert editor.text() == _HUGE
 
 

@@ -28,14 +28,14 @@ class IntakeNotices(QObject):
         """Ask whether all of `text` is wanted. The clipboard may be another by then."""
         size = QLocale().toString(len(text.encode("utf-8", "surrogatepass")) / _MEGABYTE, "f", 1)
         question = self.tr(
-            "What you are pasting is {0} MB long, far more than a release. Nothing is inserted yet."
+            "{0} MB are about to be pasted, far more than a release. Nothing is inserted yet."
         )
         put_in = partial(self._editor.intake.put_in, text, is_asked=True)
         self._notice.show_notice(
             question.format(size),
             Tone.WARNING,
             (
-                Offer(self.tr("Paste it anyway"), put_in),
+                Offer(self.tr("Paste it"), put_in),
                 Offer(self.tr("Leave it out"), self._editor.setFocus),
             ),
         )
