@@ -64,8 +64,8 @@ class Preferences:
     last_release: str = ""  # its id
     is_spelling_checked: bool = True
     preview_mode: PreviewMode = PreviewMode.DESKTOP
-
     is_scrolled_together: bool = True  # text and preview
+
 
 _RANGES: Mapping[str, tuple[float, float]] = {
     "editor_font_px": (8, 48),

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from newsdesk.ui.edit_commands import EditCommands
     from newsdesk.ui.exchange_commands import ExchangeCommands
     from newsdesk.ui.focus_commands import FocusCommands
-    from newsdesk.ui.insert_commands import InsertCommands
     from newsdesk.ui.help_commands import HelpCommands
+    from newsdesk.ui.insert_commands import InsertCommands
     from newsdesk.ui.layout_commands import LayoutCommands
     from newsdesk.ui.picture_commands import PictureCommands
     from newsdesk.ui.print_commands import PrintCommands
@@ -71,12 +71,12 @@ class Commands:
     copying: "CopyCommands"
     writing: "WritingCommands"
     pictures: "PictureCommands"
-    insert: "InsertCommands"
-    printing: "PrintCommands"
     edit: "EditCommands"
+    insert: "InsertCommands"
     layout: "LayoutCommands"
-    spelling: "SpellingCommands"
     focus: "FocusCommands"
+    spelling: "SpellingCommands"
+    printing: "PrintCommands"
     help: "HelpCommands"
 
 
