@@ -20,6 +20,7 @@ from newsdesk.domain.media import MediaRole, PictureWords
 from newsdesk.domain.picture_marks import markdown_of, stored_in
 from newsdesk.services.export import ExportRequest
 from newsdesk.services.new_picture import picture_in as _read
+from newsdesk.services.pictures import PictureService
 from newsdesk.ui.dialogs.picture_dialog import PictureDialog
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.inspector.picture_row import PictureRow
@@ -388,3 +389,32 @@ def test_what_takes_long_is_said_and_other_notices_stay(
     settle(window)
     assert window.notice == ""
     assert commands._run is None
+
+
+def test_a_small_picture_may_come_when_the_question_is_answered_already(
+    window: OpenWindow, quay: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop_on_line(window, files(quay), 0)
+    give(window, "A quay", "Crews at night", "Noor Elm")
+    settle(window)
+    window.wait(lambda: len(rows(window)) == 1)
+    gate, small = Event(), PictureService.small
+    asked: list[str] = []
+
+    def wait(service: PictureService, sha256: str) -> bytes:
+        asked.append(sha256)
+        gate.wait(20)
+        return small(service, sha256)
+
+    monkeypatch.setattr(PictureService, "small", wait)
+    rows(window)[0].click()
+    dialog = window.dialog(PictureDialog)
+    gone: list[bool] = []
+    dialog.destroyed.connect(lambda: gone.append(True))
+    window.push("Save", dialog)
+    window.wait(lambda: bool(gone))
+    gate.set()
+    looked: list[bool] = []
+    window.store.look(lambda _desk: True, looked.append)
+    window.wait(lambda: bool(looked))
+    assert asked

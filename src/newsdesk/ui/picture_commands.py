@@ -20,6 +20,7 @@ from newsdesk.ui.editor.picture_intake import (
     offered_in,
 )
 from newsdesk.ui.languages import language_name
+from newsdesk.ui.lifetime import Lifetime
 from newsdesk.ui.messages import words as message_words
 from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
 
@@ -193,7 +194,9 @@ class PictureCommands(QObject):
         kind = asset.mime.rpartition("/")[2].upper()
         dialog.set_facts(asset.file_name or "", width, height, None, kind)
         self._context.store.look(
-            lambda desk: desk.pictures.small(picture.sha256), dialog.set_picture, _ignore
+            lambda desk: desk.pictures.small(picture.sha256),
+            Lifetime(dialog).guard(dialog.set_picture),
+            _ignore,
         )
         dialog.words_given.connect(partial(self._say, picture, before))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

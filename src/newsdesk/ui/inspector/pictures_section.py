@@ -13,6 +13,7 @@ from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.inspector.form_section import FormSection
 from newsdesk.ui.inspector.picture_row import PictureRow
 from newsdesk.ui.jobs.store import Store
+from newsdesk.ui.lifetime import Lifetime
 from newsdesk.ui.picture_commands import PictureCommands
 from newsdesk.ui.release_pictures import ReleasePictures
 from newsdesk.ui.session import ReleaseSession
@@ -55,6 +56,7 @@ class PicturesSection(FormSection):
         self._small: dict[str, bytes] = {}  # by sha256; no bytes: asked for, or not to be had
         self._rows: list[PictureRow] = []
         self._asked = 0
+        self._lifetime = Lifetime(self)
         self.body.setContentsMargins(2, 4, 4, 14)
         self._column = QVBoxLayout()
         self._column.setSpacing(2)
@@ -88,7 +90,7 @@ class PicturesSection(FormSection):
         if release.media:
             self._store.read(
                 lambda desk: desk.pictures.beside(release),
-                partial(self._on_beside, self._asked),
+                self._lifetime.guard(partial(self._on_beside, self._asked)),
                 _ignore,
             )
         else:
@@ -140,7 +142,9 @@ class PicturesSection(FormSection):
         if sha256 not in self._small:
             self._small[sha256] = b""
             self._store.look(
-                lambda desk: desk.pictures.small(sha256), partial(self._on_small, sha256), _ignore
+                lambda desk: desk.pictures.small(sha256),
+                self._lifetime.guard(partial(self._on_small, sha256)),
+                _ignore,
             )
 
     def _lacking(self, picture: "ReleasePicture") -> str:
