@@ -188,3 +188,16 @@ def test_what_may_only_be_read_takes_nothing_and_says_nothing(
         editor.insertFromMimeData(clipboard("\0" * 64))
         editor.insertFromMimeData(clipboard("words"))
     assert editor.text() == ""
+
+
+def test_a_long_text_changed_elsewhere_keeps_the_caret_at_its_words(
+    editor: MarkdownEditor, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(editor.intake.opened):
+        editor.set_text(_LONG)
+    caret = editor.textCursor()
+    caret.setPosition(400_000)
+    editor.setTextCursor(caret)
+    with qtbot.waitSignal(editor.intake.opened):
+        editor.reload("First. " + _LONG)
+    assert editor.textCursor().position() == 400_007

@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QTextEdit, QWidget
 
 from newsdesk.ui.editor import list_levels, tables, transfer
+from newsdesk.ui.editor.caret_place import carried_over, clicked, line_and_column
 from newsdesk.ui.editor.formats import TableChange, TextFormat
 from newsdesk.ui.editor.formatting import as_address, format_text
-from newsdesk.ui.editor.from_page import offset_of
 from newsdesk.ui.editor.line_breaks import break_line
 from newsdesk.ui.editor.long_text import is_binary
 from newsdesk.ui.editor.picture_intake import has_pictures
@@ -147,27 +147,29 @@ class MarkdownEditor(QTextEdit):
 
     def reload(self, text: str) -> None:
         """Show what the text has become elsewhere, the caret and the view where they were."""
-        old, new = (each.encode("utf-16-le") for each in (self.text(), transfer.opened(text)))
+        old, new = self.text(), transfer.opened(text)
         if old == new:
             return
-        at, scrolled = 2 * self.textCursor().position(), self.verticalScrollBar().value()
-        if not new.startswith(old[:at]) and new.endswith(old[at:]):
-            at += len(new) - len(old)
+        at = carried_over(old, new, self.textCursor().position())
+        scrolled, document = self.verticalScrollBar().value(), self._text
+
+        def go_back() -> None:
+            if document is self._text and at < document.characterCount():
+                cursor = self.textCursor()
+                cursor.setPosition(at)
+                self.setTextCursor(cursor)
+                self._scroll_to(scrolled)
+
         self.set_text(text)
-        cursor = self.textCursor()
-        cursor.setPosition(min(at, len(new)) // 2)
-        self.setTextCursor(cursor)
-        self._scroll_to(scrolled)
+        if self.intake.is_busy:
+            self.intake.opened.connect(go_back, Qt.ConnectionType.SingleShotConnection)
+        else:
+            go_back()
 
     @property
     def place(self) -> tuple[int, int]:
         """Line and column of the caret, from 1."""
-        cursor = self.textCursor()
-        block, at = cursor.block(), cursor.positionInBlock()
-        line = block.text()
-        if len(line) != block.length() - 1:  # Qt counts some characters as two
-            at = len(line.encode("utf-16-le")[: 2 * at].decode("utf-16-le", "ignore"))
-        return block.blockNumber() + 1, at + 1
+        return line_and_column(self.textCursor())
 
     def go_to(self, first_line: int, last_line: int, around: str, offset: int) -> None:
         """Put the caret where somebody clicked on the page, and take the keyboard.
@@ -178,14 +180,8 @@ class MarkdownEditor(QTextEdit):
             around: the words around the click as the page has them.
             offset: of the click in `around`.
         """
-        document = self.document()
-        start = document.findBlockByNumber(first_line).position()
-        last = document.findBlockByNumber(min(last_line, document.blockCount() - 1))
-        cursor = QTextCursor(document)
-        cursor.setPosition(start)
-        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
-        found = offset_of(cursor.selection().toRawText(), around, offset)
-        cursor.setPosition(start + found)
+        cursor = self.textCursor()
+        cursor.setPosition(clicked(self._text, first_line, last_line, around, offset))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         self.setFocus()
