@@ -50,6 +50,17 @@ def test_it_begins_where_one_is(window: OpenWindow) -> None:
     window.wait(lambda: selected(window) == "quaye")
 
 
+def test_a_text_of_any_length_is_walked_through(
+    window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing is to be looked up, the answer comes within the question."""
+    monkeypatch.setattr("newsdesk.ui.spelling.next_unknown._MOST_ASKED", 10)
+    window.window.editor.text.set_text("Right.\n" * 20_000 + "At the enndd.")
+    window.window.editor.text.setFocus()
+    window.do("edit.next_unknown_word")
+    window.wait(lambda: selected(window) == "enndd")
+
+
 def test_when_all_words_are_known_it_says_so(window: OpenWindow) -> None:
     window.session.edit("Change headline", headline="Harbour")
     window.window.editor.text.set_text("All is right.")

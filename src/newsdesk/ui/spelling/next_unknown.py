@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
@@ -87,7 +88,8 @@ class NextUnknown(QObject):
         def look() -> None:
             if number != self._number or self._is_selected(taken):
                 return
-            self._walk_on(lines, number)
+            # later: keys come first, and a text of any length is walked through
+            QTimer.singleShot(0, self, partial(self._walk_on, lines, number))
 
         self._checker.look_up(asked, look)
 
