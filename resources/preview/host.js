@@ -152,8 +152,8 @@
     known = scrollY;
   }
 
-  /* Return how far the page can be scrolled, and of every block of the body its first and last line,
-     top and bottom in CSS px from the top of the page; as JSON. */
+  /* Return how far the page can be scrolled, and of every block of the body its first and last
+     line, top and bottom in CSS px from the top of the page; as JSON. */
   function measures() {
     const spans = [];
     for (const block of blocks) {
@@ -251,7 +251,8 @@
     let holder = null;
     for (const outer of block.nodes) {
       const texts = walk(outer, NodeFilter.SHOW_TEXT);
-      for (let text = outer instanceof Text ? outer : texts.nextNode(); text; text = texts.nextNode()) {
+      let text = outer instanceof Text ? outer : texts.nextNode();
+      for (; text; text = texts.nextNode()) {
         if (text.parentElement.closest(NOT_WRITTEN)) continue;
         const laidOut = text.parentElement.closest(LAID_OUT);
         if (holder && holder !== laidOut) words += "\n";

@@ -50,3 +50,9 @@ def test_what_is_selected_in_the_preview_is_copied_alone(window: OpenWindow) -> 
     data = QGuiApplication.clipboard().mimeData()
     assert " ".join(data.text().split()) == HARBOUR
     assert "<div" in data.html()
+
+
+def test_the_menu_of_the_preview_copies_too(window: OpenWindow) -> None:
+    QGuiApplication.clipboard().clear()
+    window.window.preview.hand.rich_copy_requested.emit()
+    assert HARBOUR in QGuiApplication.clipboard().mimeData().html()

@@ -223,6 +223,7 @@ class Wiring(QObject):
         editor.table_entered_or_left.connect(self._update_situation)
         preview.field_clicked.connect(self.layout.focus_field)
         preview.body_clicked.connect(self.layout.focus_place)
+        preview.hand.rich_copy_requested.connect(self._commands.copying.copy_rich)
         preview.mode_edited.connect(self.keeper.setter("preview_mode"))
         self.window.inspector.closed_sections_edited.connect(self.keeper.setter("closed_sections"))
 

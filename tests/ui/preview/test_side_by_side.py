@@ -49,6 +49,7 @@ def long(panes: TwoPanes) -> LongRelease:
     assert 100_000 <= len(written.source) < 110_000
     panes.show(written.source)
     panes.wait_for_pictures()
+    panes.wait_until_in_step()
     return written
 
 
@@ -131,7 +132,7 @@ def test_after_the_page_was_killed_it_is_at_its_place_and_marked_again(
     panes.text.ensureCursorVisible()
     bar = panes.text.verticalScrollBar()
     bar.setValue(bar.value() + 100)
-    before = panes.settled()
+    panes.wait_until_in_step()
     qtbot.waitUntil(lambda: panes.marked() == "The harbour, part 20")
     text, value = panes.text.text(), bar.value()
     assert panes.preview._view is not None
@@ -144,7 +145,7 @@ def test_after_the_page_was_killed_it_is_at_its_place_and_marked_again(
     assert panes.text.hasFocus()
     assert bar.value() == value
     panes.wait_for_pictures()
-    qtbot.waitUntil(lambda: abs(panes.settled() - before) < 300, timeout=10_000)
+    panes.wait_until_in_step()
     qtbot.waitUntil(lambda: panes.marked() == "The harbour, part 20")
     bar.setValue(value + 2_000)
-    assert panes.settled() > before + 500
+    panes.wait_until_in_step()

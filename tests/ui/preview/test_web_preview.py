@@ -448,9 +448,16 @@ def menu(browser: Browser, qtbot: QtBot, place: QPoint) -> dict[str, Callable[[]
 def test_the_menu_copies_an_address(browser: Browser, qtbot: QtBot) -> None:
     browser.show(page_of(ENGLISH))
     actions = menu(browser, qtbot, words(browser, ".body a[href^=https]", "annual"))
-    assert list(actions) == ["Copy link &address", "Select &all"]
+    assert list(actions) == ["Copy as for&matted text", "Copy link &address", "Select &all"]
     actions["Copy link &address"]()
     assert QGuiApplication.clipboard().text() == "https://example.org/report"
+
+
+def test_the_menu_asks_for_a_copy_with_looks(browser: Browser, qtbot: QtBot) -> None:
+    browser.show(page_of(ENGLISH))
+    actions = menu(browser, qtbot, words(browser, "h1", "harbour"))
+    with qtbot.waitSignal(browser.pane.hand.rich_copy_requested):
+        actions["Copy as for&matted text"]()
 
 
 def test_the_menu_marks_and_copies_all(browser: Browser, qtbot: QtBot) -> None:

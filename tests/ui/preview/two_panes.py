@@ -14,6 +14,7 @@ from newsdesk.domain.release import Release
 from newsdesk.domain.workflow import State
 from newsdesk.rendering.markdown import BlockRenderer
 from newsdesk.rendering.release import RenderedRelease, render_release
+from newsdesk.rendering.scroll import anchors_of, fitted, preview_offset
 from newsdesk.rendering.typography import quotation_marks
 from newsdesk.ui.editor.editor_pane import EditorPane
 from newsdesk.ui.preview.preview_pane import PreviewPane
@@ -147,8 +148,23 @@ class TwoPanes:
         self.settled()
 
     def wait_for_pictures(self) -> None:
-        self.give_pictures()
-        self._qtbot.waitUntil(
-            lambda: self.ask("[...document.images].every((one) => one.naturalWidth > 0)"),
-            timeout=20_000,
-        )
+        """Give the pictures that the page asks for until all are there; it must have some."""
+
+        def are_there() -> bool:
+            self.give_pictures()
+            sizes: list[int] = self.ask("[...document.images].map((one) => one.naturalWidth)")
+            return bool(sizes) and all(sizes)
+
+        self._qtbot.waitUntil(are_there, timeout=20_000)
+
+    def wait_until_in_step(self) -> None:
+        """Return when the page, as it is laid out now, is where the text is."""
+
+        def is_in_step() -> bool:
+            last_offset, spans = json.loads(self.ask("newsdesk.measures()"))
+            anchors = fitted(
+                anchors_of(spans), last_line=self.place.last_line, last_offset=last_offset
+            )
+            return abs(self.settled() - preview_offset(self.place.line, anchors)) <= 1
+
+        self._qtbot.waitUntil(is_in_step, timeout=20_000)

@@ -20,6 +20,7 @@ class PageHand(QObject):
         reflowed(bool): parts of it stand elsewhere now; whether its width is another.
         pointed(QUrl): the mouse is on a link that leads outside; an empty one: no longer.
         link_followed(QUrl): the user wants to go where a link leads.
+        rich_copy_requested(): the user wants what is selected, or all of it, with its looks.
         began(): it was loaded anew: what was marked in it, and its place, are lost.
     """
 
@@ -27,6 +28,7 @@ class PageHand(QObject):
     reflowed = Signal(bool)
     pointed = Signal(QUrl)
     link_followed = Signal(QUrl)
+    rich_copy_requested = Signal()
     began = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -41,6 +43,7 @@ class PageHand(QObject):
             view.reflowed.connect(self.reflowed)
             view.link_pointed.connect(self.pointed)
             view.link_followed.connect(self.link_followed)
+            view.rich_copy_requested.connect(self.rich_copy_requested)
             view.became_ready.connect(self.began)
             if view.is_ready:
                 self.began.emit()

@@ -32,6 +32,7 @@ class WebPreview(QWebEngineView):
         clicked(str, int, int, str, int): see `PageReports`.
         link_followed(QUrl): the user wants to go there, which is outside.
         link_pointed(QUrl): the mouse is on a link that leads outside; an empty one: no longer.
+        rich_copy_requested(): the user wants what is selected, or the page, with its looks.
         scrolled(float), reflowed(bool): see `PageReports`.
         became_ready(): a shell was loaded; what `call` did to the one before is gone.
         died(): the page is gone; `begin` brings it back.
@@ -41,6 +42,7 @@ class WebPreview(QWebEngineView):
     clicked = Signal(str, int, int, str, int)
     link_followed = Signal(QUrl)
     link_pointed = Signal(QUrl)
+    rich_copy_requested = Signal()
     scrolled = Signal(float)
     reflowed = Signal(bool)
     became_ready = Signal()
@@ -173,6 +175,9 @@ class WebPreview(QWebEngineView):
         copy = menu.addAction(self.tr("&Copy"))
         copy.setEnabled(bool(request and request.selectedText()))
         copy.triggered.connect(partial(self.triggerPageAction, QWebEnginePage.WebAction.Copy))
+        menu.addAction(self.tr("Copy as for&matted text")).triggered.connect(
+            self.rich_copy_requested
+        )
         link = request.linkUrl() if request else None
         if link and link.scheme() in _OUTSIDE:
             address = link.toString()
