@@ -32,13 +32,16 @@ HARBOUR = "Harbour crews from nine ports train together for winter rescues"
 ALWAYS = {
     "app.settings", "edit.find_release", "view.inspector", "view.library", "view.next_pane",
     "view.preview", "view.scroll_together", "view.split", "view.theme", "view.write", "app.quit",
-    "format.typographic",
+    "view.focus_mode", "view.full_screen", "view.zoom_in", "view.zoom_out", "format.typographic",
+    "edit.check_spelling", "edit.copy", "edit.cut", "edit.paste", "edit.paste_plain",
+    "edit.select_all", "help.guide", "help.palette", "help.shortcuts",
 }  # fmt: skip
 IN_A_NEWSROOM = ALWAYS | {"release.new", "release.import", "release.paste"}
 OF_A_RELEASE = IN_A_NEWSROOM | {
     "release.duplicate", "release.export", "release.export_all", "release.export_pdf",
     "release.export_selected", "release.print",
-    "release.star", "edit.find", "insert.save_snippet",
+    "release.star", "edit.find", "insert.save_snippet", "view.outline",
+    "edit.copy_rich",
 }  # fmt: skip
 FORMATS = {f"format.{one}" for one in TextFormat}
 INSERTS = {spec.id for spec in INSERT_ACTIONS} - {"insert.embargo"}  # it has none
@@ -46,7 +49,8 @@ OF_A_DRAFT = (
     OF_A_RELEASE
     | FORMATS
     | INSERTS
-    | {"release.publish", "release.save", "release.trash", "edit.replace"}
+    | {"release.publish", "release.save", "release.trash", "edit.replace", "edit.join_lines"}
+    | {"edit.next_unknown_word"}
 )
 
 
@@ -130,7 +134,8 @@ def test_where_nothing_can_be_stored_one_can_look_around(
         window.wait(lambda: window.store.refusal is not None and window.store.is_readable)
         window.wait(lambda: window.session.is_open)
         window.settle()
-        assert possible(window) == ALWAYS | {"edit.find", "release.print"}
+        looking = {"edit.find", "edit.copy_rich", "release.print", "view.outline"}
+        assert possible(window) == ALWAYS | looking
         window.window.library.context_menu_requested.emit(QPoint(10, 10))
         assert not [menu for menu in window.window.findChildren(QMenu) if menu.isVisible()]
 
@@ -138,7 +143,7 @@ def test_where_nothing_can_be_stored_one_can_look_around(
 def test_while_a_page_is_shown_one_can_quit_and_switch_the_theme(window: OpenWindow) -> None:
     page = QLabel("Something else")
     window.window.show_page(page)
-    assert possible(window) == {"app.quit", "view.theme"}
+    assert possible(window) == {"app.quit", "view.theme", "help.guide", "help.shortcuts"}
     window.window.remove_page(page)
     assert possible(window) == OF_A_DRAFT
 
