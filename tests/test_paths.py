@@ -50,3 +50,13 @@ def test_a_folder_of_ones_own_holds_everything(
     assert paths.config_dir(Path("desk")) == tmp_path / "desk" / "machine"
     assert paths.state_dir(Path("desk")) == tmp_path / "desk" / "state"
     assert paths.cache_dir(Path("desk")) == tmp_path / "desk" / "cache"
+
+
+def test_drafts_lie_apart_from_any_newsroom_and_from_those_of_others(
+    home: Path, tmp_path: Path
+) -> None:
+    usual, own = paths.journal_dir(), paths.journal_dir(tmp_path / "desk")
+    assert usual.is_relative_to(home)
+    assert own.is_relative_to(home)
+    assert usual != own != paths.journal_dir(tmp_path / "other")
+    assert own == paths.journal_dir(tmp_path / "other" / ".." / "desk")

@@ -1,12 +1,15 @@
 """Where things lie on this machine: named by the doors, which hand on what others need.
 
 Linux: data in `~/.local/share/newsdesk`, choices in `~/.config/newsdesk`, how things were left in
-`~/.local/state/newsdesk`, the log in `log` in it, and `~/.cache/newsdesk`, moved by the XDG
-variables; macOS: `~/Library/Application Support/newsdesk`, `~/Library/Logs/newsdesk` and
-`~/Library/Caches/newsdesk`; Windows: `%LOCALAPPDATA%\\Newsdesk`, and `Logs` and `Cache` in it.
+`~/.local/state/newsdesk`, the log in `log` and drafts in `journal` in it, and `~/.cache/newsdesk`,
+moved by the XDG variables; macOS: `~/Library/Application Support/newsdesk`,
+`~/Library/Logs/newsdesk` and `~/Library/Caches/newsdesk`; Windows: `%LOCALAPPDATA%\\Newsdesk`, and
+`Logs` and `Cache` in it.
 """
 
+import os
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -61,6 +64,17 @@ def state_dir(override: Path | None = None) -> Path:
     from platformdirs import user_state_path  # noqa: PLC0415 - `--version` has no use for it
 
     return user_state_path(_APP_NAME, appauthor=False)
+
+
+def journal_dir(override: Path | None = None) -> Path:
+    """Return the folder of what is typed before the newsroom's database has it.
+
+    It lies among the states of this machine, wherever the newsroom does: what befalls a folder, or
+    the disk that it is on, is not to befall both.
+    """
+    newsroom = os.path.normcase(data_dir(override).resolve())
+    name = sha256(newsroom.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    return state_dir() / "journal" / name
 
 
 def cache_dir(override: Path | None = None) -> Path:
