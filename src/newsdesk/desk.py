@@ -25,6 +25,7 @@ from newsdesk.services.media import MediaService
 from newsdesk.services.newsroom import NewsroomService
 from newsdesk.services.pictures import PictureService
 from newsdesk.services.places import PlaceService
+from newsdesk.services.recovery import RecoveryService
 from newsdesk.services.releases import ReleaseService
 from newsdesk.services.samples import SampleService
 from newsdesk.services.site_decisions import SiteDecisionService
@@ -35,6 +36,7 @@ from newsdesk.services.vocabularies import VocabularyService
 from newsdesk.services.workflow import WorkflowService
 from newsdesk.services.workplace import Workplace
 from newsdesk.storage.database import Database
+from newsdesk.storage.journal import DraftJournal, JournalFolder
 
 
 def _now() -> datetime:
@@ -72,15 +74,30 @@ def open_desk(
             device=platform.node() or "unknown",
         )
         dictionaries = DictionaryService(resources / "dictionaries", folder / "dictionaries")
-        yield _desk(workplace, resources, dictionaries, print_page)
+        journal = JournalFolder(paths.journal_dir(data_dir))
+        yield _desk(workplace, resources, dictionaries, journal, print_page)
     finally:
         database.close()
+
+
+@contextmanager
+def open_journal(data_dir: Path | None = None) -> Generator[DraftJournal]:
+    """Open a journal for what is typed upon the newsroom in `data_dir`, and close it at the end.
+
+    Nothing is made before something is written, and nothing fails before.
+    """
+    journal = DraftJournal(paths.journal_dir(data_dir), _new_id)
+    try:
+        yield journal
+    finally:
+        journal.close()
 
 
 def _desk(
     workplace: Workplace,
     resources: Path,
     dictionaries: DictionaryService,
+    journal: JournalFolder,
     print_page: PrintPage,
 ) -> Desk:
     templates = HtmlTemplates(
@@ -92,6 +109,7 @@ def _desk(
     pictures = PictureService(workplace)
     return Desk(
         releases=releases,
+        recovery=RecoveryService(workplace, releases, journal),
         workflow=WorkflowService(workplace),
         imports=ImportService(workplace),
         duplicates=DuplicateService(workplace),

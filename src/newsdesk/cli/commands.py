@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 
-from newsdesk.cli import books, imports, media, releases, spelling
+from newsdesk.cli import books, imports, media, recovery, releases, spelling
 from newsdesk.cli.inputs import UsageError
 
 __all__ = ["COMMANDS", "UsageError"]
@@ -21,6 +21,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "trash": releases.trash,
     "untrash": releases.untrash,
     "media": media.media,
+    "recover": recovery.recover,
     "export": releases.export,
     "contacts": books.contacts,
     "places": books.places,

@@ -64,6 +64,7 @@ class _Commands:
 
 def _add_all(commands: _Commands) -> None:
     _add_releases(commands)
+    _add_recovery(commands)
     _add_steps(commands)
     _add_books(commands)
     _add_spelling(commands)
@@ -124,6 +125,18 @@ def _add_releases(commands: _Commands) -> None:
 def _add_content(command: argparse.ArgumentParser) -> None:
     command.add_argument("--body-file", metavar="FILE", help="Markdown; - reads standard input")
     command.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE")
+
+
+def _add_recovery(commands: _Commands) -> None:
+    command = commands.add("recover", "list texts that a sudden end left unstored, or decide one")
+    command.add_argument("id", nargs="?", metavar="ID", help="as listed, or its beginning")
+    command.add_argument("--list", action="store_true", help="what there is; so does no option")
+    command.add_argument(
+        "--keep",
+        choices=("mine", "stored", "both"),
+        help="what was typed, saved on top of what is stored, which stays in the history; "
+        "what is stored; or both, what was typed as a copy",
+    )
 
 
 def _add_steps(commands: _Commands) -> None:

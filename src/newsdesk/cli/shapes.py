@@ -6,6 +6,7 @@ from typing import Any
 
 from newsdesk.domain.boilerplate import Boilerplate
 from newsdesk.domain.canonical import encode
+from newsdesk.domain.comparison import TextComparison
 from newsdesk.domain.contact import Contact, ContactPoint, ReleaseContact
 from newsdesk.domain.export_record import ExportRecord
 from newsdesk.domain.newsroom import Newsroom
@@ -19,10 +20,13 @@ from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Revision
 from newsdesk.domain.snippet import Snippet
 from newsdesk.domain.vocabulary import Scheme, Term
+from newsdesk.rendering.release_comparison import ReleaseComparison
 from newsdesk.services.dictionaries import Dictionary
 from newsdesk.services.pictures import ReleasePicture
+from newsdesk.services.recovery import Choice, LeftText
 from newsdesk.services.samples import RemovedSamples
 from newsdesk.services.spelling import SpellingReport
+from newsdesk.services.verification import Verification
 
 Shape = dict[str, Any]
 
@@ -109,6 +113,54 @@ def revision(value: Revision) -> Shape:
     fields = encode(value)
     assert isinstance(fields, dict)
     return fields | {"permanent": value.is_permanent}
+
+
+def left_text(value: LeftText) -> Shape:
+    """A text that was typed and never stored; `choices` are what `--keep` takes of it."""
+    return {
+        "id": str(value.release_id),
+        "headline": value.mine.headline,
+        "body_md": value.mine.body_md,
+        "typed_at": encode(value.typed_at),
+        "stored_at": encode(value.stored_at),
+        "choices": list(value.choices),
+    }
+
+
+def recovered(text: LeftText, choice: Choice, release: Release | None) -> Shape:
+    """What became of it; `id` is that of the release which has the text now, null for none."""
+    return {
+        "of": str(text.release_id),
+        "kept": choice,
+        "id": str(release.id) if release else None,
+    }
+
+
+def comparison(value: ReleaseComparison) -> Shape:
+    """What differs: fields by name, and the text; of each its paragraphs or lines in pieces."""
+    return {
+        "id": str(value.after.id),
+        "same": value.is_same,
+        "fields": {field.name: _compared(field.text) for field in value.fields},
+        "body_md": _compared(value.body),
+        "coarse": value.body.is_coarse,
+    }
+
+
+def _compared(value: TextComparison) -> list[list[Shape]]:
+    return [
+        [{"mark": piece.mark, "text": piece.text} for piece in row.pieces] for row in value.rows
+    ]
+
+
+def verification(value: Verification) -> Shape:
+    return {
+        "sound": value.is_sound,
+        "releases": value.releases,
+        "revisions": value.revisions,
+        "media": value.media,
+        "flaws": [encode(flaw) for flaw in value.flaws],
+    }
 
 
 def spelling(value: SpellingReport) -> Shape:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsdesk.services.newsroom import NewsroomService
     from newsdesk.services.pictures import PictureService
     from newsdesk.services.places import PlaceService
+    from newsdesk.services.recovery import RecoveryService
     from newsdesk.services.releases import ReleaseService
     from newsdesk.services.samples import SampleService
     from newsdesk.services.site_decisions import SiteDecisionService
@@ -32,6 +33,7 @@ class Desk:
     """Every service, on one newsroom."""
 
     releases: "ReleaseService"
+    recovery: "RecoveryService"
     workflow: "WorkflowService"
     imports: "ImportService"
     duplicates: "DuplicateService"
