@@ -67,7 +67,7 @@ class MediaStore:
                     unfinished.unlink(missing_ok=True)
             if not _holds(path, digest):  # Windows replaces no file that somebody reads
                 raise
-        for folder in (path.parent, self._folder):
+        for folder in (path.parent, self._folder, self._folder.parent):  # its name, and theirs
             sync(folder)
 
 

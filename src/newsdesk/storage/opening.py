@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -91,6 +91,9 @@ def _create(path: Path, migrations: Path) -> None:
     sync(part)
     part.replace(path)
     sync(path.parent)
+    for above in path.parent.parents:  # a folder made for it is kept once its name is, too
+        with suppress(OSError):  # not everyone may look in there
+            sync(above)
 
 
 def _check_missing(path: Path) -> None:
