@@ -94,13 +94,13 @@ def _closed(newsroom: Path, _size: int) -> dict[str, float]:
     workstation, painted = started(newsroom)
     spin(lambda: workstation.store.is_writable and bool(painted))
     workstation.keeper.change(view=View.WRITE)
-    workstation.wiring._give_up.setInterval(0)  # what happens a minute later, at once
-    workstation.wiring._give_up.start()
+    workstation.wiring.preview._give_up.setInterval(0)  # what happens a minute later, at once
+    workstation.wiring.preview._give_up.start()
     spin(lambda: workstation.window.preview._view is None)
     pause(_STEADY_MS)
     workstation.keeper.change(view=View.SPLIT)  # for the next probe
     figures = {"pss_mib": pss_mib()}
-    workstation.wiring._give_up.stop()
+    workstation.wiring.preview._give_up.stop()
     return figures
 
 
@@ -122,7 +122,7 @@ def _burst(newsroom: Path, size: int) -> dict[str, float]:
         wait_for_paint(editor.viewport())
         late += time.perf_counter() > due + _PACE_S
     last, written = time.perf_counter(), editor.text()
-    scheduler = workstation.wiring.scheduler
+    scheduler = workstation.wiring.preview.scheduler
     spin(lambda: scheduler._known[1] == written and preview.last_patch in painted)
     lag_ms = (time.perf_counter() - last) * 1e3
     share = (cpu_s() - cpu) / (time.perf_counter() - begun)

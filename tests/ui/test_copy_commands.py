@@ -24,7 +24,8 @@ def test_the_whole_release_is_copied_as_it_is_seen_now(window: OpenWindow) -> No
     window.type_body("At once. ")
     window.wait(
         lambda: (
-            window.wiring.rendered is not None and "At once." in window.wiring.rendered.body_text
+            window.wiring.preview.rendered is not None
+            and "At once." in window.wiring.preview.rendered.body_text
         )
     )
     window.do("edit.copy_rich")

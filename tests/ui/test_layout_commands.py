@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from newsdesk.services.preferences import ThemeChoice, View
+from newsdesk.services.preferences import PreviewMode, ThemeChoice, View
 from newsdesk.ui.dialogs.settings_dialog import SettingsDialog
 from tests.ui.windows import OpenWindow
 
@@ -52,6 +52,19 @@ def test_the_switch_in_the_top_bar_does_the_same(
     assert "editor" not in seen(window)
     assert window.action("view.preview").isChecked()
     window.wait(lambda: window.kept().view is View.PREVIEW)
+
+
+def test_another_way_to_show_the_release_is_chosen_kept_and_seen(
+    window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window.window.preview, "start", lambda _early=None: None)
+    assert "preview" not in seen(window)
+    window.do("view.mode_text")
+    assert "preview" in seen(window)
+    assert window.window.preview.mode is PreviewMode.TEXT
+    assert window.action("view.mode_text").isChecked()
+    assert not window.action("view.mode_desktop").isChecked()
+    window.wait(lambda: window.kept().preview_mode is PreviewMode.TEXT)
 
 
 def test_a_pane_goes_and_comes_and_that_is_kept(window: OpenWindow) -> None:

@@ -172,7 +172,7 @@ def test_undo_takes_it_out_and_redo_brings_it_back(window: OpenWindow, quay: Pat
     assert text(window).text() == before
     window.do("edit.redo")
     assert text(window).text() == after
-    window.wait(lambda: len(window.wiring.pictures.media) == 1)
+    window.wait(lambda: len(window.wiring.preview.pictures.media) == 1)
 
 
 def test_several_come_one_after_the_other_and_one_can_be_skipped(

@@ -26,7 +26,7 @@ def window(sample_folder: object, open_window: Open) -> OpenWindow:
 
 @pytest.fixture
 def pictures(window: OpenWindow) -> ReleasePictures:
-    return window.wiring.pictures
+    return window.wiring.preview.pictures
 
 
 def keep(window: OpenWindow, words: PictureWords = WORDS) -> str:
@@ -59,7 +59,7 @@ def test_what_is_said_anew_of_a_picture_is_seen_on_the_page(
     write(window, f"{markdown_of(sha256, 'A quay')}\n\n")
 
     def page() -> str:
-        rendered = window.wiring.rendered
+        rendered = window.wiring.preview.rendered
         return "".join(one.html for one in rendered.page.blocks) if rendered else ""
 
     window.wait(lambda: "Crews at night" in page())

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QMenu, QTextEdit
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from newsdesk.desk import open_desk
@@ -17,8 +17,7 @@ from newsdesk.domain.errors import NotFoundError
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.release import Release
 from newsdesk.domain.workflow import Action, State
-from newsdesk.services.preferences import PreviewMode, ThemeChoice, View
-from newsdesk.ui import wiring as module
+from newsdesk.services.preferences import ThemeChoice, View
 from newsdesk.ui.actions.insert import INSERT_ACTIONS
 from newsdesk.ui.dialogs.settings_dialog import SettingsDialog
 from newsdesk.ui.editor.formats import TextFormat
@@ -33,6 +32,7 @@ ALWAYS = {
     "app.settings", "edit.find_release", "view.inspector", "view.library", "view.next_pane",
     "view.preview", "view.scroll_together", "view.split", "view.theme", "view.write", "app.quit",
     "view.focus_mode", "view.full_screen", "view.zoom_in", "view.zoom_out", "format.typographic",
+    "view.mode_desktop", "view.mode_phone", "view.mode_print", "view.mode_text",
     "edit.check_spelling", "edit.copy", "edit.cut", "edit.paste", "edit.paste_plain",
     "edit.select_all", "help.guide", "help.palette", "help.shortcuts",
 }  # fmt: skip
@@ -252,9 +252,12 @@ def test_its_words_are_counted_while_one_writes(window: OpenWindow) -> None:
     def counted() -> int:
         return int(window.window.status._counts.text().split()[0])
 
-    window.wiring.scheduler.render_now()
-    before = counted()
+    window.wiring.preview.scheduler.render_now()
+    rendered = window.wiring.preview.rendered
+    assert rendered is not None
+    before = rendered.word_count
     assert before > 100
+    window.wait(lambda: counted() == before)
     window.type_body("Three more words. ")
     window.wait(lambda: counted() == before + 3)
 
@@ -298,7 +301,7 @@ def test_a_text_left_on_a_full_disk_is_told_of(window: OpenWindow) -> None:
 def test_what_becomes_of_the_house_is_known_everywhere(window: OpenWindow) -> None:
     change(window, lambda desk: desk.newsroom.edit({"organisation": "Port of Aqaba"}))
     window.wait(lambda: window.workstation.newsroom.organisation == "Port of Aqaba")
-    assert window.wiring.scheduler._newsroom == window.workstation.newsroom
+    assert window.wiring.preview.scheduler._newsroom == window.workstation.newsroom
     change(
         window,
         lambda desk: desk.newsroom.save(replace(desk.newsroom.get(), has_approval_steps=True)),
@@ -347,89 +350,3 @@ def test_folded_sections_stay_folded(window: OpenWindow, open_window: Open) -> N
     window.window.inspector.closed_sections_edited.emit(("dateline", "embargo"))
     window.close()
     assert window.kept().closed_sections == ("dateline", "embargo")
-
-
-# The preview -----------------------------------------------------------------------------------
-
-
-def ask(window: OpenWindow, script: str) -> Any:
-    """Return the value of an expression in the page."""
-    view = window.window.preview._view
-    assert view is not None
-    answers: list[Any] = []
-    view.page().runJavaScript(script, 1, answers.append)
-    window.wait(lambda: bool(answers))
-    return answers[0]
-
-
-def show_preview(window: OpenWindow) -> None:
-    with window.qtbot.waitSignal(window.window.preview.painted, timeout=20_000):
-        window.do("view.split")
-
-
-def test_the_page_follows_the_text_and_a_click_leads_back(window: OpenWindow) -> None:
-    show_preview(window)
-    window.wait(lambda: HARBOUR in ask(window, "document.body.innerText"))
-    window.type_body("Quite at once. ")
-    window.wait(lambda: "Quite at once. " in ask(window, "document.body.innerText"))
-    ask(window, "window.scrollTo(0, 150); document.querySelector('h1').click(); 1")
-    window.wait(window.window.editor.fields.headline.hasFocus)
-    window.wait(lambda: ask(window, "window.scrollY") == 150)
-    other = window.open(next(one for one in window.listed() if one != HARBOUR))
-    window.wait(lambda: other.headline in ask(window, "document.body.innerText"))
-    assert ask(window, "window.scrollY") == 0  # from the top
-
-
-def test_a_preview_that_is_not_seen_for_a_while_is_given_up_and_comes_back(
-    window: OpenWindow,
-) -> None:
-    show_preview(window)
-    preview = window.window.preview
-    window.do("view.write")
-    assert window.wiring._give_up.isActive()
-    assert window.wiring._give_up.interval() == module._GIVEN_UP_AFTER_MS
-    assert window.wiring.scheduler.is_paused
-    window.do("view.split")  # before that: it is the same one
-    assert not window.wiring._give_up.isActive()
-    assert not window.wiring.scheduler.is_paused
-    window.do("view.write")
-    window.wiring._give_up.setInterval(1)
-    window.wiring._give_up.start()
-    window.wait(lambda: preview._view is None)
-    show_preview(window)
-    window.wait(lambda: HARBOUR in ask(window, "document.body.innerText"))
-
-
-def test_without_a_preview_no_engine_is_started(window: OpenWindow) -> None:
-    assert window.window.preview._view is None
-    assert window.wiring.scheduler.is_paused
-
-
-def test_the_width_of_a_phone_is_kept(window: OpenWindow, open_window: Open) -> None:
-    window.window.preview.mode_edited.emit(PreviewMode.PHONE)
-    window.close()
-    assert window.kept().preview_mode is PreviewMode.PHONE
-    assert open_window().begin().window.preview.mode is PreviewMode.PHONE
-
-
-def test_the_release_is_shown_as_plain_text_and_follows(window: OpenWindow) -> None:
-    show_preview(window)
-    preview = window.window.preview
-    preview.set_mode(PreviewMode.TEXT)
-    text = preview.findChild(QTextEdit, "plain_text")
-    assert text is not None
-    window.wait(lambda: HARBOUR in text.toPlainText().replace("\n", " ").replace("  ", " "))
-    window.type_body("At once. ")
-    window.wait(lambda: "At once." in text.toPlainText())
-
-
-def test_scrolling_together_can_be_switched_off_and_stays_so(
-    window: OpenWindow, open_window: Open
-) -> None:
-    scrolling = window.wiring._beside.scrolling
-    assert scrolling.is_on
-    window.do("view.scroll_together")
-    assert not scrolling.is_on
-    assert not window.action("view.scroll_together").isChecked()
-    window.close()
-    assert not open_window().begin().wiring._beside.scrolling.is_on

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from newsdesk.services.preferences import ThemeChoice, View
+from newsdesk.services.preferences import PreviewMode, ThemeChoice, View
 from newsdesk.ui.main_window import MainWindow
 from newsdesk.ui.preferences_keeper import PreferencesKeeper
 from newsdesk.ui.theme.theme_controller import ThemeController
@@ -41,6 +41,12 @@ class LayoutCommands(QObject):
 
     def choose_view(self, view: View) -> None:
         self._keeper.change(view=view)
+
+    def choose_mode(self, mode: PreviewMode) -> None:
+        """Show the release in another way, beside the text if it was not seen at all."""
+        if self._keeper.preferences.view is View.WRITE:
+            self._keeper.change(view=View.SPLIT)
+        self._keeper.change(preview_mode=mode)
 
     def toggle_library(self) -> None:
         is_shown = self._window.sides.library

@@ -3,14 +3,14 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QMenu
 
 from newsdesk.domain.changes import Changes, Subject
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.domain.release import Release
-from newsdesk.services.preferences import Preferences, View
+from newsdesk.services.preferences import Preferences
 from newsdesk.ui.actions.spec import Situation
 from newsdesk.ui.beginning import Beginning
 from newsdesk.ui.command_context import CommandContext
@@ -31,14 +31,9 @@ from newsdesk.ui.library.status import status_of
 from newsdesk.ui.notices import Notices
 from newsdesk.ui.opening import ReleaseOpener
 from newsdesk.ui.picture_commands import PictureCommands
-from newsdesk.ui.preview.aside_rendering import AsideRendering
-from newsdesk.ui.preview.preview_pane import PreviewPane
-from newsdesk.ui.preview.preview_scheduler import PreviewScheduler
-from newsdesk.ui.preview.side_by_side import SideBySide
+from newsdesk.ui.preview_desk import PreviewDesk
 from newsdesk.ui.print_commands import PrintCommands
 from newsdesk.ui.release_commands import ReleaseCommands
-from newsdesk.ui.release_pictures import ReleasePictures
-from newsdesk.ui.sheet_making import SheetMaking, offer_print_pages
 from newsdesk.ui.spelling.spelling_desk import SpellingDesk
 from newsdesk.ui.spelling_commands import SpellingCommands
 from newsdesk.ui.welcome import Welcome
@@ -50,7 +45,6 @@ if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
     from newsdesk.ui.dialogs.settings_dialog import SettingsDialog
 
-_GIVEN_UP_AFTER_MS = 60_000  # a hidden preview's processes are most of the memory
 _LIST_MENU = (
     ("release.duplicate", "release.star"),
     ("release.publish", "release.recall"),
@@ -70,37 +64,21 @@ class Wiring(QObject):
         self.autosave, self.actions, self.window = desk.autosave, desk.actions, desk.window
         self._surroundings = desk.surroundings
         self._commands = desk.commands
-        now = self._surroundings.now
         self.opener = ReleaseOpener(self.session, self.autosave, self.store, self)
-        self.rendered: RenderedRelease | None = None
-        self._give_up = QTimer(self)
-        self._give_up.setSingleShot(True)
-        self._give_up.setInterval(_GIVEN_UP_AFTER_MS)
-        self.pictures = ReleasePictures(self.session, self.store, self.hub, self)
-        self.scheduler = PreviewScheduler(
-            self.session, now, self, self.pictures, AsideRendering(self.store)
-        )
+        self.preview = PreviewDesk(desk, self)
         self._make_panes()
         self.notices = Notices(self.window.notices)
         self._fill_commands()
         garbage = GarbageCollector(self)
         self._beginning = Beginning(desk, self.opener, self.exchange, garbage, self)
-        self._ending = Ending(desk, self.notices, garbage, lambda: self.rendered, self)
+        self._ending = Ending(desk, self.notices, garbage, lambda: self.preview.rendered, self)
         self._connect()
 
     def _make_panes(self) -> None:
         """Make the preview, whose engine then starts beside us if it has not, and the inspector."""
-        desk, window = self._desk, self.window
-        preview = PreviewPane(self._surroundings.assets, self.themes, self.icons)
-        if desk.snapshot is not None:
-            preview.show_page(desk.snapshot.page)
-        preview.set_fetch(self.pictures.fetch)
-        self._beside = SideBySide(window.editor, preview)
-        self._beside.scrolling.is_on = self.keeper.preferences.is_scrolled_together
-        making = SheetMaking(self.session, self.store, self._surroundings.printer)
-        offer_print_pages(preview, self.scheduler, making, self.session, self.themes)
-        window.place_preview(preview)  # in its place before it starts: it has a native window
-        self._show_or_rest_preview(preview)
+        window = self.window
+        window.place_preview(self.preview.pane)  # before it starts: it has a native window
+        self.preview.follow(self.keeper.preferences)
         window.place_inspector(
             Inspector(
                 self.session,
@@ -138,21 +116,20 @@ class Wiring(QObject):
         commands = self._commands
         commands.releases = ReleaseCommands(context, exchange.export_open, layout.focus_field)
         commands.exchange = exchange
-        commands.copying = CopyCommands(context, lambda: self.rendered)
+        commands.copying = CopyCommands(context, lambda: self.preview.rendered)
         commands.writing = WritingCommands(self.window.editor, layout.show_editor)
         commands.insert = InsertCommands(context, layout.show_editor, self._open_settings_on)
         pasting = Pasting(self.window.editor, self.session, self.icons, self.store.read)
         commands.edit = EditCommands(self.window.editor.text, pasting, layout.show_editor)
         commands.pictures = self.picture_commands
         commands.layout = layout
+        commands.focus = focus = FocusCommands(self.window, self.keeper)
+        self.window.editor.text.zoom_requested.connect(focus.zoom)
         self.spelling = SpellingDesk(
             self.window.editor, self.session, self.store, self.hub, self.keeper, self.themes, self
         )
         commands.spelling = SpellingCommands(context, self.spelling, layout.show_editor)
-        commands.focus = focus = FocusCommands(self.window, self.keeper)
-        self.window.editor.text.zoom_requested.connect(focus.zoom)
-        making = SheetMaking(self.session, self.store, self._surroundings.printer)
-        commands.printing = PrintCommands(context, making, exchange.export_pdf)
+        commands.printing = PrintCommands(context, self.preview.making, exchange.export_pdf)
         commands.help = HelpCommands(context, self.actions, self._surroundings.read_guide)
 
     def _made_settings(self) -> "SettingsDialog":
@@ -182,7 +159,7 @@ class Wiring(QObject):
         window, session = self.window, self.session
         window.files_dropped.connect(self.exchange.bring_in)
         window.pictures_dropped.connect(self.picture_commands.take_files)
-        window.inspector.show_pictures(self.pictures, self.picture_commands)
+        window.inspector.show_pictures(self.preview.pictures, self.picture_commands)
         window.desk_shown.connect(self._update_situation)
         window.sides_changed.connect(self._update_situation)
         window.full_screen_changed.connect(self._update_situation)
@@ -192,17 +169,15 @@ class Wiring(QObject):
         session.fields_changed.connect(self._on_release_changed)
         session.undo.indexChanged.connect(self._update_situation)
         self.autosave.stale.connect(self._on_stale)
-        self.scheduler.rendered.connect(self._on_rendered)
-        self.scheduler.beginning_rendered.connect(self._beside.show)
+        self.preview.was_rendered.connect(self._on_rendered)
         self._beginning.newsroom_read.connect(self.set_newsroom)
-        self._beginning.stored_shown.connect(self.scheduler.render_now)
+        self._beginning.stored_shown.connect(self.preview.scheduler.render_now)
         self.store.opened.connect(self._update_situation)
         for refused in (self.store.failed, self.opener.not_opened, self.autosave.left_unsaved):
             refused.connect(self.notices.show_error)
         self.hub.changed.connect(self._on_stored)
         self.keeper.preferences_changed.connect(self._on_preferences_changed)
         self.themes.theme_changed.connect(self.icons.set_theme)
-        self._give_up.timeout.connect(window.preview.give_up)
 
     def _connect_panes(self) -> None:
         library, editor, preview = self.window.library, self.window.editor, self.window.preview
@@ -216,15 +191,14 @@ class Wiring(QObject):
             pane.new_requested.connect(self._commands.releases.new)
             pane.import_requested.connect(self.exchange.choose_files)
         editor.cursor_moved.connect(self.window.status.set_cursor)
-        self.spelling.told.connect(self.window.status.set_spelling)
         self._counting = TextCounting(editor.text, self.session)
         self._counting.counted.connect(self.window.status.set_counts)
+        self.spelling.told.connect(self.window.status.set_spelling)
         editor.undo_state_changed.connect(self._update_situation)
         editor.table_entered_or_left.connect(self._update_situation)
         preview.field_clicked.connect(self.layout.focus_field)
         preview.body_clicked.connect(self.layout.focus_place)
         preview.hand.rich_copy_requested.connect(self._commands.copying.copy_rich)
-        preview.mode_edited.connect(self.keeper.setter("preview_mode"))
         self.window.inspector.closed_sections_edited.connect(self.keeper.setter("closed_sections"))
 
     # Starting -------------------------------------------------------------------------------
@@ -246,7 +220,7 @@ class Wiring(QObject):
     @Slot(object)
     def set_newsroom(self, newsroom: Newsroom) -> None:
         self._desk.newsroom = newsroom
-        self.scheduler.set_newsroom(newsroom)
+        self.preview.scheduler.set_newsroom(newsroom)
         self.window.inspector.set_newsroom(newsroom)
         self._update_situation()
 
@@ -262,10 +236,8 @@ class Wiring(QObject):
     def _on_release_opened(self) -> None:
         release = self.session.release
         self.window.library.set_current(self.session.release_id)
-        self._beside.begin_release()
-        if release is None:
-            self._beside.show(None)
-        else:
+        self.preview.begin_release()
+        if release is not None:
             self.keeper.remember(last_release=str(release.id))
             self.window.status.set_cursor(*self.window.editor.text.place)
         self._show_status()
@@ -289,11 +261,8 @@ class Wiring(QObject):
         self.window.preview.set_language_label(language_name(release.language))
 
     @Slot(object)
-    def _on_rendered(self, rendered: "RenderedRelease | None") -> None:
-        self.rendered = rendered
-        if rendered is not None:
-            self._beside.show(rendered)
-            self._counting.set_text(rendered.body_text, rendered.word_count)
+    def _on_rendered(self, rendered: "RenderedRelease") -> None:
+        self._counting.set_text(rendered.body_text, rendered.word_count)
 
     @Slot(object)
     def _on_stored(self, changes: Changes) -> None:
@@ -315,9 +284,8 @@ class Wiring(QObject):
         window.editor.show_as(preferences)
         window.editor.typing.is_on = preferences.is_typographic
         window.show_panes(preferences)
-        self._show_or_rest_preview(window.preview)
-        self._beside.scrolling.is_on = preferences.is_scrolled_together
-        self._beside.scrolling.catch_up()
+        window.preview.set_mode(preferences.preview_mode)
+        self.preview.follow(preferences)
         self._update_situation()
 
     @Slot(object)
@@ -325,20 +293,6 @@ class Wiring(QObject):
         """Take what the settings show; the rest may have changed since they were opened."""
         names = ("theme", "text_scale", "editor_font", "editor_font_px")
         self.keeper.change(**{name: getattr(chosen, name) for name in names})
-
-    def _show_or_rest_preview(self, preview: PreviewPane) -> None:
-        """Have a preview while it is seen; let its processes go when it was not for a while."""
-        is_seen = self.keeper.preferences.view is not View.WRITE
-        self.scheduler.is_paused = not is_seen
-        early, self._desk.early = self._desk.early, None
-        if is_seen:
-            self._give_up.stop()
-            preview.start(early)
-            return
-        if early is not None:
-            early.give_up()
-        if not self._give_up.isActive():
-            self._give_up.start()
 
     @Slot()
     def _update_situation(self) -> None:
@@ -360,6 +314,7 @@ class Wiring(QObject):
                 is_in_table=editor.is_in_table,
                 has_approval_steps=self.newsroom.has_approval_steps,
                 view=preferences.view,
+                preview_mode=preferences.preview_mode,
                 is_spelling_checked=preferences.is_spelling_checked,
                 is_typographic=preferences.is_typographic,
                 is_focus_mode=preferences.is_focus_mode,

@@ -13,12 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QMenu, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from newsdesk.services.preferences import ThemeChoice, View
+from newsdesk.services.preferences import PreviewMode, ThemeChoice, View
 from newsdesk.ui.actions.registry import ACTIONS, ALWAYS, ActionRegistry
 from newsdesk.ui.actions.spec import ActionSpec, Commands, Situation
+from newsdesk.ui.copy_commands import CopyCommands
 from newsdesk.ui.edit_commands import EditCommands
 from newsdesk.ui.editor.formats import TableChange, TextFormat
-from newsdesk.ui.copy_commands import CopyCommands
 from newsdesk.ui.exchange_commands import ExchangeCommands
 from newsdesk.ui.focus_commands import FocusCommands
 from newsdesk.ui.help_commands import HelpCommands
@@ -94,6 +94,7 @@ RUN_BY: dict[str, Call] = {
     **{f"format.{one}": ("writing.change_table", one) for one in TableChange},
     "format.typographic": ("layout.toggle_typography",),
     **{f"view.{one}": ("layout.choose_view", one) for one in View},
+    **{f"view.mode_{one}": ("layout.choose_mode", one) for one in PreviewMode},
     "view.library": ("layout.toggle_library",),
     "view.inspector": ("layout.toggle_inspector",),
     "view.scroll_together": ("layout.toggle_scrolling",),

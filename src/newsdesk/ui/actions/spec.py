@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from newsdesk.domain.release import Release
-from newsdesk.services.preferences import View
+from newsdesk.services.preferences import PreviewMode, View
 
 if TYPE_CHECKING:
     from newsdesk.ui.copy_commands import CopyCommands
@@ -49,6 +49,7 @@ class Situation:
     is_in_table: bool = False  # the caret is
     has_approval_steps: bool = False
     view: View = View.SPLIT
+    preview_mode: PreviewMode = PreviewMode.DESKTOP
     is_typographic: bool = True
     is_spelling_checked: bool = True
     is_focus_mode: bool = False

@@ -1,6 +1,6 @@
 """Actions on the window itself."""
 
-from newsdesk.services.preferences import View
+from newsdesk.services.preferences import PreviewMode, View
 from newsdesk.ui.actions.spec import ActionSpec, Menu
 from newsdesk.ui.i18n import QT_TRANSLATE_NOOP
 
@@ -16,10 +16,25 @@ def _view(view: View, text: str, shortcut: str) -> ActionSpec:
     )
 
 
+def _mode(mode: PreviewMode, text: str, *, group: bool = False) -> ActionSpec:
+    return ActionSpec(
+        id=f"view.mode_{mode}",
+        text=text,
+        menu=Menu.VIEW,
+        checked=lambda situation: situation.preview_mode is mode,
+        run=lambda commands: commands.layout.choose_mode(mode),
+        begins_group=group,
+    )
+
+
 VIEW_ACTIONS = (
     _view(View.WRITE, QT_TRANSLATE_NOOP("Actions", "&Write"), "Ctrl+1"),
     _view(View.SPLIT, QT_TRANSLATE_NOOP("Actions", "&Split"), "Ctrl+2"),
     _view(View.PREVIEW, QT_TRANSLATE_NOOP("Actions", "&Preview"), "Ctrl+3"),
+    _mode(PreviewMode.DESKTOP, QT_TRANSLATE_NOOP("Actions", "Preview as a we&b page"), group=True),
+    _mode(PreviewMode.PHONE, QT_TRANSLATE_NOOP("Actions", "Preview on a ph&one")),
+    _mode(PreviewMode.PRINT, QT_TRANSLATE_NOOP("Actions", "Preview as p&rinted pages")),
+    _mode(PreviewMode.TEXT, QT_TRANSLATE_NOOP("Actions", "Preview as plain te&xt")),
     ActionSpec(
         id="view.library",
         text=QT_TRANSLATE_NOOP("Actions", "&Library"),
