@@ -262,7 +262,13 @@ boilerplates = st.builds(
 
 def releases(media: MediaId) -> st.SearchStrategy[Release]:
     """Releases with anything on them; the one stored picture is the one they may show."""
-    pictures = st.builds(ReleaseMedia, media_id=st.just(media), role=st.sampled_from(MediaRole))
+    pictures = st.builds(
+        ReleaseMedia,
+        media_id=st.just(media),
+        role=st.sampled_from(MediaRole),
+        caption=optional(texts),
+        credit=optional(texts),
+    )
     numbers = st.integers(0, 2**31)
     return st.builds(
         plain_release,

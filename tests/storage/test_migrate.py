@@ -1,23 +1,30 @@
 """Migrations: all or nothing, and nobody's children with them."""
 
+import json
 import shutil
 import sqlite3
+import zlib
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from textwrap import indent
 
 import pytest
 
+from newsdesk.domain.canonical import to_json
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.errors import StorageError, StorageProblem
+from newsdesk.domain.ids import MediaId
+from newsdesk.domain.media import MediaAsset, MediaRole, ReleaseMedia
 from newsdesk.domain.newsroom import Paper
 from newsdesk.domain.query import ReleaseQuery
+from newsdesk.domain.revision import digest
 from newsdesk.storage import sqlite
 from newsdesk.storage.migrate import migrate
 from newsdesk.storage.opening import NAME, open_for_reading, open_for_writing
 from newsdesk.storage.schema import MIGRATIONS, newest
 from tests.storage.conftest import Opener
-from tests.storage.making import Clock, geneva, keep, plain_release
+from tests.storage.making import Clock, geneva, keep, kept, plain_release, uuid_of
 
 SCRIPT = """
 import sqlalchemy as sa
@@ -43,6 +50,8 @@ op.get_bind().exec_driver_sql("SELECT no_such_column FROM release")
 """
 LOSE_ROWS = 'op.get_bind().exec_driver_sql("DELETE FROM release_place")'
 MAKE_ORPHANS = "op.get_bind().exec_driver_sql(\"UPDATE release_place SET release_id = 'x'\")"
+
+IN_GENEVA = Dateline(places=(geneva(),))
 
 
 @pytest.fixture
@@ -203,3 +212,67 @@ def test_a_house_of_an_earlier_schema_has_decided_nothing_about_sites(
         assert house.dictionaries == {}
         assert house.paper is Paper.USUAL
         assert work.newsroom.save(house).version == 2
+
+
+def test_pictures_of_an_earlier_schema_go_on_saying_what_they_said(
+    tmp_path: Path, open_database: Opener
+) -> None:
+    folder = tmp_path / "newsroom"
+    database = open_database(folder)
+    asset = MediaAsset(
+        id=MediaId(uuid_of(1)),
+        sha256="ab" * 32,
+        path="ab/x.jpg",
+        mime="image/jpeg",
+        captions={"en": "Crews at night", "fr": "La nuit"},
+        creditline="Noor Elm",
+    )
+    with database.transaction() as work:
+        work.media.save(asset)
+    place = ReleaseMedia(media_id=asset.id, role=MediaRole.FEATURE)
+    releases = [
+        keep(
+            database,
+            plain_release(language=language, slug=language, media=(place,), dateline=IN_GENEVA),
+        )
+        for language in ("en-GB", "fr", "ar")
+    ]
+    database.close()
+    with closing(sqlite.connect(folder / NAME, writing=True)) as driver:
+        before = set_back_before_pictures_had_words(driver)
+    with open_database(folder) as database, database.transaction() as work:
+        told = [work.releases.get(release.id, verified=True) for release in releases]
+        said = [(one.caption, one.credit, one.role) for each in told for one in each.media]
+        assert said == [
+            ("Crews at night", "Noor Elm", MediaRole.FEATURE),
+            ("La nuit", "Noor Elm", MediaRole.FEATURE),
+            ("", "Noor Elm", MediaRole.FEATURE),
+        ]
+        assert [each.dateline for each in told] == [IN_GENEVA] * 3
+        assert {each.sha256 for one in told for each in work.revisions.list(one.id)} == before
+        first = told[0]
+        assert work.revisions.release_at(first.id, 1).media == (place,)
+        kept(work, replace(first, headline="Other"))
+        one, other = work.revisions.list(first.id)
+        assert (one.number, other.number, other.prev_sha) == (1, 2, one.sha256)
+        assert work.revisions.release_at(first.id, 2).media == first.media
+        assert work.releases.get(first.id, verified=True).headline == "Other"
+
+
+def set_back_before_pictures_had_words(driver: sqlite3.Connection) -> set[str]:
+    """Make a newsroom what it was at schema 6; return the hashes of its revisions."""
+    hashes: set[str] = set()
+    for key, snapshot in driver.execute("SELECT id, snapshot FROM revision").fetchall():
+        content = json.loads(zlib.decompress(snapshot))
+        for place in content["media"]:
+            del place["caption"], place["credit"]
+        canonical = to_json(content)
+        hashes.add(digest(canonical))
+        values = (zlib.compress(canonical), digest(canonical), key)
+        driver.execute("UPDATE revision SET snapshot = ?, sha256 = ? WHERE id = ?", values)
+    for column in ("caption", "credit"):
+        driver.execute(f"ALTER TABLE release_media DROP COLUMN {column}")
+    driver.execute("UPDATE alembic_version SET version_num = '0006'")
+    driver.execute("PRAGMA user_version=6")
+    sqlite.close_to_one_file(driver)
+    return hashes

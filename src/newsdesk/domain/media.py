@@ -1,6 +1,6 @@
 """Pictures and attachments, known by the hash of their content."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -31,7 +31,11 @@ class MediaRole(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MediaAsset:
-    """One file of the media store."""
+    """One file of the media store.
+
+    Captions, alternative texts and credit are what the newsroom suggests to the next release that
+    shows it; what one prints it carries itself.
+    """
 
     id: MediaId
     sha256: str
@@ -56,10 +60,12 @@ class MediaAsset:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseMedia:
-    """A picture's place in a release."""
+    """A picture's place in a release, with what is printed below it there, in its language."""
 
     media_id: MediaId
     role: MediaRole = MediaRole.BODY
+    caption: str | None = None  # None: nobody has said it yet; storing takes what is suggested
+    credit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +75,36 @@ class PictureWords:
     alt: str = ""  # "": an ornament, of which nothing is to be said
     caption: str = ""
     credit: str = ""
+
+
+Places = tuple[ReleaseMedia, ...]
+
+
+def said_of(places: Places, media_id: MediaId, words: PictureWords) -> Places:
+    """Return the places of a release with other words below a picture, which may be new there."""
+    said = ReleaseMedia(media_id=media_id, caption=words.caption, credit=words.credit)
+    return joined(places, [said])
+
+
+def joined(places: Places, said: Iterable[ReleaseMedia]) -> Places:
+    """Return `places` with the words of `said`, and behind them what has a place only there."""
+    said = tuple(said)
+    placed = {one.media_id for one in places}
+    return (*worded(places, said), *(one for one in said if one.media_id not in placed))
+
+
+def worded(places: Places, said: Iterable[ReleaseMedia]) -> Places:
+    """Return `places` in their order and roles with the words of `said`, as far as it has any."""
+    words = {one.media_id: one for one in said}
+    return tuple(_worded(one, words.get(one.media_id, one)) for one in places)
+
+
+def _worded(place: ReleaseMedia, said: ReleaseMedia) -> ReleaseMedia:
+    return replace(
+        place,
+        caption=place.caption if said.caption is None else said.caption,
+        credit=place.credit if said.credit is None else said.credit,
+    )
 
 
 def words_of(asset: MediaAsset, language: str) -> PictureWords:

@@ -1,5 +1,6 @@
 """The stored history of a release: whole snapshots, hashed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
@@ -66,3 +67,20 @@ def snapshot(release: Release) -> bytes:
 
 def digest(canonical: bytes) -> str:
     return sha256(canonical).hexdigest()
+
+
+def is_recorded(release: Release, sha256: str) -> bool:
+    """Tell whether this is the hash of a release, as it is written now or was written earlier.
+
+    What was not saved since newsdesk knows a field keeps the hash it has, which cannot vouch for
+    that field.
+    """
+    return any(digest(written) == sha256 for written in _written(release))
+
+
+def _written(release: Release) -> Iterator[bytes]:
+    yield snapshot(release)
+    if release.media:  # before each said what is printed below it
+        content = {name: getattr(release, name) for name in _CONTENT}
+        media = [{"media_id": one.media_id, "role": one.role} for one in release.media]
+        yield to_json(content | {"media": media})

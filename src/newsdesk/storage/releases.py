@@ -31,7 +31,7 @@ from newsdesk.domain.errors import (
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.query import ReleaseCounts, ReleaseQuery, ReleaseSummary
 from newsdesk.domain.release import Release
-from newsdesk.domain.revision import digest, snapshot
+from newsdesk.domain.revision import is_recorded
 from newsdesk.domain.slug import LONGEST
 from newsdesk.domain.workflow import State
 from newsdesk.storage import fingerprints, search
@@ -132,7 +132,7 @@ class ReleaseRepository:
         recorded = self._connection.scalar(_CURRENT_SHA, key)
         if recorded is None:
             return release.current_revision == 0  # saved, and no revision made yet
-        return recorded == digest(snapshot(release))
+        return is_recorded(release, recorded)
 
     def save(self, release: Release, *, dateline_text: str) -> Release:
         """Insert or update a release, its entry in the search index and its fingerprints.

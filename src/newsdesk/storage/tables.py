@@ -326,6 +326,8 @@ class ReleaseMediaRow(_Carried, Base):
 
     media_id: Mapped[UUID] = mapped_column(ForeignKey("media.id"), index=True)
     role: Mapped[MediaRole]
+    caption: Mapped[str | None]
+    credit: Mapped[str | None]
 
 
 class ProvenanceRow(_Carried, Base):
