@@ -253,11 +253,10 @@ def test_its_words_are_counted_while_one_writes(window: OpenWindow) -> None:
         return int(window.window.status._counts.text().split()[0])
 
     window.wiring.preview.scheduler.render_now()
-    rendered = window.wiring.preview.rendered
-    assert rendered is not None
-    before = rendered.word_count
+    preview = window.wiring.preview
+    window.wait(lambda: preview.rendered is not None and preview.rendered.word_count == counted())
+    before = counted()
     assert before > 100
-    window.wait(lambda: counted() == before)
     window.type_body("Three more words. ")
     window.wait(lambda: counted() == before + 3)
 
