@@ -14,6 +14,7 @@ from uuid6 import uuid7
 from newsdesk import paths
 from newsdesk.domain.gazetteer import Gazetteer
 from newsdesk.exporting.format import HtmlTemplates, PrintPage, no_engine
+from newsdesk.services.backups import BackupService
 from newsdesk.services.boilerplates import BoilerplateService
 from newsdesk.services.contacts import ContactService
 from newsdesk.services.desk import Desk
@@ -35,6 +36,7 @@ from newsdesk.services.spelling import SpellingService
 from newsdesk.services.vocabularies import VocabularyService
 from newsdesk.services.workflow import WorkflowService
 from newsdesk.services.workplace import Workplace
+from newsdesk.storage.backup_shelf import BackupShelf
 from newsdesk.storage.database import Database
 from newsdesk.storage.journal import DraftJournal, JournalFolder
 
@@ -71,7 +73,7 @@ def open_desk(
             now=now,
             new_id=_new_id,
             author=_author(),
-            device=platform.node() or "unknown",
+            device=_device(),
         )
         dictionaries = DictionaryService(resources / "dictionaries", folder / "dictionaries")
         journal = JournalFolder(paths.journal_dir(data_dir))
@@ -114,6 +116,11 @@ def _desk(
         imports=ImportService(workplace),
         duplicates=DuplicateService(workplace),
         media=MediaService(workplace),
+        backups=BackupService(
+            BackupShelf(workplace.database.folder, workplace.device, workplace.now),
+            workplace.database,
+            workplace.now,
+        ),
         pictures=pictures,
         sites=SiteDecisionService(workplace),
         exports=ExportService(workplace, templates, pictures, print_page),
@@ -136,6 +143,17 @@ def _gazetteer(path: Path) -> Gazetteer:
 
 def _new_id() -> UUID:
     return UUID(int=uuid7().int)  # a plain one, not of the library's class
+
+
+def backups_of(
+    data_dir: Path | None = None, *, now: Callable[[], datetime] = _now
+) -> BackupService:
+    """Return what looks at the backups of a newsroom that cannot be opened, and restores one."""
+    return BackupService(BackupShelf(paths.data_dir(data_dir), _device(), now), None, now)
+
+
+def _device() -> str:
+    return platform.node() or "unknown"
 
 
 def _author() -> str:

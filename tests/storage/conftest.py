@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -85,3 +87,24 @@ def _as_nobody(folder: Path) -> Iterator[None]:
 def empty_newsroom_bytes(empty_newsroom: Path) -> bytes:
     """Read before the test goes on as somebody who cannot."""
     return (empty_newsroom / "newsdesk.sqlite").read_bytes()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of four megabytes of its own; only root may make one."""
+    if not sys.platform.startswith("linux") or os.geteuid() != 0:
+        pytest.skip("a full disk needs root on Linux")
+    disk = tmp_path / "small disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(disk)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("this root may not mount anything")
+    yield disk
+    subprocess.run(["umount", "--lazy", str(disk)], check=True)  # noqa: S607
+
+
+def fill(path: Path) -> None:
+    """Write until the disk is full, and raise what that raises."""
+    with path.open("wb", buffering=0) as file:
+        while file.write(bytes(1 << 14)):
+            pass

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsdesk.services.backups import BackupService
     from newsdesk.services.boilerplates import BoilerplateService
     from newsdesk.services.contacts import ContactService
     from newsdesk.services.dictionaries import DictionaryService
@@ -38,6 +39,7 @@ class Desk:
     imports: "ImportService"
     duplicates: "DuplicateService"
     media: "MediaService"
+    backups: "BackupService"
     pictures: "PictureService"
     sites: "SiteDecisionService"
     exports: "ExportService"

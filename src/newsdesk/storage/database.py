@@ -1,7 +1,7 @@
 """The office's record: its transactions, and closing it."""
 
 import sqlite3
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Collection, Generator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -11,9 +11,11 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from newsdesk.domain.backup import BackupReason
 from newsdesk.domain.errors import StorageError, StorageProblem
-from newsdesk.storage import sqlite
+from newsdesk.storage import media_orphans, sqlite
 from newsdesk.storage.audit import AuditRepository
+from newsdesk.storage.backup import FOLDER, back_up, no_rest
 from newsdesk.storage.boilerplates import BoilerplateRepository
 from newsdesk.storage.contacts import ContactRepository
 from newsdesk.storage.engine import engine_on
@@ -23,8 +25,9 @@ from newsdesk.storage.fingerprints import FingerprintRepository
 from newsdesk.storage.lock import FolderLock
 from newsdesk.storage.media import MediaRepository
 from newsdesk.storage.media_store import MediaStore
+from newsdesk.storage.names import MEDIA, NAME
 from newsdesk.storage.newsroom import NewsroomRepository
-from newsdesk.storage.opening import NAME, open_for_reading, open_for_writing
+from newsdesk.storage.opening import open_for_reading, open_for_writing
 from newsdesk.storage.people import PeopleRepository
 from newsdesk.storage.places import PlaceRepository
 from newsdesk.storage.releases import ReleaseRepository
@@ -32,8 +35,6 @@ from newsdesk.storage.revisions import RevisionRepository
 from newsdesk.storage.snippets import SnippetRepository
 from newsdesk.storage.spelling import IgnoredWordRepository, OwnWordRepository
 from newsdesk.storage.terms import TermRepository
-
-_MEDIA = "media"  # a folder beside the database
 
 
 class UnitOfWork:
@@ -87,7 +88,7 @@ class Database:
         self._now = now
         self._new_id = new_id
         self._is_closed = False
-        self._media_store = MediaStore(path.parent / _MEDIA)
+        self._media_store = MediaStore(path.parent / MEDIA)
         self._engine = engine_on(driver)
         self._connection = self._engine.connect()
 
@@ -146,9 +147,61 @@ class Database:
             yield UnitOfWork(self._connection, self._now, self._new_id)
 
     @property
+    def folder(self) -> Path:
+        """That of the newsroom."""
+        return self._path.parent
+
+    @property
     def media_store(self) -> MediaStore:
         """The files that the rows of pictures name."""
         return self._media_store
+
+    @property
+    def change_mark(self) -> tuple[int, int]:
+        """What is something else once anybody has changed the database."""
+        with in_words(self._path):
+            return sqlite.change_mark(self._driver)
+
+    def back_up(
+        self,
+        reason: BackupReason,
+        *,
+        into: Path | None = None,
+        rest: Callable[[], None] = no_rest,
+    ) -> Path:
+        """Copy the whole database as it is now, check the copy, and return where it is.
+
+        Args:
+            into: a folder; by default that of the backups beside it.
+            rest: called between steps of some milliseconds; what it raises ends it all.
+
+        Raises:
+            StorageError: there is no backup, or one that holds the damage that it tells of.
+        """
+        folder = into or self._path.parent / FOLDER
+        with in_words(self._path):
+            return back_up(self._driver, folder, now=self._now(), reason=reason, rest=rest)
+
+    def clear_orphans(self, before: datetime, kept: Callable[[], Collection[str]]) -> list[str]:
+        """Delete the files of the media store that no row and no revision names.
+
+        Args:
+            before: those that were stored or asked for since stay.
+            kept: returns more paths that stay; asked only if there is anything to delete.
+
+        Returns:
+            Their paths there.
+
+        Raises:
+            StorageError: the folder or the database refused; no file that is named is gone.
+        """
+        folder = self._media_store.folder
+        old = media_orphans.old_files(folder, before)
+        with self._begun(writing=False):
+            orphans = media_orphans.unnamed(self._connection, old) if old else set[str]()
+        if orphans:
+            orphans -= set(kept())
+        return media_orphans.remove_old(folder, orphans, before)
 
     def checkpoint(self) -> None:
         """Bring the log into the file; for a writer that has nothing else to do."""

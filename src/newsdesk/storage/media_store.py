@@ -1,8 +1,8 @@
 """The files of pictures, each under the hash of its content.
 
 A file comes first, then the row that names it: if anything ends in between, the file is left over
-and does no harm. What no row names is cleared away another time: files here that are older than a
-day and stand in no `media.path`. Rows stay as long as any revision may bring their picture back.
+and does no harm. What nothing names is cleared away after a while: `media_orphans.py`. Rows stay as
+long as any revision may bring their picture back.
 """
 
 import os
@@ -36,7 +36,9 @@ class MediaStore:
         name = f"{digest[:2]}/{digest}{suffix}"
         path = self._folder / name
         with files_in_words(path):
-            if not _holds(path, digest):
+            if _holds(path, digest):
+                path.touch()  # whoever clears orphans away sees that it is wanted
+            else:
                 self._write(path, content, digest)
         return digest, name
 
@@ -44,6 +46,10 @@ class MediaStore:
         """Return the content of a file by its path here; raise `StorageError` if it is gone."""
         with files_in_words(self._folder / name):
             return (self._folder / name).read_bytes()
+
+    @property
+    def folder(self) -> Path:
+        return self._folder
 
     def has(self, name: str) -> bool:
         """Tell whether there is a file at this path here; whether it is whole is not looked at."""

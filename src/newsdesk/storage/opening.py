@@ -6,15 +6,18 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
+from newsdesk.domain.backup import BackupReason
 from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.storage import search, sqlite
-from newsdesk.storage.backup import back_up, sync
+from newsdesk.storage.backup import FOLDER, back_up, sync
 from newsdesk.storage.engine import engine_on
 from newsdesk.storage.errors import files_in_words, in_words
 from newsdesk.storage.lock import FolderLock
+from newsdesk.storage.names import NAME
+from newsdesk.storage.restoring import finish, is_staged
 from newsdesk.storage.schema import MIGRATIONS, newest
 
-NAME = "newsdesk.sqlite"
+__all__ = ["NAME", "open_for_reading", "open_for_writing"]
 
 
 def open_for_writing(
@@ -34,6 +37,7 @@ def open_for_writing(
     lock = FolderLock.take(folder)
     try:
         with files_in_words(path), in_words(path):
+            finish(folder)
             if not path.exists():
                 _create(path, migrations)
             schema = _schema_of(path, migrations)
@@ -46,7 +50,7 @@ def open_for_writing(
                 if not was_closed:
                     _mend_index(driver)
                 if schema < newest(migrations):
-                    back_up(driver, folder, now=now(), why=f"schema{schema:04}")
+                    back_up(driver, folder / FOLDER, now=now(), reason=BackupReason.SCHEMA)
                     _migrate(driver, migrations)
             except BaseException:
                 driver.close()
@@ -70,6 +74,8 @@ def open_for_reading(
     """
     path = folder / NAME
     with files_in_words(path, denied=StorageProblem.CANNOT_OPEN), in_words(path):
+        if is_staged(folder):
+            _finish_if_free(folder)
         if not path.exists():
             _check_missing(path)
             return _nothing(migrations)
@@ -78,6 +84,20 @@ def open_for_reading(
             sqlite.close_to_one_file(driver)
             lock.release()
         return sqlite.connect(path, writing=False)
+
+
+def _finish_if_free(folder: Path) -> None:
+    """Put a restored database in its place, unless somebody works with the one before it."""
+    try:
+        lock = FolderLock.take(folder)
+    except StorageError as error:
+        if error.problem is not StorageProblem.LOCKED or not (folder / NAME).exists():
+            raise
+        return
+    try:
+        finish(folder)
+    finally:
+        lock.release()
 
 
 def _create(path: Path, migrations: Path) -> None:

@@ -5,7 +5,7 @@ The rest of the package speaks SQLAlchemy's portable language.
 
 import os
 import sqlite3
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +20,9 @@ from newsdesk.domain.errors import StorageError, StorageProblem
 APPLICATION_ID = 0x4E455753  # "NEWS"
 _MAGIC = b"SQLite format 3\0"
 _LOG, _UNDO = "-wal", "-journal"
+ENDINGS = (_LOG, _UNDO, "-shm")  # of the files that may stand beside a database
 _BUSY_TIMEOUT_MS = 5000
+_PAGES = 1000  # copied in one step: some milliseconds
 
 # What each connection is set to, and must say when it is asked again.
 _ALWAYS = {
@@ -99,9 +101,12 @@ def is_half_changed(path: Path) -> bool:
 
 def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
     """Open an existing database file and set the connection up; transactions are begun by hand."""
+    return _set_up(f"{_address(path)}?mode={'rw' if writing else 'ro'}", writing=writing)
+
+
+def _address(path: Path) -> str:
     posix = path.absolute().as_posix()
-    address = "file://" + quote(os.fsencode(posix if posix.startswith("/") else f"/{posix}"))
-    return _set_up(f"{address}?mode={'rw' if writing else 'ro'}", writing=writing)
+    return "file://" + quote(os.fsencode(posix if posix.startswith("/") else f"/{posix}"))
 
 
 def create(path: Path) -> sqlite3.Connection:
@@ -179,13 +184,58 @@ def first_damage(driver: sqlite3.Connection) -> str | None:
     return f"{orphan[0]} row {orphan[1]} without its {orphan[2]}" if orphan else None
 
 
-def copy(driver: sqlite3.Connection, path: Path) -> None:
-    """Copy a whole database, log and all, into a new file, and check the copy."""
+def copy(driver: sqlite3.Connection, path: Path, rest: Callable[[], None]) -> None:
+    """Copy a whole database, log and all, as it is now, into a new file, and check the copy.
+
+    It is at rest then: whoever opens it needs nothing beside it and writes nothing.
+
+    Args:
+        rest: called between steps; what it raises ends the copying.
+    """
+
+    def stepped(_status: int, _rest: int, _total: int) -> None:
+        rest()
+
     with closing(create(path)) as target:
-        driver.backup(target)
+        with _one_state(driver):
+            driver.backup(target, pages=_PAGES, progress=stepped)
+        target.execute("PRAGMA journal_mode=DELETE")
         damage = first_damage(target)
     if damage:
         raise StorageError(StorageProblem.CORRUPT, str(path), damage)
+
+
+@contextmanager
+def _one_state(driver: sqlite3.Connection) -> Generator[None]:
+    """Read one state throughout: otherwise every save would make a copy begin anew."""
+    if driver.in_transaction:
+        yield
+        return
+    driver.execute("BEGIN")
+    try:
+        driver.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        yield
+    finally:
+        driver.execute("ROLLBACK")
+
+
+def connect_to_copy(path: Path) -> sqlite3.Connection:
+    """Open a file that nobody writes to, wherever it lies, and leave nothing beside it."""
+    if companions(path):  # a database that was copied by hand, with its log
+        return connect(path, writing=False)
+    return _set_up(f"{_address(path)}?mode=ro&immutable=1", writing=False)
+
+
+def change_mark(driver: sqlite3.Connection) -> tuple[int, int]:
+    """Return what is something else once anybody has changed the database."""
+    by_others = int(ask(driver, "data_version") or 0)
+    return by_others, driver.total_changes
+
+
+def remove(path: Path) -> None:
+    """Delete a database that nobody needs, and what belongs to it."""
+    for file in (path, *companions(path)):
+        file.unlink(missing_ok=True)
 
 
 # The schema -----------------------------------------------------------------------------------
