@@ -88,6 +88,22 @@ def test_a_failure_says_why_and_that_the_text_is_safe(
     assert bar.text() == f"Not saved: {words(error).title}. Your text is here in memory."
 
 
+def test_a_failure_says_truly_where_the_text_is(bar: StatusBar, session: ReleaseSession) -> None:
+    session.open(release())
+    session.edit("Change headline", headline="Harbour closes")
+    session.not_stored(StorageError(StorageProblem.FULL))
+    session.journalled(None)
+    beginning = "Not saved: The disk is full. Your text is in memory"
+    assert bar.text() == f"{beginning} and in the draft journal."
+    session.journalled(StorageError(StorageProblem.FULL))
+    assert bar.text() == f"{beginning} only; the draft journal cannot be written."
+    session.journalled(None)
+    assert bar.text() == f"{beginning} and in the draft journal."
+    session.open(release(2))
+    session.not_stored(StorageError(StorageProblem.FULL))
+    assert "journal" not in bar.text(), "nothing was typed into this one"
+
+
 def test_words_and_reading_time_are_counted(bar: StatusBar, session: ReleaseSession) -> None:
     session.open(release())
     bar.set_counts(TextCounts(3, 17, 1))
@@ -140,3 +156,13 @@ def test_what_has_no_room_gives_way_before_the_counts(
 def test_screen_readers_read_the_state_itself(bar: StatusBar) -> None:
     state = next(one for one in bar.findChildren(QLabel) if one.text() == bar.text())
     assert state.accessibleName() in ("", bar.text())
+
+
+def test_the_language_is_the_releases_whatever_it_is_checked_with(
+    bar: StatusBar, session: ReleaseSession
+) -> None:
+    session.open(release(language="fr"))
+    bar.set_spelling("Français", "")
+    session.open(release(language="en"))
+    assert "English" in shown(bar)
+    assert "Français" not in shown(bar)

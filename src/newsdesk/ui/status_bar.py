@@ -133,7 +133,7 @@ class StatusBar(QWidget):
         if release and self._problem:  # apart, in whichever direction the language calls itself
             name, told = f"\u2068{name}\u2069 · {self._problem}", self._problem
         elif release and self._dictionary:
-            name, told = self._dictionary, self.tr("Spelling: {0}").format(self._dictionary)
+            told = self.tr("Spelling: {0}").format(self._dictionary)
         self._language.setText(name)
         self._language.setToolTip(told)
 

@@ -44,14 +44,15 @@ def test_unknown_words_are_marked_in_text_and_headline(window: OpenWindow) -> No
 
 def test_the_status_says_what_it_is_checked_with(window: OpenWindow) -> None:
     def told() -> list[str]:
-        return [label.text() for label in window.window.status.findChildren(QLabel)]
+        labels = window.window.status.findChildren(QLabel)
+        return [said for label in labels for said in (label.text(), label.toolTip())]
 
-    window.wait(lambda: "English (United Kingdom)" in told())
+    window.wait(lambda: "Spelling: English (United Kingdom)" in told())
     window.session.edit("Change language", language="ar")
     window.wait(lambda: any("no dictionary" in text for text in told()))
     window.wait(lambda: marked(window) == [])
     window.session.edit("Change language", language="fr")
-    window.wait(lambda: "Français" in told())
+    window.wait(lambda: "Spelling: Français" in told())
     window.do("edit.check_spelling")
     window.wait(lambda: any("spelling off" in text for text in told()))
     window.wait(lambda: marked(window) == [])
