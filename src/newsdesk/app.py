@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsdesk.exporting.format import PrintPage
     from newsdesk.log import Log
     from newsdesk.services.desk import Desk
+    from newsdesk.services.draft_journal import DraftJournal
     from newsdesk.services.preferences import Preferences
     from newsdesk.ui.application import Start
     from newsdesk.ui.assets import Assets
@@ -82,13 +83,13 @@ def surroundings(files: Sequence[Path] = (), data_dir: Path | None = None) -> "S
     """
     # all of it behind the first picture
     from newsdesk.services.glyph_cache import GlyphCache  # noqa: PLC0415
-    from newsdesk.services.preferences import PreferencesFile  # noqa: PLC0415
+    from newsdesk.services.preferences import FILE_NAME, PreferencesFile  # noqa: PLC0415
     from newsdesk.services.start_snapshot import StartSnapshotFile  # noqa: PLC0415
     from newsdesk.services.text_places import TextPlaces  # noqa: PLC0415
     from newsdesk.ui.printing import PagePrinter  # noqa: PLC0415
     from newsdesk.ui.surroundings import Surroundings  # noqa: PLC0415
 
-    preferences = PreferencesFile(paths.config_dir(data_dir) / "window.json")
+    preferences = PreferencesFile(paths.config_dir(data_dir) / FILE_NAME)
     folder = data_dir or _chosen_folder(preferences.load())
     printer = PagePrinter()
     return Surroundings(
@@ -100,6 +101,7 @@ def surroundings(files: Sequence[Path] = (), data_dir: Path | None = None) -> "S
         glyphs=GlyphCache(paths.cache_dir(data_dir) / "icons.json"),
         open_to_write=_opener(folder, printer.print_page, writing=True),
         open_to_read=_opener(folder, printer.print_page, writing=False),
+        open_journal=lambda: _open_journal(folder),
         printer=printer,
         now=lambda: datetime.now(UTC),
         read_guide=lambda: _resource("guide", "en.md"),
@@ -167,3 +169,9 @@ def _opener(
         return open_desk(folder, writing=writing, print_page=print_page)
 
     return open_it
+
+
+def _open_journal(folder: Path | None) -> "AbstractContextManager[DraftJournal]":
+    from newsdesk.desk import open_journal  # noqa: PLC0415 - in its thread, as above
+
+    return open_journal(folder)

@@ -208,6 +208,40 @@ def test_on_a_full_disk_the_text_waits_and_is_saved_when_there_is_room(
     store.stop()
 
 
+def test_it_is_tried_again_by_itself_ever_more_rarely(
+    newsroom_folder: Path,
+    session: ReleaseSession,
+    now: Callable[[], datetime],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "AGAIN_MS", 5)
+    monkeypatch.setattr(module, "LONGEST_MS", 30)
+    disk = Disk(newsroom_folder)
+    store = Store(
+        open_to_write=disk.open, open_to_read=lambda: open_desk(newsroom_folder), hub=ChangeHub()
+    )
+    with qtbot.waitSignal(store.opened):
+        store.start()
+    autosave = AutosaveController(session, store, now)
+    made: list[Release] = []
+    store.change(lambda desk: desk.releases.new({"headline": "First"}), made.append)
+    qtbot.waitUntil(lambda: bool(made))
+    session.open(made[0])
+    disk.is_full = True
+    waits: list[int] = []
+    autosave._retry.timeout.connect(lambda: waits.append(autosave._retry.interval()))
+    session.edit("Change headline", headline="Written on a full disk")
+    autosave.save()
+    qtbot.waitUntil(lambda: len(waits) >= 5)
+    assert waits[:5] == [5, 10, 20, 30, 30]
+    disk.is_full = False
+    qtbot.waitUntil(lambda: autosave.is_settled)
+    assert session.save_state is SaveState.SAVED
+    assert autosave._again_ms == 5, "the next failure begins anew"
+    store.stop()
+
+
 def test_a_release_that_somebody_else_saved_is_not_overwritten(
     session: ReleaseSession,
     autosave: AutosaveController,

@@ -73,6 +73,41 @@ def test_a_mistake_in_a_thread_is_told_too(
         thread.join()
 
 
+def test_the_text_is_kept_in_its_own_thread_wherever_the_mistake_was(
+    kept: list[str], qtbot: QtBot, expected_warnings: list[logging.LogRecord]
+) -> None:
+    before = sys.excepthook, threading.excepthook
+    threads: list[threading.Thread] = []
+    hook = CrashHook(lambda: threads.append(threading.current_thread()))
+    hook.install()
+    try:
+        sys.excepthook(ValueError, _error(), None)
+        assert threads == [threading.main_thread()], "before anything else, and at once"
+        elsewhere = threading.Thread(target=_fail, args=("x",))
+        with qtbot.waitSignal(hook.crashed):
+            elsewhere.start()
+        elsewhere.join()
+        qtbot.waitUntil(lambda: len(threads) == 2)
+        assert threads[1] is threading.main_thread()
+    finally:
+        sys.excepthook, threading.excepthook = before
+
+
+def test_a_text_that_cannot_be_kept_does_not_hide_the_mistake(
+    qtbot: QtBot, expected_warnings: list[logging.LogRecord]
+) -> None:
+    before = sys.excepthook, threading.excepthook
+    hook = CrashHook(lambda: _fail("of keeping"))
+    hook.install()
+    try:
+        with qtbot.waitSignal(hook.crashed) as told:
+            sys.excepthook(ValueError, _error(), None)
+    finally:
+        sys.excepthook, threading.excepthook = before
+    assert told.args is not None
+    assert "in _error" in told.args[0]
+
+
 def test_a_report_names_places_and_no_words() -> None:
     report = in_places(_error("secret"))
     assert report.splitlines()[0] == "ValueError"

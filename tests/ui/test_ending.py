@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from newsdesk import paths
 from newsdesk.desk import open_desk
 from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.domain.release import Release
+from newsdesk.storage.journal import JournalFolder
 from newsdesk.ui.dialogs.stale_dialog import StaleDialog
 from newsdesk.ui.messages import words
 from tests.ui.windows import OpenWindow
@@ -89,6 +91,26 @@ def test_one_may_close_it_all_the_same(window: OpenWindow) -> None:
     assert not window.window.isVisible()
     assert not window.stored(release).body_md.startswith("At once. ")
     assert window.surroundings.picture.load() is None  # it would show what is not there
+
+
+def test_what_was_closed_without_saving_is_in_the_journal(window: OpenWindow) -> None:
+    window.fill_disk()
+    window.type_body("At once. ")
+    window.window.close()
+    window.push("Close without saving", window.window.notices)
+    with open_desk(window.folder) as desk:
+        (text,) = desk.recovery.found()
+    assert text.mine.body_md.startswith("At once. ")
+
+
+def test_nothing_is_left_of_what_was_saved(window: OpenWindow) -> None:
+    window.type_body("At once. ")
+    window.close()
+    assert [one.is_stored for one in JournalFolder(paths.journal_dir(window.folder)).left()] == [
+        True
+    ]
+    with open_desk(window.folder) as desk:
+        assert desk.recovery.found() == []
 
 
 def test_a_text_that_another_newsdesk_does_not_let_be_saved_is_not_closed_silently(

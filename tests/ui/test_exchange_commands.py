@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from newsdesk.desk import open_desk
+from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.domain.release import Release
+from newsdesk.services.desk import Desk
 from newsdesk.ui.dialogs.export_dialog import ExportDialog
 from newsdesk.ui.dialogs.import_dialog import ImportDialog
 from newsdesk.ui.dialogs.import_outcome import ImportOutcomeDialog
@@ -397,3 +400,48 @@ def test_it_is_asked_once_however_long_one_thinks_about_it(
     window.push("Keep mine", dialog)
     window.settle()
     assert window.stored().headline == "Mine"
+
+
+def test_a_copy_that_cannot_be_stored_is_asked_about_again(
+    window: OpenWindow, stale: tuple[Release, StaleDialog]
+) -> None:
+    before, dialog = stale
+
+    def refuse(desk: Desk) -> tuple[None, Changes]:
+        def keep_as_copy(_mine: Release) -> NoReturn:
+            raise StorageError(StorageProblem.FULL)
+
+        desk.releases.keep_as_copy = keep_as_copy  # type: ignore[method-assign]
+        return None, Changes()
+
+    def make_room(desk: Desk) -> tuple[None, Changes]:
+        del desk.releases.keep_as_copy
+        return None, Changes()
+
+    window.store.change(refuse)
+    window.push("Keep both", dialog)
+    window.wait(lambda: window.notice.startswith("The disk is full"))
+    again = window.dialog(StaleDialog)
+    window.store.change(make_room)
+    window.push("Keep both", again)
+    window.wait(lambda: "Mine" in window.listed())
+    assert window.stored(before).headline == "Theirs"
+
+
+def test_two_that_say_the_same_are_asked_about_by_nobody(window: OpenWindow) -> None:
+    before = window.open(HARBOUR)
+    stored: list[Release] = []
+    window.store.change(
+        lambda desk: desk.releases.edit(str(before.id), {"headline": "Harbour opens"}),
+        stored.append,
+    )
+    window.wait(lambda: bool(stored))
+    window.type_headline("Harbour opens")
+    window.do("release.save")
+    window.settle()
+    assert not window.has_dialog()
+    assert window.release.version >= stored[0].version
+    window.type_headline("Harbour opens at last")
+    window.do("release.save")
+    window.settle()
+    assert window.stored(before).headline == "Harbour opens at last"

@@ -88,7 +88,7 @@ class Start:
         self._application.installTranslator(EnglishPlurals(self._application))
         workstation = Workstation(self._application, self._surroundings(), self.window, self.page)
         self.workstation, self.page = workstation, None
-        hook = CrashHook(workstation.autosave.save, workstation)
+        hook = CrashHook(workstation.keep_what_is_written, workstation)
         hook.crashed.connect(workstation.show_crash)
         hook.install()
         workstation.show()

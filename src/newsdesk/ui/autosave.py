@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 IDLE_MS = 3_000
 LONGEST_MS = 15_000
+AGAIN_MS = 1_000  # after the first failure; twice as long after each further one
 _PERMANENT_EVERY = timedelta(minutes=10)
 
 
@@ -35,11 +36,15 @@ class AutosaveController(QObject):
         left_unsaved(NewsdeskError): why a text that is no longer open could not be stored; it
             waits here and is tried again.
         settled(): nothing waits any more.
+        taken(): the open release is about to be stored, or left.
+        text_settled(ReleaseId): what was written in this release is stored, or was given up.
     """
 
     stale = Signal(object)
     left_unsaved = Signal(object)
     settled = Signal()
+    taken = Signal()
+    text_settled = Signal(object)
 
     def __init__(
         self,
@@ -61,7 +66,8 @@ class AutosaveController(QObject):
         self._after: list[Callable[[bool], None]] = []
         self._idle = self._timer(IDLE_MS)
         self._longest = self._timer(LONGEST_MS)
-        self._retry = self._timer(LONGEST_MS)
+        self._retry = self._timer(AGAIN_MS)
+        self._again_ms = AGAIN_MS
         session.edited.connect(self._on_edited)
         store.opened.connect(self.save)
         store.refused.connect(self._on_refused)
@@ -106,6 +112,7 @@ class AutosaveController(QObject):
         """The user has given up a text that was found stale."""
         self._asked_about.pop(release_id, None)
         self._waiting.pop(release_id, None)
+        self.text_settled.emit(release_id)
 
     def keep_mine(self, release: Release) -> None:
         """Store a text on top of what somebody else saved; its `version` is theirs."""
@@ -125,8 +132,10 @@ class AutosaveController(QObject):
         release = self._session.release
         if release is None or not (self._session.is_dirty or always):
             return
+        self.taken.emit()
         if release.id in self._asked_about:
             return
+        release = self._session.wording.completed(release)
         self._waiting[release.id] = _Waiting(
             release, self._due(release.id, reason), self._session.generation, self._session.edits
         )
@@ -162,6 +171,7 @@ class AutosaveController(QObject):
 
     def _on_stored(self, one: "_Waiting", stored: Release) -> None:
         self._under_way.discard(stored.id)
+        self._again_ms = AGAIN_MS
         if one.reason is not Reason.AUTOSAVE:
             self._permanent_at[stored.id] = self._now()
         newer = self._waiting.get(stored.id)
@@ -172,6 +182,8 @@ class AutosaveController(QObject):
         if self._is_open(stored.id):
             same = one.generation == self._session.generation
             self._session.stored(stored, one.edits if same else 1, self._now())
+        if newer is one or newer is None:
+            self.text_settled.emit(stored.id)
         if newer is not one and newer is not None:
             self._begin(stored.id)
         elif self._session.is_dirty and self._is_open(stored.id) and not self._idle.isActive():
@@ -188,8 +200,9 @@ class AutosaveController(QObject):
         if isinstance(error, StaleReleaseError):
             self._asked_about[release_id] = error
             self.stale.emit(self._waiting.pop(release_id).release)
-        else:
-            self._retry.start()
+        elif not self._retry.isActive():
+            self._retry.start(self._again_ms)
+            self._again_ms = min(2 * self._again_ms, LONGEST_MS)
         self._answer(is_saved=False)
 
     @Slot(object)

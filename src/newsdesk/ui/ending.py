@@ -65,6 +65,7 @@ class Ending(QObject):
         self._keep_picture()
         desk.surroundings.printer.end()  # the threads may be waiting for a page
         desk.store.stop()
+        desk.journalling.end()
         self._garbage.stop()
         if desk.icons.is_grown:
             desk.surroundings.glyphs.save(desk.icons.pictures)

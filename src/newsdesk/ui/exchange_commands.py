@@ -10,11 +10,13 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from newsdesk.domain.errors import NewsdeskError
 from newsdesk.domain.export_record import ExportFormat
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.query import ReleaseQuery, ReleaseSummary
 from newsdesk.domain.release import Release
 from newsdesk.ui.command_context import CommandContext
+from newsdesk.ui.dialogs.differences import changed_fields
 from newsdesk.ui.jobs.bring_in import BringIn
 from newsdesk.ui.jobs.import_account import BroughtIn, ImportAccount
 from newsdesk.ui.messages import reason
@@ -235,11 +237,18 @@ class ExchangeCommands(QObject):
 
     def ask_whose(self, mine: Release, theirs: Release) -> None:
         """Somebody else saved the release that is open here: let the user decide."""
-        from newsdesk.ui.dialogs.stale_dialog import StaleDialog  # noqa: PLC0415 - rarely
-
         now = self._context.session.release
         if now is not None and now.id == mine.id:
             mine = now  # with what was typed since it was found stale
+        if changed_fields(mine, theirs):
+            self._ask_whose(mine, theirs)
+        else:  # the same text, saved twice
+            self._context.session.replace_stored(theirs)
+            self._context.autosave.forget(mine.id)
+
+    def _ask_whose(self, mine: Release, theirs: Release) -> None:
+        from newsdesk.ui.dialogs.stale_dialog import StaleDialog  # noqa: PLC0415 - rarely
+
         dialog = StaleDialog(mine, theirs, self._window)
         dialog.choice_made.connect(partial(self._on_choice, mine, theirs))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -250,15 +259,21 @@ class ExchangeCommands(QObject):
         if choice == "mine":
             context.autosave.keep_mine(replace(mine, version=theirs.version))
             return
-        context.autosave.forget(mine.id)
         context.session.replace_stored(theirs)
+        context.autosave.forget(mine.id)
         if choice == "both":
             context.store.change(
                 lambda desk: desk.releases.keep_as_copy(mine),
                 lambda copy: self._notices.show(
                     self.tr("Your version is kept as “{0}”.").format(_title(copy)), Tone.DONE
                 ),
+                partial(self._ask_again, mine, theirs),
             )
+
+    def _ask_again(self, mine: Release, theirs: Release, error: NewsdeskError) -> None:
+        """The copy could not be stored: the text is here still, until it is."""
+        self._notices.show_error(error)
+        self._ask_whose(mine, theirs)
 
 
 def _title(release: Release) -> str:

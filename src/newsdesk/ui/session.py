@@ -65,6 +65,8 @@ class ReleaseSession(QObject):
         self._save_state = SaveState.NOTHING
         self.saved_at: datetime | None = None
         self.save_error: NewsdeskError | None = None
+        self._is_journalled = False
+        self._journal_error: NewsdeskError | None = None
 
     # What is open ---------------------------------------------------------------------------
 
@@ -142,6 +144,7 @@ class ReleaseSession(QObject):
         self._edits = 0 if is_stored else 1
         self.saved_at = None
         self.save_error = None
+        self._is_journalled = not is_stored
         state = SaveState.SAVED if is_stored else SaveState.UNSAVED
         self._set_save_state(state if release else SaveState.NOTHING)
         self.opened.emit()
@@ -209,6 +212,23 @@ class ReleaseSession(QObject):
         """Say that saving failed; the text is still here."""
         self.save_error = error
         self._set_save_state(SaveState.FAILED)
+
+    @property
+    def is_journalled(self) -> bool:
+        """Whether the draft journal took what was typed, up to the last seconds."""
+        return self._is_journalled
+
+    @property
+    def journal_error(self) -> NewsdeskError | None:
+        """Why the draft journal could not be written, the last time it was tried."""
+        return self._journal_error
+
+    def journalled(self, error: NewsdeskError | None) -> None:
+        """Say that the draft journal has the text, or why it has not."""
+        before = (self._is_journalled, self._journal_error)
+        self._is_journalled, self._journal_error = error is None, error
+        if before != (self._is_journalled, error) and self._save_state is SaveState.FAILED:
+            self.save_state_changed.emit()
 
     def replace_stored(self, release: Release) -> None:
         """Show what the store made of the open release: a step of the workflow, another's save."""

@@ -110,9 +110,20 @@ class StatusBar(QWidget):
             case SaveState.SAVING:
                 return self.tr("Saving…")
             case SaveState.FAILED:
-                error = self._session.save_error
-                why = words(error).title if error else ""
-                return self.tr("Not saved: {0}. Your text is here in memory.").format(why)
+                return self._failure_in_words()
+
+    def _failure_in_words(self) -> str:
+        """Say why nothing is saved, and where the text is: no more than is so."""
+        session = self._session
+        if session.is_journalled:
+            said = self.tr("Not saved: {0}. Your text is in memory and in the draft journal.")
+        elif session.journal_error is not None:
+            said = self.tr(
+                "Not saved: {0}. Your text is in memory only; the draft journal cannot be written."
+            )
+        else:
+            said = self.tr("Not saved: {0}. Your text is here in memory.")
+        return said.format(words(session.save_error).title if session.save_error else "")
 
     @Slot()
     def _on_opened(self) -> None:

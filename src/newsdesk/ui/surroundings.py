@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsdesk.ui.assets import Assets
 from newsdesk.ui.jobs.desk_thread import OpenDesk
+from newsdesk.ui.jobs.journal_thread import OpenJournal
 from newsdesk.ui.printing import PagePrinter
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Surroundings:
     glyphs: "GlyphCache"
     open_to_write: OpenDesk
     open_to_read: OpenDesk
+    open_journal: OpenJournal
     printer: PagePrinter
     now: Callable[[], datetime]  # aware
     read_guide: Callable[[], str]  # the user guide, as Markdown

@@ -11,8 +11,10 @@ from newsdesk.ui.actions.registry import ActionRegistry
 from newsdesk.ui.actions.spec import Commands
 from newsdesk.ui.autosave import AutosaveController
 from newsdesk.ui.changes import ChangeHub
+from newsdesk.ui.draft_journalling import DraftJournalling
 from newsdesk.ui.editor.editor_pane import EditorPane
 from newsdesk.ui.editor.formats import TableChange, TextFormat
+from newsdesk.ui.jobs.journal_thread import JournalThread
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.library.library_panel import LibraryPanel
 from newsdesk.ui.main_window import MainWindow
@@ -75,6 +77,13 @@ class Workstation(QObject):
         )
         self.session = ReleaseSession(self)
         self.autosave = AutosaveController(self.session, self.store, surroundings.now, self)
+        self.journalling = DraftJournalling(
+            self.session,
+            self.autosave,
+            JournalThread(surroundings.open_journal, self),
+            surroundings.now,
+            self,
+        )
         self.commands = Commands()
         self.actions = ActionRegistry(self.commands, self.icons, self)
         self.window = window or MainWindow()
@@ -132,6 +141,11 @@ class Workstation(QObject):
         if self.wiring is None:
             self.wiring = Wiring(self)
             self.wiring.begin()
+
+    def keep_what_is_written(self) -> None:
+        """Something went wrong: have the text on the disk at once, then in the newsroom."""
+        self.journalling.journal_at_once()
+        self.autosave.save()
 
     @Slot(str)
     def show_crash(self, report: str) -> None:
