@@ -21,6 +21,7 @@ from newsdesk.services.desk import Desk
 from newsdesk.services.dictionaries import DictionaryService
 from newsdesk.services.duplicates import DuplicateService
 from newsdesk.services.export import ExportService
+from newsdesk.services.history import HistoryService
 from newsdesk.services.import_ import ImportService
 from newsdesk.services.media import MediaService
 from newsdesk.services.newsroom import NewsroomService
@@ -33,6 +34,7 @@ from newsdesk.services.site_decisions import SiteDecisionService
 from newsdesk.services.snippets import SnippetService
 from newsdesk.services.speakers import SpeakerService
 from newsdesk.services.spelling import SpellingService
+from newsdesk.services.verification import VerificationService
 from newsdesk.services.vocabularies import VocabularyService
 from newsdesk.services.workflow import WorkflowService
 from newsdesk.services.workplace import Workplace
@@ -113,6 +115,7 @@ def _desk(
         releases=releases,
         recovery=RecoveryService(workplace, releases, journal),
         workflow=WorkflowService(workplace),
+        history=HistoryService(workplace),
         imports=ImportService(workplace),
         duplicates=DuplicateService(workplace),
         media=MediaService(workplace),
@@ -134,6 +137,7 @@ def _desk(
         dictionaries=dictionaries,
         spelling=SpellingService(workplace, dictionaries),
         samples=SampleService(workplace, resources / "samples"),
+        verification=VerificationService(workplace),
     )
 
 

@@ -9,7 +9,7 @@ from newsdesk.cli.parser import build, command_names, window_call
 def test_every_command_is_both_spelled_and_done() -> None:
     spelled = build().format_help()
     for name in COMMANDS:
-        assert f"    {name} " in spelled
+        assert f"\n    {name}" in spelled
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -270,7 +270,7 @@ def test_an_update_is_one_more_revision_of_the_same_draft(desk: Desk) -> None:
     assert [one.file_name for one in became.release.provenance] == ["one.txt", "two.txt"]
     assert len(became.release.contacts) == len(desk.contacts.all()) == 1
     with desk.imports._workplace.database.reading() as work:
-        assert work.revisions.first_break(first.id) is None
+        assert list(work.revisions.flaws(first.id)) == []
 
 
 def test_the_same_file_twice_changes_nothing(desk: Desk) -> None:

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text, update
 
 from newsdesk.domain.errors import NotFoundError, StorageError, StorageProblem
+from newsdesk.domain.flaw import FlawKind
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason, Revision, digest, snapshot
 from newsdesk.storage.database import Database
@@ -108,7 +109,8 @@ def test_a_damaged_snapshot_is_never_read(database: Database, damaged: bytes) ->
             work.revisions.release_at(release.id, 2)
         assert caught.value.problem is StorageProblem.CORRUPT
         assert f"{release.id} revision 2" in caught.value.detail
-        assert work.revisions.first_break(release.id) == 2
+        (flaw,) = work.revisions.flaws(release.id)
+        assert (flaw.kind, flaw.revision) == (FlawKind.REVISION, 2)
         assert work.revisions.release_at(release.id, 1).body_md == release.body_md
 
 
@@ -124,27 +126,78 @@ def test_a_sound_history_has_no_break(database: Database) -> None:
     for reason in (Reason.SAVE, Reason.AUTOSAVE, Reason.PUBLISH):
         release = keep(database, replace(release, headline=reason), reason)
     with database.reading() as work:
-        assert work.revisions.first_break(release.id) is None
-        assert work.revisions.verify(release.id)
+        assert list(work.revisions.flaws(release.id)) == []
 
 
-def test_a_link_that_was_taken_out_is_a_break(database: Database) -> None:
+def history_of(database: Database, *reasons: Reason) -> Release:
     release = plain_release()
-    for number in range(3):
-        release = keep(database, replace(release, headline=f"Headline {number}"))
+    for number, reason in enumerate(reasons, start=1):
+        release = keep(database, replace(release, headline=f"Headline {number}"), reason)
+    return release
+
+
+def flaws(database: Database, release: Release) -> list[tuple[FlawKind, int | None, str]]:
+    with database.reading() as work:
+        return [
+            (flaw.kind, flaw.revision, flaw.detail) for flaw in work.revisions.flaws(release.id)
+        ]
+
+
+@pytest.mark.parametrize(
+    ("reasons", "gone", "wanted"),
+    [
+        ([Reason.SAVE] * 3, [2], (FlawKind.MISSING_REVISION, 2, "")),
+        ([Reason.SAVE] * 3, [1], (FlawKind.MISSING_REVISION, 1, "")),
+        (
+            [Reason.SAVE, Reason.AUTOSAVE, Reason.EXPORT, Reason.SAVE],
+            [2, 3],  # nobody can tell which of them was an autosave
+            (FlawKind.MISSING_REVISION, 3, "one of 2 to 3"),
+        ),
+    ],
+)
+def test_a_permanent_one_that_was_taken_out_is_named(
+    database: Database,
+    reasons: list[Reason],
+    gone: list[int],
+    wanted: tuple[FlawKind, int, str],
+) -> None:
+    release = history_of(database, *reasons)
+    with database.transaction() as work:
+        for number in gone:
+            work.revisions._connection.execute(
+                text("DELETE FROM revision WHERE number = :number"), {"number": number}
+            )
+    assert flaws(database, release) == [wanted]
+
+
+def test_an_autosave_that_was_taken_out_is_missed_by_nobody(database: Database) -> None:
+    release = history_of(database, Reason.SAVE, Reason.AUTOSAVE, Reason.SAVE)
     with database.transaction() as work:
         work.revisions._connection.execute(text("DELETE FROM revision WHERE number = 2"))
-        assert work.revisions.first_break(release.id) == 3
+    assert flaws(database, release) == []
 
 
-def test_a_row_that_is_not_what_was_recorded_is_told(database: Database) -> None:
-    release = keep(database, plain_release())
+def test_a_link_that_was_altered_is_told(database: Database) -> None:
+    release = history_of(database, Reason.SAVE, Reason.SAVE, Reason.SAVE)
+    overwrite(database, prev_sha="0" * 64)
+    assert flaws(database, release) == [(FlawKind.CHAIN, 2, "")]
+
+
+@pytest.mark.parametrize("column", ["reason", "created", "number"])
+def test_a_row_that_cannot_be_read_is_named_and_the_others_are_read(
+    database: Database, column: str
+) -> None:
+    release = history_of(database, Reason.SAVE, Reason.SAVE, Reason.SAVE)
     with database.transaction() as work:
-        assert work.revisions.verify(release.id)
-        work.revisions._connection.execute(text("UPDATE release SET urgency = 4"))
-        assert not work.revisions.verify(release.id)
-        with pytest.raises(NotFoundError):
-            work.revisions.verify(plain_release().id)
+        altered = {"reason": "sbve", "created": "yesterday", "number": 9}[column]
+        work.revisions._connection.execute(
+            text(f"UPDATE revision SET {column} = :altered WHERE number = 2"),  # noqa: S608
+            {"altered": altered},
+        )
+    found = flaws(database, release)
+    assert found
+    if column != "number":
+        assert [flaw[:2] for flaw in found] == [(FlawKind.REVISION, 2)]
 
 
 # Thinning -------------------------------------------------------------------------------------
@@ -193,7 +246,18 @@ def test_thinning_twice_finds_nothing_more(database: Database) -> None:
         later = NOW + timedelta(days=30)
         assert work.revisions.thin(later) > 50
         assert work.revisions.thin(later) == 0
-        assert work.revisions.first_break(release.id) is None
+        assert list(work.revisions.flaws(release.id)) == []
+
+
+def test_thinning_goes_on_where_it_stopped(database: Database) -> None:
+    release = plain_release()
+    with database.transaction() as work:
+        for number in range(10):
+            release = replace(release, headline=f"Headline {number}")
+            release, _ = kept(work, release, Reason.AUTOSAVE)
+        later = NOW + timedelta(days=1000)
+        assert [work.revisions.thin(later, at_most=4) for _ in range(4)] == [4, 4, 1, 0]
+        assert work.revisions.numbers(release.id) == [10]
 
 
 def test_the_current_revision_is_never_thinned(database: Database) -> None:

@@ -64,6 +64,7 @@ class _Commands:
 
 def _add_all(commands: _Commands) -> None:
     _add_releases(commands)
+    _add_history(commands)
     _add_recovery(commands)
     _add_steps(commands)
     _add_books(commands)
@@ -99,6 +100,7 @@ def _add_releases(commands: _Commands) -> None:
 
     command = commands.add("show", "show a release")
     command.add_argument("id")
+    command.add_argument("--revision", metavar="N", help="as it was then; the number, or now")
     how = command.add_mutually_exclusive_group()
     how.add_argument("--markdown", action="store_true", help="the text alone")
     how.add_argument("--html", action="store_true", help="the page as it would be exported now")
@@ -118,8 +120,21 @@ def _add_releases(commands: _Commands) -> None:
     command.add_argument("--caption", metavar="TEXT", help="in the language of the release")
     command.add_argument("--credit", metavar="TEXT")
 
+
+def _add_history(commands: _Commands) -> None:
     command = commands.add("revisions", "list what was kept of a release")
     command.add_argument("id")
+
+    command = commands.add("diff", "compare two revisions of a release, word by word")
+    command.add_argument("id")
+    command.add_argument("before", metavar="A", help="the number of a revision, or now")
+    command.add_argument("after", metavar="B", nargs="?", default="now", help="now by default")
+
+    command = commands.add("restore-revision", "set a draft back to a revision, by a new one")
+    command.add_argument("id")
+    command.add_argument("number", metavar="N", type=int)
+
+    commands.add("verify", "read all that is stored and tell whether it is what was stored")
 
 
 def _add_content(command: argparse.ArgumentParser) -> None:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from newsdesk.app import page_printing
 from newsdesk.cli import shapes
+from newsdesk.cli.history import number_of
 from newsdesk.cli.inputs import UsageError, assignments, one_of, text_of
 from newsdesk.cli.output import StderrProgress, emit, table, warn
 from newsdesk.cli.words import words as wording
@@ -72,7 +73,7 @@ def _counted_lists(words: argparse.Namespace) -> int:
 
 def show(words: argparse.Namespace) -> int:
     with open_desk(words.data_dir) as desk:
-        release = desk.releases.get(words.id)
+        release = desk.history.at(words.id, number_of(words.revision or "now"))
         if words.html:
             page = desk.exports.page(release)
             emit(words, {"id": str(release.id), "html": page}, [page])
@@ -83,19 +84,6 @@ def show(words: argparse.Namespace) -> int:
         emit(words, shape, [_markdown(release, line)])
     else:
         emit(words, shape, _described(release, line))
-    return 0
-
-
-def revisions(words: argparse.Namespace) -> int:
-    with open_desk(words.data_dir) as desk:
-        rows = desk.releases.revisions(words.id)
-    lines = table(
-        [
-            (str(row.number), f"{row.created:%Y-%m-%d %H:%M}", row.reason, row.author, row.sha256)
-            for row in rows
-        ]
-    )
-    emit(words, [shapes.revision(row) for row in rows], lines)
     return 0
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from newsdesk.domain.boilerplate import Boilerplate
 from newsdesk.domain.canonical import encode
+from newsdesk.domain.comparison import TextComparison
 from newsdesk.domain.contact import Contact, ContactPoint, ReleaseContact
 from newsdesk.domain.export_record import ExportRecord
 from newsdesk.domain.newsroom import Newsroom
@@ -19,11 +20,13 @@ from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Revision
 from newsdesk.domain.snippet import Snippet
 from newsdesk.domain.vocabulary import Scheme, Term
+from newsdesk.rendering.release_comparison import ReleaseComparison
 from newsdesk.services.dictionaries import Dictionary
 from newsdesk.services.pictures import ReleasePicture
 from newsdesk.services.recovery import Choice, LeftText
 from newsdesk.services.samples import RemovedSamples
 from newsdesk.services.spelling import SpellingReport
+from newsdesk.services.verification import Verification
 
 Shape = dict[str, Any]
 
@@ -130,6 +133,33 @@ def recovered(text: LeftText, choice: Choice, release: Release | None) -> Shape:
         "of": str(text.release_id),
         "kept": choice,
         "id": str(release.id) if release else None,
+    }
+
+
+def comparison(value: ReleaseComparison) -> Shape:
+    """What differs: fields by name, and the text; of each its paragraphs or lines in pieces."""
+    return {
+        "id": str(value.after.id),
+        "same": value.is_same,
+        "fields": {field.name: _compared(field.text) for field in value.fields},
+        "body_md": _compared(value.body),
+        "coarse": value.body.is_coarse,
+    }
+
+
+def _compared(value: TextComparison) -> list[list[Shape]]:
+    return [
+        [{"mark": piece.mark, "text": piece.text} for piece in row.pieces] for row in value.rows
+    ]
+
+
+def verification(value: Verification) -> Shape:
+    return {
+        "sound": value.is_sound,
+        "releases": value.releases,
+        "revisions": value.revisions,
+        "media": value.media,
+        "flaws": [encode(flaw) for flaw in value.flaws],
     }
 
 

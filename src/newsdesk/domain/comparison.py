@@ -19,7 +19,7 @@ _TOKENS = re.compile(
 _WORD = re.compile(r"\w")
 
 _PATIENCE = 40_000_000  # steps of difflib's that one comparison may take: a few seconds
-_STEPS_OF_A_TRY = 250  # what holding two paragraphs against each other takes, in such steps
+_STEPS_OF_A_TRY = 500  # what holding two paragraphs against each other takes, in such steps
 _MOST_TRIED = 400  # pairs of changed paragraphs of which the best are sought
 _ALIKE = 0.35  # share of their words that two versions of one paragraph have in common
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from newsdesk.services.dictionaries import DictionaryService
     from newsdesk.services.duplicates import DuplicateService
     from newsdesk.services.export import ExportService
+    from newsdesk.services.history import HistoryService
     from newsdesk.services.import_ import ImportService
     from newsdesk.services.media import MediaService
     from newsdesk.services.newsroom import NewsroomService
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from newsdesk.services.snippets import SnippetService
     from newsdesk.services.speakers import SpeakerService
     from newsdesk.services.spelling import SpellingService
+    from newsdesk.services.verification import VerificationService
     from newsdesk.services.vocabularies import VocabularyService
     from newsdesk.services.workflow import WorkflowService
 
@@ -36,6 +38,7 @@ class Desk:
     releases: "ReleaseService"
     recovery: "RecoveryService"
     workflow: "WorkflowService"
+    history: "HistoryService"
     imports: "ImportService"
     duplicates: "DuplicateService"
     media: "MediaService"
@@ -53,3 +56,4 @@ class Desk:
     dictionaries: "DictionaryService"
     spelling: "SpellingService"
     samples: "SampleService"
+    verification: "VerificationService"

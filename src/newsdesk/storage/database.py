@@ -33,6 +33,7 @@ from newsdesk.storage.places import PlaceRepository
 from newsdesk.storage.releases import ReleaseRepository
 from newsdesk.storage.revisions import RevisionRepository
 from newsdesk.storage.snippets import SnippetRepository
+from newsdesk.storage.soundness import Soundness
 from newsdesk.storage.spelling import IgnoredWordRepository, OwnWordRepository
 from newsdesk.storage.terms import TermRepository
 
@@ -59,6 +60,7 @@ class UnitOfWork:
         self.newsroom = NewsroomRepository(connection, now, new_id)
         self.exports = ExportRepository(connection)
         self.audit = AuditRepository(connection)
+        self.soundness = Soundness(connection, self.releases, self.revisions, self.exports)
 
     @contextmanager
     def step(self) -> Generator[None]:

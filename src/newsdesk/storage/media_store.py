@@ -7,7 +7,7 @@ long as any revision may bring their picture back.
 
 import os
 from contextlib import suppress
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -56,6 +56,12 @@ class MediaStore:
         with files_in_words(self._folder / name):
             return (self._folder / name).is_file()
 
+    def is_whole(self, name: str, digest: str) -> bool | None:
+        """Tell whether the file at this path here has this hash; None: there is none."""
+        path = self._folder / name
+        with files_in_words(path):
+            return _holds(path, digest) if path.is_file() else None
+
     def _write(self, path: Path, content: bytes, digest: str) -> None:
         for folder in (self._folder, path.parent):  # it holds what is under embargo
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -79,5 +85,5 @@ class MediaStore:
 
 def _holds(path: Path, digest: str) -> bool:
     with suppress(FileNotFoundError), path.open("rb") as file:
-        return sha256(file.read()).hexdigest() == digest
+        return file_digest(file, "sha256").hexdigest() == digest
     return False

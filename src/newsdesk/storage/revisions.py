@@ -5,23 +5,28 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import islice
+from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from newsdesk.domain.canonical import decode
 from newsdesk.domain.errors import NotFoundError, StorageError, StorageProblem
+from newsdesk.domain.flaw import Flaw, FlawKind
 from newsdesk.domain.ids import ReleaseId, RevisionId
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason, Revision, digest, snapshot
+from newsdesk.storage.errors import in_words
 from newsdesk.storage.prepared import Prepared
-from newsdesk.storage.release_rows import current_revision, read_release
+from newsdesk.storage.release_rows import current_revision
 from newsdesk.storage.rows import RowForm, Values, fetched, table_of
 from newsdesk.storage.tables import ReleaseRow, RevisionRow
 
 _ALL_FOR = timedelta(hours=24)
 _HOURLY_FOR = timedelta(days=7)
 _DAILY_FOR = timedelta(days=90)
+_HERE = Path()  # who asks knows in which file it is
 _AT_ONCE = 500  # deleted together; each is one bound value
 
 _FORM = RowForm(Revision, RevisionRow)
@@ -42,6 +47,12 @@ _ALL = _values.order_by(_REVISION.c.number)
 _CURRENT = _values.order_by(_REVISION.c.number.desc()).limit(1)
 _SNAPSHOT = select(_REVISION.c.snapshot, _REVISION.c.sha256).where(
     _of_release, _REVISION.c.number == bindparam("wanted")
+)
+_NUMBERS = Prepared(select(_REVISION.c.number).where(_of_release).order_by(_REVISION.c.number))
+_WHOLE = Prepared(
+    select(*(_REVISION.c[name] for name in _FORM.columns), _REVISION.c.snapshot).where(
+        _of_release, _REVISION.c.number == bindparam("wanted")
+    )
 )
 _NONE: Values = {"id": None, "number": 0, "sha256": None}
 _INSERT = Prepared(insert(_REVISION), sets=_REVISION.c.keys())
@@ -73,7 +84,7 @@ class RevisionRepository:
         sha256 = digest(canonical)
         last = self._last(_LAST, release.id)
         if last["sha256"] == sha256 and not reason.is_permanent:
-            return self.list(release.id)[-1]
+            return self.current(release.id)
         before = self._last(_LAST_PERMANENT, release.id) if reason.is_permanent else _NONE
         revision = Revision(
             id=revision_id,
@@ -119,56 +130,62 @@ class RevisionRepository:
         rows = fetched(self._connection, _SNAPSHOT, {"of": release_id, "wanted": number})
         name = f"{release_id} revision {number}"
         if not rows:
-            raise NotFoundError("revision", name)
-        try:
-            canonical = zlib.decompress(rows[0]["snapshot"])
-            if digest(canonical) != rows[0]["sha256"]:
-                raise StorageError(StorageProblem.CORRUPT, detail=name)
-            release = decode(Release, json.loads(canonical))
-        except (zlib.error, ValueError) as error:
-            raise StorageError(StorageProblem.CORRUPT, detail=f"{name}: {error}") from error
-        return replace(release, current_revision=number)
+            raise NotFoundError("revision", str(number))
+        return replace(_release_in(rows[0], name), current_revision=number)
 
     # Damage -----------------------------------------------------------------------------------
 
-    def verify(self, release_id: ReleaseId) -> bool:
-        """Tell whether the release's rows are what its current revision recorded.
+    def numbers(self, release_id: ReleaseId) -> "list[int]":
+        """Return the numbers of a release's history, oldest first, whatever else is damaged."""
+        return [row["number"] for row in _NUMBERS.run(self._connection, {"of": release_id})]
 
-        Raises:
-            NotFoundError: there is no such release.
+    def flaws(self, release_id: ReleaseId) -> Iterator[Flaw]:
+        """Yield what is damaged in the history of a release, and what is missing from it.
+
+        Autosaves that were thinned leave no trace, and are missed by nobody. This shows damage and
+        careless change, not a forger; that the last permanent ones are gone shows elsewhere, in
+        the row of the release and in the records of its exports.
         """
-        release = read_release(self._connection, release_id)
-        if release is None:
-            raise NotFoundError("release", str(release_id))
-        current = [r.sha256 for r in self.list(release_id) if r.number == release.current_revision]
-        return current == [digest(snapshot(release))]
-
-    def first_break(self, release_id: ReleaseId) -> int | None:
-        """Return the number of the first damaged snapshot or broken link; None if all is sound.
-
-        This shows damage and careless change, not a forger.
-        """
-        before: str | None = None
-        for revision in self.list(release_id):
+        numbers = self.numbers(release_id)
+        before: Revision | None = None  # the permanent one before
+        is_known = True  # whether it can be read
+        for number in numbers:
             try:
-                self.release_at(release_id, revision.number)
-            except StorageError:
-                return revision.number
-            if revision.is_permanent:
-                if revision.prev_sha != before:
-                    return revision.number
-                before = revision.sha256
-        return None
+                revision = self._checked(release_id, number)
+            except StorageError as error:
+                yield Flaw(
+                    kind=FlawKind.REVISION,
+                    release_id=release_id,
+                    revision=number,
+                    detail=error.detail,
+                )
+                is_known = False
+                continue
+            if not revision.is_permanent:
+                continue
+            if is_known and revision.prev_sha != (before.sha256 if before else None):
+                yield _break(before, revision, numbers)
+            before, is_known = revision, True
+
+    def _checked(self, release_id: ReleaseId, number: int) -> Revision:
+        """Return a revision whose snapshot is what was recorded; raise `StorageError`."""
+        with in_words(_HERE):
+            (row,) = _WHOLE.run(self._connection, {"of": release_id, "wanted": number})
+            _release_in(row, f"{release_id} revision {number}")
+            return _FORM.value(row)
 
     # Thinning ---------------------------------------------------------------------------------
 
-    def thin(self, now: datetime) -> int:
+    def thin(self, now: datetime, *, at_most: int | None = None) -> int:
         """Delete autosaves that are no longer needed, and return how many.
 
         Kept are all of the last 24 hours, the last of each hour for 7 days, the last of each day
         (UTC) for 90, and always the current revision.
+
+        Args:
+            at_most: leave more than these for another time, so that no save waits for long.
         """
-        superfluous = list(self._superfluous(now))
+        superfluous = list(islice(self._superfluous(now), at_most))
         for start in range(0, len(superfluous), _AT_ONCE):
             some = superfluous[start : start + _AT_ONCE]
             self._connection.execute(delete(_REVISION).where(_REVISION.c.id.in_(some)))
@@ -192,6 +209,35 @@ class RevisionRepository:
                 yield row["id"]
             else:
                 kept.add((row["release_id"], span))
+
+
+def _release_in(row: Values, name: str) -> Release:
+    """Return the release that a snapshot holds; raise `StorageError` if it is not what it was."""
+    try:
+        canonical = zlib.decompress(row["snapshot"])
+        if digest(canonical) != row["sha256"]:
+            raise StorageError(StorageProblem.CORRUPT, detail=name)
+        return decode(Release, json.loads(canonical))
+    except (zlib.error, ValueError) as error:
+        raise StorageError(StorageProblem.CORRUPT, detail=f"{name}: {error}") from error
+
+
+def _break(before: Revision | None, after: Revision, numbers: "list[int]") -> Flaw:
+    """Say what is wrong between two permanent revisions that do not follow from each other.
+
+    Of the numbers between them that are gone all but one may have been autosaves.
+    """
+    first = before.number + 1 if before else 1
+    standing = set(numbers)
+    gone = [number for number in range(first, after.number) if number not in standing]
+    if not gone:
+        return Flaw(kind=FlawKind.CHAIN, release_id=after.release_id, revision=after.number)
+    return Flaw(
+        kind=FlawKind.MISSING_REVISION,
+        release_id=after.release_id,
+        revision=gone[-1],
+        detail="" if len(gone) == 1 else f"one of {gone[0]} to {gone[-1]}",
+    )
 
 
 def _compressed(canonical: bytes) -> bytes:

@@ -19,6 +19,11 @@ _RELEASE = table_of(ReleaseRow)
 
 def write(connection: Connection, release: Release, rowid: int) -> None:
     """Put a release into the index, or its new text in the place of the old one."""
+    sqlite.write_index(connection, rowid, entry(release))
+
+
+def entry(release: Release) -> list[str]:
+    """Return what the index holds of a release, in the order of its columns."""
     texts = {
         "headline": [release.headline],
         "abstract": [release.abstract, release.subheadline],
@@ -30,8 +35,7 @@ def write(connection: Connection, release: Release, rowid: int) -> None:
         "names": _names(release),
         "terms": (name for term in release.terms for name in term.names.values()),
     }
-    entry = [indexed(" ".join(filter(None, texts[column]))) for column in sqlite.INDEX_COLUMNS]
-    sqlite.write_index(connection, rowid, entry)
+    return [indexed(" ".join(filter(None, texts[column]))) for column in sqlite.INDEX_COLUMNS]
 
 
 def _names(release: Release) -> Iterator[str | None]:

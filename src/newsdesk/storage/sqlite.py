@@ -5,7 +5,7 @@ The rest of the package speaks SQLAlchemy's portable language.
 
 import os
 import sqlite3
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +23,7 @@ _LOG, _UNDO = "-wal", "-journal"
 ENDINGS = (_LOG, _UNDO, "-shm")  # of the files that may stand beside a database
 _BUSY_TIMEOUT_MS = 5000
 _PAGES = 1000  # copied in one step: some milliseconds
+_STEPS = 10_000  # of SQLite's machine: a millisecond
 
 # What each connection is set to, and must say when it is asked again.
 _ALWAYS = {
@@ -175,6 +176,34 @@ def close_to_one_file(driver: sqlite3.Connection) -> None:
     driver.close()
 
 
+def damage(driver: sqlite3.Connection, step: Callable[[], None]) -> list[str]:
+    """Read the whole file; return what is wrong with it, in SQLite's words.
+
+    Args:
+        step: called every now and then; what it raises ends the reading.
+    """
+    stopped: list[BaseException] = []
+
+    def go_on() -> int:
+        try:
+            step()
+        except BaseException as error:  # noqa: BLE001 - raised again once SQLite has stopped
+            stopped.append(error)
+        return len(stopped)
+
+    driver.set_progress_handler(go_on, _STEPS)
+    try:
+        return [str(said) for (said,) in driver.execute("PRAGMA integrity_check") if said != "ok"]
+    except sqlite3.DatabaseError as error:
+        if stopped:
+            raise stopped[0] from None
+        if problem_of(error) is not StorageProblem.CORRUPT:
+            raise
+        return [str(error)]
+    finally:
+        driver.set_progress_handler(None, 0)
+
+
 def first_damage(driver: sqlite3.Connection) -> str | None:
     """Read the whole file; return the first thing that is wrong with it, None if it is sound."""
     for (said,) in driver.execute("PRAGMA integrity_check"):
@@ -275,6 +304,11 @@ def begin(connection: Connection, *, writing: bool) -> None:
     _driver(connection).execute("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
+def damage_of(connection: Connection, step: Callable[[], None]) -> list[str]:
+    """Do as `damage`, within a transaction."""
+    return damage(_driver(connection), step)
+
+
 @contextmanager
 def step(connection: Connection) -> Generator[None]:
     """Take back what the block did if it raises, and nothing of the transaction before it."""
@@ -333,6 +367,21 @@ def is_index_sound(connection: Connection) -> bool:
 def write_index(connection: Connection, rowid: int, texts: Sequence[str]) -> None:
     """Put or replace one entry; `texts` in the order of `INDEX_COLUMNS`."""
     _driver(connection).execute(_WRITE, (rowid, *texts))
+
+
+def index_entries(connection: Connection, rowids: Iterable[int]) -> dict[int, list[str]]:
+    """Return what the index holds under these numbers, by number."""
+    columns = ", ".join(INDEX_COLUMNS)
+    sentence = f"SELECT rowid, {columns} FROM {_INDEX} WHERE rowid = ?"  # noqa: S608
+    driver = _driver(connection)
+    rows = (driver.execute(sentence, (rowid,)).fetchone() for rowid in rowids)
+    return {row[0]: list(row[1:]) for row in rows if row is not None}
+
+
+def index_rowids(connection: Connection) -> set[int]:
+    """Return every number that the index has an entry under."""
+    rows = _driver(connection).execute(f"SELECT rowid FROM {_INDEX}")  # noqa: S608
+    return {row[0] for row in rows}
 
 
 def matching(expression: str) -> Select[int]:
