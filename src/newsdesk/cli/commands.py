@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 
-from newsdesk.cli import books, imports, media, recovery, releases, spelling
+from newsdesk.cli import books, history, imports, media, recovery, releases, spelling, verification
 from newsdesk.cli.inputs import UsageError
 
 __all__ = ["COMMANDS", "UsageError"]
