@@ -15,7 +15,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from newsdesk.services.preferences import ThemeChoice
 from newsdesk.ui.editor.formats import TextFormat
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.theme.theme_controller import ThemeController
@@ -23,25 +22,6 @@ from newsdesk.ui.theme.theme_controller import ThemeController
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def editor(themes: ThemeController, qtbot: QtBot) -> MarkdownEditor:
-    editor = MarkdownEditor(themes)
-    qtbot.addWidget(editor)
-    editor.resize(480, 600)
-    return editor
-
-
-@pytest.fixture
-def shown(editor: MarkdownEditor, qtbot: QtBot) -> MarkdownEditor:
-    """The editor with the keyboard."""
-    editor.show()
-    qtbot.waitExposed(editor)
-    editor.activateWindow()
-    editor.setFocus()
-    qtbot.waitUntil(editor.hasFocus)
-    return editor
 
 
 def line_heights(editor: MarkdownEditor) -> set[float]:
@@ -102,25 +82,6 @@ def test_the_text_comes_back_as_it_was(editor: MarkdownEditor) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "position", "place"),
-    [("one\ntwo", 0, (1, 1)), ("one\ntwo", 5, (2, 2)), ("🚢🚢 a", 4, (1, 3)), ("", 0, (1, 1))],
-)
-def test_the_place_of_the_caret_counts_from_one(
-    editor: MarkdownEditor, text: str, position: int, place: tuple[int, int]
-) -> None:
-    editor.set_text(text)
-    put(editor, position)
-    assert editor.place == place
-
-
-def test_moving_the_caret_says_where_it_is(editor: MarkdownEditor, qtbot: QtBot) -> None:
-    editor.set_text("one\ntwo")
-    with qtbot.waitSignal(editor.cursor_moved) as moved:
-        put(editor, 5)
-    assert moved.args == [2, 2]
-
-
-@pytest.mark.parametrize(
     ("old", "at", "new", "expected"),
     [
         ("one two three", 7, "one two, three", 7),
@@ -147,19 +108,6 @@ def test_a_text_is_drawn_with_its_marks_from_the_first_moment(themes: ThemeContr
     assert len(editor.document().firstBlock().layout().formats()) == 3
 
 
-def test_a_change_of_theme_leaves_the_view_where_it_was(
-    shown: MarkdownEditor, themes: ThemeController
-) -> None:
-    shown.set_text("One\n\n" * 400)
-    shown.document().size()
-    shown.verticalScrollBar().setValue(9_000)
-    themes.choose(ThemeChoice.DARK)
-    try:
-        assert shown.verticalScrollBar().value() == 9_000
-    finally:
-        themes.choose(ThemeChoice.LIGHT)
-
-
 def test_reloading_leaves_the_view_where_it_was(shown: MarkdownEditor) -> None:
     shown.set_text("One\n\n" * 400)
     shown.document().size()
@@ -173,78 +121,6 @@ def test_reloading_the_same_text_leaves_undo_alone(editor: MarkdownEditor, qtbot
     qtbot.keyClicks(editor, "a")
     editor.reload("a")
     assert editor.can_undo
-
-
-# How it is laid out -----------------------------------------------------------------------------
-
-
-def test_all_lines_have_one_height_whatever_is_done(editor: MarkdownEditor, qtbot: QtBot) -> None:
-    editor.set_text("One\n\nTwo")
-    editor.moveCursor(QTextCursor.MoveOperation.End)
-    qtbot.keyClick(editor, Key.Key_Return)
-    qtbot.keyClick(editor, Key.Key_Return, SHIFT)
-    paste(editor, "Three\n\nFour")
-    assert editor.document().blockCount() == 7
-    assert line_heights(editor) == {24.0}
-    editor.selectAll()
-    qtbot.keyClick(editor, Key.Key_Delete)
-    qtbot.keyClicks(editor, "a")
-    qtbot.keyClick(editor, Key.Key_Return)
-    assert line_heights(editor) == {24.0}
-    for _ in range(4):
-        editor.undo()
-    assert line_heights(editor) == {24.0}
-
-
-def test_the_line_height_follows_the_size_of_the_letters(
-    editor: MarkdownEditor, qtbot: QtBot
-) -> None:
-    editor.set_text("One\n\nTwo")
-    with qtbot.assertNotEmitted(editor.text_edited):
-        editor.set_font("", 21)
-    assert line_heights(editor) == {36.0}
-    assert editor.document().defaultFont().pixelSize() == 21
-    editor.set_text("Three")
-    assert line_heights(editor) == {36.0}
-
-
-def test_what_was_written_in_smaller_letters_is_undone_in_larger_ones(
-    editor: MarkdownEditor, qtbot: QtBot
-) -> None:
-    editor.set_text("One")
-    qtbot.keyClicks(editor, "a")
-    editor.set_font("", 21)
-    editor.undo()
-    assert editor.text() == "One"
-    assert line_heights(editor) == {36.0}
-    editor.redo()
-    assert editor.text() == "aOne"
-    assert line_heights(editor) == {36.0}
-
-
-def test_a_typeface_of_ones_own_comes_before_ours(editor: MarkdownEditor) -> None:
-    ours = editor.document().defaultFont().families()
-    editor.set_font("Courier Prime", 14)
-    assert editor.document().defaultFont().families() == ["Courier Prime", *ours]
-
-
-def test_a_change_of_theme_keeps_typeface_and_size(
-    editor: MarkdownEditor, themes: ThemeController
-) -> None:
-    editor.set_text("**One**")
-    font = editor.document().defaultFont()
-    themes.choose(ThemeChoice.DARK)
-    try:
-        assert editor.document().defaultFont() == font
-    finally:
-        themes.choose(ThemeChoice.LIGHT)
-
-
-def test_each_paragraph_runs_in_its_own_direction(editor: MarkdownEditor) -> None:
-    editor.set_text("One\nعربي one\n2026")
-    document = editor.document()
-    directions = [document.findBlockByNumber(number).textDirection() for number in range(2)]
-    assert directions == [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
 
 
 # Keys -------------------------------------------------------------------------------------------
@@ -458,21 +334,6 @@ def test_a_text_that_may_not_be_changed_looks_it(shown: MarkdownEditor) -> None:
     assert ground() != editable
     shown.set_editable(True)
     assert ground() == editable
-
-
-# From the page ----------------------------------------------------------------------------------
-
-
-def test_a_click_on_the_page_goes_to_its_words(editor: MarkdownEditor) -> None:
-    editor.set_text("The pier at dawn\n\n🚢 Stop at the **new** pier at dawn")
-    editor.go_to(2, 2, "at the new pier", 11)
-    assert editor.place == (3, 23)
-
-
-def test_a_click_on_a_page_that_is_behind_does_no_harm(editor: MarkdownEditor) -> None:
-    editor.set_text("One")
-    editor.go_to(7, 9, "words", 2)
-    assert editor.place == (1, 1)
 
 
 # Enter -------------------------------------------------------------------------------------------
