@@ -468,7 +468,13 @@ def migration(arguments: list[str]) -> int:
     return call([in_venv("python"), "-m", "newsdesk.storage.migrations.new", what])
 
 
-COMMANDS = (setup, run, test, check, bench, shots, i18n, migration)
+def torture(arguments: list[str]) -> int:
+    """kill, cut the power, fill the disk, damage files: long; parts and --seed N as named"""
+    set_up()
+    return call([in_venv("python"), "-m", "tests.reliability", *arguments])
+
+
+COMMANDS = (setup, run, test, check, bench, shots, i18n, migration, torture)
 
 
 def main(arguments: list[str]) -> int:

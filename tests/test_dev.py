@@ -324,6 +324,7 @@ Ran = list[tuple[list[str], dict[str, str]]]
         ("bench save", "python -m tests.benchmarks save"),
         ("shots library", "python -m tests.shots library"),
         ("migration 'add a byline'", "python -m newsdesk.storage.migrations.new 'add a byline'"),
+        ("torture kills --seed 7", "python -m tests.reliability kills --seed 7"),
     ],
 )
 def test_a_command_hands_on_its_arguments_and_its_outcome(
