@@ -5,9 +5,11 @@ from dataclasses import replace
 from uuid import UUID
 
 from newsdesk.cli import shapes
+from newsdesk.cli.backups import back_up_before
 from newsdesk.cli.inputs import UsageError, assignments, day, one_of, text_of
 from newsdesk.cli.output import emit, table
 from newsdesk.desk import open_desk
+from newsdesk.domain.backup import BackupReason
 from newsdesk.domain.boilerplate import BoilerplateKind
 from newsdesk.domain.contact import Contact, PointKind
 from newsdesk.domain.fold import fold
@@ -156,6 +158,7 @@ def samples(words: argparse.Namespace) -> int:
 
 
 def _without_samples(words: argparse.Namespace, desk: Desk) -> int:
+    back_up_before(desk, BackupReason.REMOVAL)
     removed, _ = desk.samples.remove()
     shape = shapes.plain(removed)
     gone = len(removed.releases)

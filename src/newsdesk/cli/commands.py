@@ -3,7 +3,17 @@
 import argparse
 from collections.abc import Callable
 
-from newsdesk.cli import books, history, imports, media, recovery, releases, spelling, verification
+from newsdesk.cli import (
+    backups,
+    books,
+    history,
+    imports,
+    media,
+    recovery,
+    releases,
+    spelling,
+    verification,
+)
 from newsdesk.cli.inputs import UsageError
 
 __all__ = ["COMMANDS", "UsageError"]
@@ -34,6 +44,9 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "spelling": spelling.spelling,
     "words": spelling.own_words,
     "dictionaries": spelling.dictionaries,
+    "backup": backups.backup,
+    "backups": backups.backups,
+    "restore": backups.restore,
     "newsroom": books.newsroom,
     "samples": books.samples,
 }

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from newsdesk.cli import shapes
+from newsdesk.cli.backups import back_up_before
 from newsdesk.cli.output import (
     INTERRUPTED,
     REFUSED,
@@ -19,6 +20,7 @@ from newsdesk.cli.output import (
 )
 from newsdesk.cli.words import words as wording
 from newsdesk.desk import open_desk
+from newsdesk.domain.backup import BackupReason
 from newsdesk.domain.duplicate import Duplicate, Likeness, Resolution
 from newsdesk.domain.errors import (
     Cancelled,
@@ -51,6 +53,8 @@ def import_(words: argparse.Namespace) -> int:
         )
         emission = stack.enter_context(emitting(words, "imported", {"dry_run": words.dry_run}))
         told = _Telling(desk, listing, emission, report, is_dry_run=words.dry_run)
+        if not words.dry_run:
+            back_up_before(desk, BackupReason.IMPORT)
         resolution = Resolution(words.on_duplicate) if words.on_duplicate else None
         store = _previewing(desk, resolution) if words.dry_run else _storing(desk, resolution)
         stopped = _bring_in(desk, listing, told, store)

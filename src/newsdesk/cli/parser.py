@@ -69,6 +69,7 @@ def _add_all(commands: _Commands) -> None:
     _add_steps(commands)
     _add_books(commands)
     _add_spelling(commands)
+    _add_backups(commands)
 
 
 def _add_releases(commands: _Commands) -> None:
@@ -260,6 +261,20 @@ def _add_spelling(commands: _Commands) -> None:
     )
     command.add_argument("--language", metavar="L", help="of the file, if its name does not say so")
     command.add_argument("--remove", metavar="L")
+
+
+def _add_backups(commands: _Commands) -> None:
+    command = commands.add("backup", "make a backup of the newsroom and check it")
+    command.add_argument(
+        "dest", nargs="?", type=Path, metavar="DEST", help="a folder; pictures are copied too"
+    )
+
+    commands.add("backups", "list the backups, the last one first, and what is in them")
+
+    command = commands.add("restore", "go back to a backup; what there is now stays beside it")
+    command.add_argument(
+        "file", type=Path, metavar="FILE", help="a backup, or the name of one that is listed"
+    )
 
 
 @dataclass(frozen=True, slots=True)

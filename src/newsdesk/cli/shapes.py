@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from newsdesk.domain.backup import Backup, NewsroomContents
 from newsdesk.domain.boilerplate import Boilerplate
 from newsdesk.domain.canonical import encode
 from newsdesk.domain.comparison import TextComparison
@@ -217,3 +218,19 @@ def _printed(point: ContactPoint) -> str:
 
 def _names(value: Release, scheme: Scheme) -> list[str]:
     return [term.name(value.language) for term in value.terms if term.scheme is scheme]
+
+
+def backup(value: Backup) -> Shape:
+    return {
+        "path": value.path,
+        "made": encode(value.made),
+        "reason": value.reason.value,
+        "size": value.size,
+        "verified": value.is_verified,
+    }
+
+
+def contents(value: NewsroomContents | None) -> Shape:
+    """What is in a backup, or nothing of it where it cannot be read."""
+    shape = encode(value)
+    return shape if isinstance(shape, dict) else {}

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import partial
 
 EVERY = timedelta(minutes=30)  # a backup, as long as something changes
+BEFORE_DANGER = timedelta(minutes=1)  # so old may be the last one before something dangerous
 
 _Span = Callable[[datetime], object]
 

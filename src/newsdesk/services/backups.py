@@ -95,11 +95,8 @@ class BackupService:
         Raises:
             StorageError: there is no sound backup of what is stored now; the ones before stay.
         """
-        database = self._opened()
-        mark = database.change_mark
-        path = database.back_up(reason, rest=rest)
+        path = self._made(reason, rest)
         made = next(one for one in self._shelf.all() if Path(one.path) == path)
-        self._mark = mark
         second, problem = "", None
         if (elsewhere := _path(place)) is not None:
             try:
@@ -109,6 +106,13 @@ class BackupService:
                 problem = error
         self._shelf.thin()
         return MadeBackup(backup=made, second=second, second_problem=problem)
+
+    def _made(self, reason: BackupReason, rest: Callable[[], None]) -> Path:
+        database = self._opened()
+        mark = database.change_mark  # before: what is stored meanwhile is in the next one
+        path = database.back_up(reason, rest=rest)
+        self._mark = mark
+        return path
 
     def make_in(self, folder: str, rest: Callable[[], None] = lambda: None) -> Path:
         """Make a backup in a folder of one's choice, pictures and all; nothing is thinned there.
@@ -125,15 +129,17 @@ class BackupService:
         self,
         reason: BackupReason,
         *,
+        within: timedelta = EVERY,
         place: str = "",
         rest: Callable[[], None] = lambda: None,
     ) -> MadeBackup | None:
-        """Make one, unless the last good one still holds everything, or is of the last half hour.
+        """Make one, unless the last good one holds everything still, or is no older than `within`.
 
-        Before anything dangerous only the first excuses: see `make_unless_held`.
+        Raises:
+            StorageError: as `make`.
         """
         last = self.overview().last_good
-        if last is not None and timedelta(0) <= self._now() - last.made < EVERY:
+        if last is not None and timedelta(0) <= self._now() - last.made < within:
             return None
         return self.make_unless_held(reason, place=place, rest=rest)
 
@@ -144,7 +150,11 @@ class BackupService:
         place: str = "",
         rest: Callable[[], None] = lambda: None,
     ) -> MadeBackup | None:
-        """Make one, unless nothing was stored since this service made the last one."""
+        """Make one, unless nothing was stored since this service made the last one.
+
+        Raises:
+            StorageError: as `make`.
+        """
         if self._mark is not None and self._mark == self._opened().change_mark:
             return None
         return self.make(reason, place=place, rest=rest)
@@ -168,7 +178,7 @@ class BackupService:
             return self._shelf.restore_unopened(Path(path), rest)
         self._shelf.check(Path(path), rest)
         try:
-            self.make(BackupReason.RESTORE, rest=rest)
+            self._made(BackupReason.RESTORE, rest)  # nothing is thinned: it might be this one
         except StorageError as error:
             if error.problem is not StorageProblem.CORRUPT:
                 raise

@@ -11,6 +11,7 @@ from typing import Any, cast, get_type_hints
 from newsdesk.domain.canonical import decode, encode
 from newsdesk.services.atomic_file import replace_file
 
+FILE_NAME = "window.json"  # in the folder of what was chosen on this machine
 _log = logging.getLogger(__name__)
 
 
@@ -60,6 +61,7 @@ class Preferences:
     closed_sections: tuple[str, ...] = ()
     export_folder: str = ""
     data_dir: str = ""  # empty: the usual place
+    backup_folder: str = ""  # where backups are copied too; empty: nowhere
     is_set_up: bool = False
     last_release: str = ""  # its id
     is_spelling_checked: bool = True

@@ -115,10 +115,6 @@ class BackupShelf:
         self._copy_pictures(backup, self._folder / MEDIA, backup.parent / MEDIA, rest)
 
     def bring_pictures(self, backup: Path, rest: Callable[[], None] = no_rest) -> None:
-        """Have the pictures that lie beside a backup in the newsroom, where it lacks them."""
-        self._copy_pictures(backup, backup.parent / MEDIA, self._folder / MEDIA, rest)
-
-    def bring_pictures(self, backup: Path, rest: Callable[[], None] = no_rest) -> None:
         """Take the pictures that a backup names from beside it, where the newsroom lacks them."""
         self._copy_pictures(backup, backup.parent / MEDIA, self._folder / MEDIA, rest)
 
