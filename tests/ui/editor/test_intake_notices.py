@@ -9,18 +9,9 @@ from newsdesk.ui.editor.intake_notices import IntakeNotices
 from newsdesk.ui.editor.long_text import has_endless_line
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.theme.icons import Icons
-from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.widgets.notice_bar import NoticeBar
 
 _HUGE = "A line of a text that is no release.\n" * 60_000
-
-
-@pytest.fixture
-def editor(themes: ThemeController, qtbot: QtBot) -> MarkdownEditor:
-    editor = MarkdownEditor(themes)
-    qtbot.addWidget(editor)
-    editor.resize(480, 600)
-    return editor
 
 
 @pytest.fixture

@@ -7,18 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.editor.text_intake import TextIntake
-from newsdesk.ui.theme.theme_controller import ThemeController
 
 _LONG = "".join(f"Line {number} of a long text.\n" for number in range(20_000))
 _HUGE = "A line of a text that is no release.\n" * 60_000
-
-
-@pytest.fixture
-def editor(themes: ThemeController, qtbot: QtBot) -> MarkdownEditor:
-    editor = MarkdownEditor(themes)
-    qtbot.addWidget(editor)
-    editor.resize(480, 600)
-    return editor
 
 
 @pytest.fixture
