@@ -116,11 +116,21 @@ def test_a_picture_that_comes_again_is_described_further_and_never_anew(
     desk: Desk, beside: FilesBeside, page: Path
 ) -> None:
     again = replace(PHOTO, caption="Autre légende", credit="Somebody else")
-    for one, language in ((PHOTO, "en"), (replace(again, caption="Other"), "en"), (again, "fr")):
+    silent = replace(PHOTO, caption="", credit="")
+    described = [(PHOTO, "en"), (replace(again, caption="Other"), "en"), (again, "fr")]
+    printed: list[tuple[str | None, str | None]] = []
+    for one, language in (*described, (silent, "en")):
         taken = desk.media.taken_along(
             draft(one, language=language), beside.of(SourceFile(str(page)))
         )
-        desk.imports.store(taken)
+        (place,) = desk.imports.store(taken)[0].release.media
+        printed.append((place.caption, place.credit))
+    assert printed == [
+        ("Harbour crews at night", "Noor Elm"),
+        ("Other", "Somebody else"),
+        ("Autre légende", "Somebody else"),
+        ("Harbour crews at night", "Noor Elm"),
+    ]
     (asset,) = assets(desk)
     assert asset.captions == {"en": "Harbour crews at night", "fr": "Autre légende"}
     assert asset.creditline == "Noor Elm"

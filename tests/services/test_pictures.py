@@ -19,7 +19,7 @@ from newsdesk.domain.errors import (
     StorageProblem,
 )
 from newsdesk.domain.export_record import ExportFormat
-from newsdesk.domain.media import MediaRole, PictureWords, ReleaseMedia
+from newsdesk.domain.media import MediaRole, PictureWords, ReleaseMedia, said_of
 from newsdesk.domain.picture_marks import markdown_of
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason
@@ -65,7 +65,8 @@ def test_a_picture_is_kept_with_its_words_and_named_in_the_body(
 ) -> None:
     (saved, asset), changes = desk.pictures.add(str(release.id), quay(), WORDS)
     assert saved.body_md == f"{BODY}\n\n{markdown_of(asset.sha256, WORDS.alt)}"
-    assert saved.media == (ReleaseMedia(media_id=asset.id, role=MediaRole.BODY),)
+    place = ReleaseMedia(media_id=asset.id, caption="Crews at night", credit="Noor Elm")
+    assert saved.media == (place,)
     assert desk.releases.get(saved.slug).media == saved.media
     (picture,) = desk.pictures.of(saved.slug)
     assert (picture.words, picture.size_px) == (WORDS, (60, 40))
@@ -128,10 +129,11 @@ def test_a_main_picture_stays_one_whatever_the_body_names(desk: Desk, release: R
     asset, _ = desk.pictures.keep(quay(), WORDS, "en")
     main = ReleaseMedia(media_id=asset.id, role=MediaRole.FEATURE)
     saved, _ = desk.releases.save(replace(release, media=(main,)), Reason.SAVE)
-    assert saved.media == (main,)
+    said = replace(main, caption=WORDS.caption, credit=WORDS.credit)
+    assert saved.media == (said,)
     assert [one.sha256 for one in desk.pictures.beside(saved)] == [asset.sha256]
     saved, _ = desk.releases.edit(saved.slug, {}, body_md=markdown_of(asset.sha256, "a"))
-    assert saved.media == (main,)
+    assert saved.media == (said,)
     assert desk.pictures.beside(saved) == []
 
 
@@ -166,6 +168,82 @@ def test_what_is_published_keeps_its_pictures(desk: Desk, release: Release) -> N
         with pytest.raises(LockedReleaseError):
             change()
     assert desk.pictures.find(quay(orientation=6).sha256) is None
+
+
+# Each release its own words ---------------------------------------------------------------------
+
+
+def test_a_published_release_is_exported_the_same_whatever_another_says_of_its_picture(
+    desk: Desk, release: Release, tmp_path: Path
+) -> None:
+    first = added(desk, release)
+    desk.workflow.take(first.slug, Action.PUBLISH)
+    before = page(desk, first, tmp_path / "before")
+    other, _ = desk.releases.new({"headline": "The port opens"}, body_md=BODY)
+    other = added(desk, other, replace(WORDS, caption="Crews by day", credit="Sam Reed"))
+    (picture,) = desk.pictures.of(other.slug)
+    desk.pictures.reword(other.slug, picture.sha256, replace(WORDS, caption="The quay"))
+    assert '<span class="caption">The quay</span>' in page(desk, other, tmp_path / "other")
+    assert page(desk, first, tmp_path / "after") == before
+    assert '<span class="caption">Crews at night</span>' in before
+    assert (picture.caption, picture.credit) == ("Crews by day", "Sam Reed")
+
+
+def test_a_picture_that_is_new_in_a_text_says_what_was_said_of_it_last(
+    desk: Desk, release: Release
+) -> None:
+    saved = added(desk, release)
+    (picture,) = desk.pictures.of(saved.slug)
+    desk.pictures.describe(picture.sha256, replace(WORDS, caption="By day"), release.language)
+    desk.pictures.describe(picture.sha256, replace(WORDS, caption="De jour"), "fr")
+    mark = markdown_of(picture.sha256, "A quay")
+    for language, caption in ((release.language, "By day"), ("fr", "De jour")):
+        typed, _ = desk.releases.new({"headline": "New", "language": language}, body_md=mark)
+        assert [one.caption for one in typed.media] == [caption]
+    assert [one.caption for one in desk.pictures.of(saved.slug)] == ["Crews at night"]
+
+
+def test_a_copy_of_a_release_says_what_the_release_says(desk: Desk, release: Release) -> None:
+    saved = added(desk, release)
+    (picture,) = desk.pictures.of(saved.slug)
+    desk.pictures.describe(picture.sha256, replace(WORDS, caption="By day"), release.language)
+    assert desk.releases.duplicate(saved.slug)[0].media == saved.media
+    mine = replace(saved, media=said_of(saved.media, picture.asset.id, PictureWords(credit="X")))
+    copy, _ = desk.releases.keep_as_copy(mine)
+    assert [(one.caption, one.credit) for one in copy.media] == [("", "X")]
+
+
+def test_the_words_of_a_release_are_in_each_of_its_revisions(desk: Desk, release: Release) -> None:
+    saved = added(desk, release)
+    (picture,) = desk.pictures.of(saved.slug)
+    again, _ = desk.pictures.reword(saved.slug, picture.sha256, replace(WORDS, caption="By day"))
+    with desk.pictures._workplace.database.reading() as work:
+        revisions = (saved.current_revision, again[0].current_revision)
+        told = [work.revisions.release_at(release.id, number) for number in revisions]
+    assert [one.media[0].caption for one in told] == ["Crews at night", "By day"]
+
+
+def test_what_an_old_revision_does_not_say_the_release_goes_on_saying(
+    desk: Desk, release: Release
+) -> None:
+    saved = added(desk, release)
+    (picture,) = desk.pictures.of(saved.slug)
+    desk.pictures.describe(picture.sha256, PictureWords(), release.language)
+    unsaid = (ReleaseMedia(media_id=picture.asset.id),)
+    kept, _ = desk.releases.save(replace(saved, headline="Other", media=unsaid), Reason.RESTORE)
+    assert kept.media == saved.media
+
+
+def test_what_is_printed_before_it_is_stored_has_the_words_that_it_will_have(
+    desk: Desk, release: Release
+) -> None:
+    asset, _ = desk.pictures.keep(quay(), WORDS, release.language)
+    typed = replace(release, body_md=markdown_of(asset.sha256, "A quay"))
+    assert '<span class="caption">Crews at night</span>' in desk.exports.page(typed)
+    typed = replace(typed, media=said_of((), asset.id, PictureWords(caption="By day")))
+    html = desk.exports.page(typed)
+    assert '<span class="caption">By day</span>' in html
+    assert "Noor Elm" not in html
 
 
 # Shown ------------------------------------------------------------------------------------------

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit, Q
 
 from newsdesk.desk import open_desk
 from newsdesk.domain.export_record import ExportFormat
+from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.media import MediaRole, PictureWords
 from newsdesk.domain.picture_marks import markdown_of, stored_in
+from newsdesk.domain.release import Release
 from newsdesk.services.export import ExportRequest
 from newsdesk.services.new_picture import picture_in as _read
 from newsdesk.services.pictures import PictureService
@@ -348,6 +350,116 @@ def test_the_inspector_lists_them_and_their_words_can_be_changed(
     window.push("Undo", window.window.notices)
     window.wait(lambda: "no credit" in told(row))
     assert "![A quay](" in text(window).text()
+
+
+def described(window: OpenWindow, quay: Path, caption: str) -> PictureRow:
+    """Have the picture in the text, with this caption; return its row."""
+    drop_on_line(window, files(quay), 0)
+    give(window, "A quay", caption, "Noor Elm")
+    settle(window)
+    window.wait(lambda: [told(row) for row in rows(window)] == [f"{caption}, Noor Elm|"])
+    window.do("release.save")
+    window.wait(lambda: not window.session.is_dirty)
+    return rows(window)[0]
+
+
+def reword(window: OpenWindow, row: PictureRow, caption: str) -> None:
+    row.click()
+    dialog = window.dialog(PictureDialog)
+    fill(dialog, caption=caption)
+    window.push("Save", dialog)
+    window.wait(lambda: told(row).startswith(caption))
+
+
+def page(window: OpenWindow) -> str:
+    rendered = window.wiring.preview.rendered
+    return "".join(one.html for one in rendered.page.blocks) if rendered else ""
+
+
+def test_words_are_an_edit_of_the_release_that_undo_takes_back(
+    window: OpenWindow, quay: Path
+) -> None:
+    row = described(window, quay, "Crews at night")
+    reword(window, row, "Crews by day")
+    assert window.session.undo_stack.undoText() == "Describe an image"
+    window.wait(lambda: "Crews by day" in page(window))
+    window.do("release.save")
+    window.wait(lambda: not window.session.is_dirty)
+    assert [one.caption for one in window.stored().media] == ["Crews by day"]
+    window.session.undo_stack.undo()
+    window.wait(lambda: "Crews at night" in page(window))
+    assert told(row) == "Crews at night, Noor Elm|"
+    window.do("release.save")
+    window.wait(lambda: not window.session.is_dirty)
+    assert [one.caption for one in window.stored().media] == ["Crews at night"]
+
+
+def test_another_release_goes_on_saying_what_it_says(window: OpenWindow, quay: Path) -> None:
+    described(window, quay, "Crews at night")
+    first, mark = window.release, text(window).text()
+    window.do("release.new")
+    window.wait(lambda: window.session.release_id != first.id and not text(window).text())
+    text(window).textCursor().insertText(mark)
+    window.wait(lambda: [told(row) for row in rows(window)] == ["Crews at night, Noor Elm|"])
+    (row,) = rows(window)
+    reword(window, row, "Crews by day")
+    window.do("release.save")
+    window.wait(lambda: not window.session.is_dirty)
+    second = window.release
+    window.wiring.opener.open(first.id)
+    window.wait(lambda: window.session.release_id == first.id)
+    window.wait(lambda: [told(row) for row in rows(window)] == ["Crews at night, Noor Elm|"])
+    window.wait(lambda: "Crews at night" in page(window))
+    window.push("Undo", window.window.notices)  # it is for the release that was described
+    window.settle()
+    assert stored_captions(window, second.id) == ["Crews at night"]
+    assert not window.session.is_dirty
+
+
+def stored_captions(window: OpenWindow, release_id: ReleaseId) -> list[str | None]:
+    found: list[Release] = []
+    window.store.read(lambda desk: desk.releases.get(str(release_id)), found.append)
+    window.wait(lambda: bool(found))
+    return [one.caption for one in found[0].media]
+
+
+def test_a_picture_cut_and_pasted_keeps_its_words_whatever_was_said_elsewhere(
+    window: OpenWindow, quay: Path
+) -> None:
+    row = described(window, quay, "Crews at night")
+    (sha256,) = stored_in(text(window).text())
+    other = PictureWords(alt="A quay", caption="Crews by day", credit="Sam Reed")
+    language = window.release.language
+    window.store.change(lambda desk: desk.pictures.describe(sha256, other, language))
+    row.removal_requested.emit()
+    window.do("release.save")
+    window.wait(lambda: not window.session.is_dirty and rows(window) == [])
+    assert window.stored().media == ()
+    text(window).undo()
+    window.wait(lambda: [told(row) for row in rows(window)] == ["Crews at night, Noor Elm|"])
+    window.do("release.save")
+    window.wait(lambda: not window.session.is_dirty)
+    assert [one.caption for one in window.stored().media] == ["Crews at night"]
+    window.wait(lambda: "Crews at night" in page(window))
+
+
+def test_one_dropped_again_is_asked_about_with_the_words_it_has_here(
+    window: OpenWindow, quay: Path
+) -> None:
+    described(window, quay, "Crews at night")
+    (sha256,) = stored_in(text(window).text())
+    other = PictureWords(alt="A quay", caption="Crews by day", credit="Sam Reed")
+    language = window.release.language
+    window.store.change(lambda desk: desk.pictures.describe(sha256, other, language))
+    drop_on_line(window, files(quay), 4)
+    dialog = window.dialog(PictureDialog)
+    assert dialog.words().caption == "Crews at night"
+    fill(dialog, caption="Crews at dawn")
+    window.push("Insert", dialog)
+    settle(window)
+    window.wait(lambda: [told(row) for row in rows(window)] == ["Crews at dawn, Noor Elm|"])
+    window.session.undo_stack.undo()
+    window.wait(lambda: [told(row) for row in rows(window)] == ["Crews at night, Noor Elm|"])
 
 
 def test_it_is_taken_out_and_back_by_keys(window: OpenWindow, quay: Path) -> None:

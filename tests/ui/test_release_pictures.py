@@ -30,9 +30,15 @@ def pictures(window: OpenWindow) -> ReleasePictures:
 
 
 def keep(window: OpenWindow, words: PictureWords = WORDS) -> str:
+    sha256 = suggest(window, words)
+    window.settle()
+    return sha256
+
+
+def suggest(window: OpenWindow, words: PictureWords) -> str:
+    """Keep the picture with these words, and do not wait until anything is stored."""
     new = picture_from(photo(), "quay.jpg")
     window.store.change(lambda desk: desk.pictures.keep(new, words, window.release.language))
-    window.settle()
     return new.sha256
 
 
@@ -52,20 +58,43 @@ def test_what_the_text_names_is_asked_for_once_and_then_known(
     assert list(pictures.media) == [sha256]
 
 
-def test_what_is_said_anew_of_a_picture_is_seen_on_the_page(
+def page(window: OpenWindow) -> str:
+    rendered = window.wiring.preview.rendered
+    return "".join(one.html for one in rendered.page.blocks) if rendered else ""
+
+
+def test_what_is_suggested_anew_is_seen_until_the_release_has_words_of_its_own(
     window: OpenWindow, pictures: ReleasePictures
 ) -> None:
     sha256 = keep(window)
     write(window, f"{markdown_of(sha256, 'A quay')}\n\n")
+    for timer in (window.wiring.autosave._idle, window.wiring.autosave._longest):
+        timer.stop()  # the release has words when it is stored
+    window.wait(lambda: "Crews at night" in page(window))
+    suggest(window, PictureWords(alt="A quay", caption="Crews by day"))
+    window.wait(lambda: "Crews by day" in page(window))
+    assert "picture-missing" not in page(window)
+    window.do("release.save")
+    window.wait(lambda: not window.session.is_dirty)
+    keep(window, PictureWords(alt="A quay", caption="Crews at dawn"))
+    write(window, "Another lead.\n\n")
+    window.wait(lambda: "Another lead." in page(window))
+    assert "Crews by day" in page(window)
+    assert [one and one.caption for _sha256, one in pictures.in_order] == ["Crews by day"]
 
-    def page() -> str:
-        rendered = window.wiring.preview.rendered
-        return "".join(one.html for one in rendered.page.blocks) if rendered else ""
 
-    window.wait(lambda: "Crews at night" in page())
-    keep(window, PictureWords(alt="A quay", caption="Crews by day"))
-    window.wait(lambda: "Crews by day" in page())
-    assert "picture-missing" not in page()
+def test_other_words_of_the_release_are_on_the_page_at_once(
+    window: OpenWindow, pictures: ReleasePictures
+) -> None:
+    sha256 = keep(window)
+    write(window, f"{markdown_of(sha256, 'A quay')}\n\n")
+    window.wait(lambda: sha256 in pictures.media)
+    asset = pictures.media[sha256].asset
+    window.session.describe("Describe", asset.id, WORDS, PictureWords(caption="Crews by day"))
+    assert pictures.media[sha256].words == PictureWords(alt="A quay", caption="Crews by day")
+    window.wait(lambda: "Crews by day" in page(window))
+    window.session.undo_stack.undo()
+    assert pictures.media[sha256].words == WORDS
 
 
 def test_only_what_the_open_release_names_is_fetched(

@@ -10,7 +10,6 @@ from newsdesk.domain.changes import Changes, Subject
 from newsdesk.domain.errors import NewsdeskError
 from newsdesk.domain.export_record import ExportFormat, ExportRecord
 from newsdesk.domain.ids import ExportId, ReleaseId
-from newsdesk.domain.picture_marks import stored_in
 from newsdesk.domain.release import Release, Standing
 from newsdesk.domain.revision import Reason
 from newsdesk.exporting import FORMATS
@@ -163,7 +162,7 @@ class ExportService:
         revision = work.revisions.current(release.id)
         standing = release.standing(self._workplace.now())
         renderer = self._renderer(release.language)
-        media = self._pictures.in_body(work, stored_in(release.body_md), release.language)
+        media = self._pictures.in_body(work, release)
         return ExportSource(
             release=release,
             newsroom=newsroom,

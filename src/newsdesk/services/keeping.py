@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from newsdesk.domain.canonical import composed
 from newsdesk.domain.ids import RevisionId
-from newsdesk.domain.media import MediaRole, ReleaseMedia
+from newsdesk.domain.media import MediaRole, Places, ReleaseMedia, worded, words_of
 from newsdesk.domain.picture_marks import stored_in
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason
@@ -20,15 +20,30 @@ if TYPE_CHECKING:
 def with_pictures_of_body(work: "UnitOfWork", release: Release) -> Release:
     """Return a release whose pictures are those that its body names, in their order.
 
-    One that has another part in it stays: the main picture, a gallery, an attachment.
+    One that has another part in it stays: the main picture, a gallery, an attachment. One that is
+    new in it says what the newsroom suggests.
     """
     assets = [work.media.find_by_content(sha256) for sha256 in stored_in(release.body_md)]
     named = [asset.id for asset in assets if asset is not None]
     others = tuple(one for one in release.media if one.role is not MediaRole.BODY)
     taken = {one.media_id for one in others}
     body = tuple(ReleaseMedia(media_id=key) for key in named if key not in taken)
-    media = (*others, *body)
+    media = _with_words(work, release, worded((*others, *body), release.media))
     return release if media == release.media else replace(release, media=media)
+
+
+def _with_words(work: "UnitOfWork", release: Release, media: Places) -> Places:
+    """Say below each picture what the release says, or said when it was stored, or the newsroom."""
+    if all(None not in (one.caption, one.credit) for one in media):
+        return media
+    suggested = tuple(_as_suggested(work, one, release.language) for one in media)
+    stored = work.releases.get(release.id).media if release.version else ()
+    return worded(worded(suggested, stored), media)
+
+
+def _as_suggested(work: "UnitOfWork", place: ReleaseMedia, language: str) -> ReleaseMedia:
+    words = words_of(work.media.get(place.media_id), language)
+    return replace(place, caption=words.caption, credit=words.credit)
 
 
 def keep(work: "UnitOfWork", release: Release, reason: Reason, workplace: Workplace) -> Release:

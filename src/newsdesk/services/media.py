@@ -118,16 +118,23 @@ def entered(work: "UnitOfWork", workplace: Workplace, draft: Draft) -> tuple[Rel
     """Return the places of a draft's kept pictures in its release, the first one as its main.
 
     The others stand in its body, or in a gallery beside it. A picture that is stored already stays
-    as it is described there; what nobody said of it yet is taken from the draft.
+    as it is described there; what nobody said of it yet is taken from the draft. What the draft
+    does not say below one is left for what is suggested.
     """
     in_body = set(stored_in(with_kept_pictures(draft)))
-    roles: dict[MediaId, MediaRole] = {}
+    places: dict[MediaId, ReleaseMedia] = {}
     for named in draft.media:
         if named.kept is not None:
             key = _entered(work, workplace, named, named.kept, draft.language)
             other = MediaRole.BODY if named.kept.sha256 in in_body else MediaRole.GALLERY
-            roles.setdefault(key, other if roles else MediaRole.FEATURE)
-    return tuple(ReleaseMedia(media_id=key, role=role) for key, role in roles.items())
+            place = ReleaseMedia(
+                media_id=key,
+                role=other if places else MediaRole.FEATURE,
+                caption=named.caption or None,
+                credit=named.credit or None,
+            )
+            places.setdefault(key, place)
+    return tuple(places.values())
 
 
 def _entered(

@@ -16,6 +16,9 @@ from newsdesk.domain.media import (
     MediaAsset,
     MediaRole,
     PictureWords,
+    Places,
+    ReleaseMedia,
+    said_of,
     with_words,
     words_of,
 )
@@ -46,6 +49,8 @@ class ReleasePicture:
     asset: MediaAsset
     language: str
     role: MediaRole = MediaRole.BODY
+    caption: str
+    credit: str
     content: Callable[[], bytes] = field(compare=False, repr=False)
 
     @property
@@ -58,20 +63,25 @@ class ReleasePicture:
 
     @property
     def words(self) -> PictureWords:
-        return words_of(self.asset, self.language)
-
-    @property
-    def caption(self) -> str:
-        return self.words.caption
-
-    @property
-    def credit(self) -> str:
-        return self.words.credit
+        """The alternative text is the newsroom's: that of a release is in its body."""
+        alt = words_of(self.asset, self.language).alt
+        return PictureWords(alt=alt, caption=self.caption, credit=self.credit)
 
     @property
     def size_px(self) -> tuple[int, int] | None:
         width, height = self.asset.width, self.asset.height
         return (width, height) if width and height else None
+
+    def placed(self, place: ReleaseMedia | None) -> "ReleasePicture":
+        """Return it with the words and the part that a release gives it; None: none yet."""
+        if place is None:
+            return self
+        return replace(
+            self,
+            role=place.role,
+            caption=self.caption if place.caption is None else place.caption,
+            credit=self.credit if place.credit is None else place.credit,
+        )
 
     def read(self) -> bytes:
         """Raise `StorageError` if the file is gone, `MediaRefusedError` if it is damaged."""
@@ -94,9 +104,12 @@ class PictureService:
             return work.media.find_by_content(sha256)
 
     def named(self, hashes: Iterable[str], language: str) -> Mapping[str, ReleasePicture]:
-        """Return those of these pictures that are here, by sha256, in their order."""
+        """Return those of these pictures that are here, by sha256, in their order.
+
+        Their words are those that the newsroom suggests; a picture without its file is not here.
+        """
         with self._workplace.database.reading() as work:
-            return self.in_body(work, hashes, language)
+            return self._here(work, hashes, language)
 
     def of(self, key: str) -> list[ReleasePicture]:
         """Return the pictures of a release as stored: those of its body in their order first."""
@@ -116,19 +129,17 @@ class PictureService:
         """Return the pictures of a release that its body does not name, file or no file."""
         named = set(stored_in(release.body_md))
         with self._workplace.database.reading() as work:
-            return [one for one in self._of(work, release) if one.sha256 not in named]
+            return [
+                one
+                for one in self._of(work, release)
+                if one.sha256 not in named and one.role is not MediaRole.BODY
+            ]
 
-    def in_body(
-        self, work: "UnitOfWork", hashes: Iterable[str], language: str
-    ) -> dict[str, ReleasePicture]:
-        """Do as `named` does, within a transaction; a picture without its file is not here."""
-        found = (work.media.find_by_content(sha256) for sha256 in hashes)
-        store = self._workplace.database.media_store
-        return {
-            asset.sha256: self._picture(asset, language)
-            for asset in found
-            if asset is not None and store.has(asset.path)
-        }
+    def in_body(self, work: "UnitOfWork", release: Release) -> dict[str, ReleasePicture]:
+        """Return those that a body names and that are here, with the words of the release."""
+        found = self._here(work, stored_in(release.body_md), release.language)
+        places = {place.media_id: place for place in release.media}
+        return {sha256: one.placed(places.get(one.asset.id)) for sha256, one in found.items()}
 
     def shown(self, sha256: str) -> tuple[str, bytes]:
         """Return the kind of a picture and its bytes as a page shows it.
@@ -155,7 +166,7 @@ class PictureService:
     def keep(
         self, new: NewPicture, words: PictureWords, language: str
     ) -> tuple[MediaAsset, Changes]:
-        """Keep a picture with what is said of it; one that is here already has new words then.
+        """Keep a picture with what is suggested to say of it, of one that is here already too.
 
         Raises:
             StorageError: the store refused; no file is left half.
@@ -178,9 +189,9 @@ class PictureService:
     def describe(
         self, sha256: str, words: PictureWords, language: str
     ) -> tuple[MediaAsset, Changes]:
-        """Say something else of a picture, wherever it is shown; raise `NotFoundError`.
+        """Suggest other words of a picture to who shows it next; raise `NotFoundError`.
 
-        The alternative text of a release's body is in the body: it is another call to change that.
+        What a release says already it goes on saying.
         """
         with self._workplace.database.transaction() as work:
             asset = work.media.find_by_content(sha256)
@@ -197,53 +208,56 @@ class PictureService:
         Raises:
             LockedReleaseError: it is no draft.
         """
-        self._edited(key, lambda _release: "")  # refuse before anything is kept
-        language = self._language(key)
+        language = self._draft(key).language  # refuse before anything is kept
         asset, changes = self.keep(new, words, language)
+        mark = markdown_of(asset.sha256, words.alt)
         release, more = self._edit(
-            key, lambda release: appended(release.body_md, markdown_of(asset.sha256, words.alt))
+            key,
+            lambda release: appended(release.body_md, mark),
+            lambda release: said_of(release.media, asset.id, words),
         )
         return (release, asset), changes | more
 
     def reword(
         self, key: str, sha256: str, words: PictureWords
     ) -> tuple[tuple[Release, MediaAsset], Changes]:
-        """Say something else of a picture of a draft, in its body too."""
+        """Say something else of a picture of a draft, in its body too, and suggest it to others."""
         picture = self.one_of(key, sha256)
-        self._edited(key, lambda release: release.body_md)
+        self._draft(key)
         asset, changes = self.describe(picture.sha256, words, picture.language)
         release, more = self._edit(
-            key, lambda release: with_alt(release.body_md, picture.sha256, words.alt)
+            key,
+            lambda release: with_alt(release.body_md, picture.sha256, words.alt),
+            lambda release: said_of(release.media, asset.id, words),
         )
         return (release, asset), changes | more
 
     def remove(self, key: str, sha256: str) -> tuple[Release, Changes]:
         """Take a picture out of a draft; its file stays, for other releases and revisions."""
         picture = self.one_of(key, sha256)
+        left = picture.asset.id
         return self._edit(
             key,
             lambda release: without(release.body_md, picture.sha256),
-            leaves=picture.asset.id,
+            lambda release: tuple(one for one in release.media if one.media_id != left),
         )
 
-    def _language(self, key: str) -> str:
-        with self._workplace.database.reading() as work:
-            return work.releases.get(work.releases.by_key(key)).language
-
-    def _edited(self, key: str, body_of: Callable[[Release], str]) -> Release:
-        """Return what an edit would make; raise `LockedReleaseError` if there can be none."""
+    def _draft(self, key: str) -> Release:
+        """Return a release that can be edited; raise `LockedReleaseError` if it cannot."""
         with self._workplace.database.reading() as work:
             release = work.releases.get(work.releases.by_key(key), verified=True)
-            return release.edited(self._workplace.now(), body_md=body_of(release))
+            return release.edited(self._workplace.now())
 
     def _edit(
-        self, key: str, body_of: Callable[[Release], str], *, leaves: MediaId | None = None
+        self,
+        key: str,
+        body_of: Callable[[Release], str],
+        media_of: Callable[[Release], Places],
     ) -> tuple[Release, Changes]:
-        """Store a draft with another body, and without a picture of this id."""
+        """Store a draft with another body and other pictures."""
         with self._workplace.database.transaction() as work:
             release = work.releases.get(work.releases.by_key(key), verified=True)
-            media = tuple(one for one in release.media if one.media_id != leaves)
-            body = body_of(release)
+            body, media = body_of(release), media_of(release)
             if (body, media) == (release.body_md, release.media):
                 return release, Changes()
             edited = release.edited(self._workplace.now(), body_md=body, media=media)
@@ -253,20 +267,37 @@ class PictureService:
     # Within -----------------------------------------------------------------------------------
 
     def _of(self, work: "UnitOfWork", release: Release) -> list[ReleasePicture]:
-        roles = {one.media_id: one.role for one in release.media}
+        places = {one.media_id: one for one in release.media}
         assets = [work.media.find_by_content(one) for one in stored_in(release.body_md)]
         known = {asset.id: asset for asset in assets if asset is not None}
-        for key in roles:
+        for key in places:
             if key not in known:
                 known[key] = work.media.get(key)
         return [
-            replace(self._picture(asset, release.language), role=roles.get(key, MediaRole.BODY))
+            self._picture(asset, release.language).placed(places.get(key))
             for key, asset in known.items()
         ]
 
+    def _here(
+        self, work: "UnitOfWork", hashes: Iterable[str], language: str
+    ) -> dict[str, ReleasePicture]:
+        found = (work.media.find_by_content(sha256) for sha256 in hashes)
+        store = self._workplace.database.media_store
+        return {
+            asset.sha256: self._picture(asset, language)
+            for asset in found
+            if asset is not None and store.has(asset.path)
+        }
+
     def _picture(self, asset: MediaAsset, language: str) -> ReleasePicture:
+        """Return a picture as the newsroom suggests it."""
+        words = words_of(asset, language)
         return ReleasePicture(
-            asset=asset, language=language, content=partial(self._made_ready, asset)
+            asset=asset,
+            language=language,
+            caption=words.caption,
+            credit=words.credit,
+            content=partial(self._made_ready, asset),
         )
 
     def _made_ready(self, asset: MediaAsset) -> bytes:

@@ -1,6 +1,7 @@
 """Commands on the pictures of the open release."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -110,7 +111,7 @@ class PictureCommands(QObject):
         from newsdesk.ui.dialogs.picture_dialog import PictureDialog  # noqa: PLC0415 - when needed
 
         self._stop_waiting()
-        words = words_of(known, language) if known is not None else PictureWords()
+        words = self._known_words(known, language) if known is not None else PictureWords()
         dialog = PictureDialog(
             words, language, language_name(language), is_new=True, parent=self._window
         )
@@ -129,12 +130,24 @@ class PictureCommands(QObject):
         from newsdesk.ui.editor.picture_writing import insert_picture  # noqa: PLC0415 - when needed
 
         editor = self._window.editor.text
-        if self._context.session.release_id != release_id:
+        session = self._context.session
+        if session.release_id != release_id:
             return  # the picture is kept; its release was left
         insert_picture(self._place, asset.sha256, words.alt)
+        if (said := session.wording.said.get(asset.id)) is not None:  # it stands elsewhere too
+            before = PictureWords(caption=said.caption or "", credit=said.credit or "")
+            session.describe(self.tr("Describe an image"), asset.id, before, words)
         editor.setTextCursor(self._place)
         editor.ensureCursorVisible()
         editor.setFocus()
+
+    def _known_words(self, asset: MediaAsset, language: str) -> PictureWords:
+        """Return what is said of a picture here, or else what the newsroom suggests."""
+        words = words_of(asset, language)
+        said = self._context.session.wording.said.get(asset.id)
+        if said is None or said.caption is None or said.credit is None:
+            return words
+        return replace(words, caption=said.caption, credit=said.credit)
 
     @Slot(list)
     def _on_finished(self, refused: Sequence[NewsdeskError]) -> None:
@@ -171,10 +184,13 @@ class PictureCommands(QObject):
     # What is there ----------------------------------------------------------------------------
 
     def edit(self, picture: "ReleasePicture") -> None:
-        """Ask for other words of a picture."""
+        """Ask for other words of a picture of the open release."""
         from newsdesk.ui.dialogs.picture_dialog import PictureDialog  # noqa: PLC0415 - when needed
         from newsdesk.ui.editor.picture_writing import alt_of  # noqa: PLC0415 - likewise
 
+        release_id = self._context.session.release_id
+        if release_id is None:
+            return
         asset, language = picture.asset, picture.language
         alt = alt_of(self._window.editor.text.document(), picture.sha256)
         before = PictureWords(
@@ -198,24 +214,58 @@ class PictureCommands(QObject):
             Lifetime(dialog).guard(dialog.set_picture),
             _ignore,
         )
-        dialog.words_given.connect(partial(self._say, picture, before))
+        dialog.words_given.connect(partial(self._say, release_id, picture, before))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _say(self, picture: "ReleasePicture", before: PictureWords, after: PictureWords) -> None:
-        if after != before:
-            self._describe(picture, after)
-            undo = Offer(self.tr("Undo"), partial(self._describe, picture, before))
-            said = self.tr("The words of the image are changed.")
-            self._notices.show(said, Tone.DONE, [undo], ms=UNDO_MS)
+    def _say(
+        self,
+        release_id: ReleaseId,
+        picture: "ReleasePicture",
+        before: PictureWords,
+        after: PictureWords,
+    ) -> None:
+        if after == before:
+            return
+        self._describe(picture, before, after, suggested=after)
+        take_back = partial(self._take_back, release_id, picture, before, after)
+        said = self.tr("The words of the image are changed.")
+        undo = Offer(self.tr("Undo"), take_back)
+        self._notices.show(said, Tone.DONE, [undo], ms=UNDO_MS)
 
-    def _describe(self, picture: "ReleasePicture", words: PictureWords) -> None:
+    def _take_back(
+        self,
+        release_id: ReleaseId,
+        picture: "ReleasePicture",
+        before: PictureWords,
+        after: PictureWords,
+    ) -> None:
+        if self._context.session.release_id == release_id:
+            suggested = words_of(picture.asset, picture.language)
+            self._describe(picture, after, before, suggested=suggested)
+        else:  # another one was opened meanwhile
+            self._context.store.change(
+                lambda desk: desk.pictures.reword(str(release_id), picture.sha256, before),
+                otherwise=self._notices.show_error,
+            )
+
+    def _describe(
+        self,
+        picture: "ReleasePicture",
+        before: PictureWords,
+        after: PictureWords,
+        *,
+        suggested: PictureWords,
+    ) -> None:
+        """Say something else in the open release, and suggest something to the next one."""
         from newsdesk.ui.editor.picture_writing import set_alt  # noqa: PLC0415 - when needed
 
         if self._context.session.is_editable:
-            set_alt(self._window.editor.text.document(), picture.sha256, words.alt)
+            set_alt(self._window.editor.text.document(), picture.sha256, after.alt)
+            what = self.tr("Describe an image")
+            self._context.session.describe(what, picture.asset.id, before, after)
         self._context.store.change(
-            lambda desk: desk.pictures.describe(picture.sha256, words, picture.language),
+            lambda desk: desk.pictures.describe(picture.sha256, suggested, picture.language),
             otherwise=self._notices.show_error,
         )
 

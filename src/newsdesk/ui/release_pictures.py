@@ -44,17 +44,27 @@ class ReleasePictures(QObject):
         self._named: tuple[str, ...] = ()
         self._asked = 0  # how often; only the last answer counts
         self._is_asking = False
+        self._media: dict[str, ReleasePicture] | None = None  # None: to be made anew
         hub.changed.connect(self._on_stored)
+        session.opened.connect(self._forget_words)
+        session.fields_changed.connect(self._on_fields_changed)
 
     @property
     def media(self) -> "Mapping[str, ReleasePicture]":
-        """Those that are there, by sha256."""
-        return {sha256: one for sha256, one in self._found.items() if one is not None}
+        """Those that are there, by sha256, with the words of the open release."""
+        if self._media is None:
+            said = self._session.wording.said
+            self._media = {
+                sha256: one.placed(said.get(one.asset.id))
+                for sha256, one in self._found.items()
+                if one is not None
+            }
+        return self._media
 
     @property
     def in_order(self) -> "Sequence[tuple[str, ReleasePicture | None]]":
         """Those that the body names, as it was when `are_known` was asked last."""
-        return [(sha256, self._found.get(sha256)) for sha256 in self._named]
+        return [(sha256, self.media.get(sha256)) for sha256 in self._named]
 
     def are_known(self, release: Release) -> bool:
         """Tell whether this release can be shown; if not, `known` comes when it can."""
@@ -62,6 +72,7 @@ class ReleasePictures(QObject):
         if release.language != self._language:
             self._language = release.language
             self._found.clear()
+            self._forget_words()
         unknown = [sha256 for sha256 in named if sha256 not in self._found]
         if named != self._named:
             self._named = named
@@ -109,6 +120,7 @@ class ReleasePictures(QObject):
             self._found.clear()  # another release was opened meanwhile, and asks again
         else:
             self._found |= {sha256: found.get(sha256) for sha256 in named}
+        self._forget_words()
         self.known.emit()
         self.named.emit()
 
@@ -120,3 +132,13 @@ class ReleasePictures(QObject):
         if Subject.MEDIA in changes.subjects and self._named:
             self._is_asking = False
             self._ask(self._named)
+
+    @Slot()
+    def _forget_words(self) -> None:
+        self._media = None
+
+    @Slot(object)
+    def _on_fields_changed(self, names: frozenset[str]) -> None:
+        if "media" in names:
+            self._forget_words()
+            self.named.emit()

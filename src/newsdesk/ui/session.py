@@ -10,15 +10,20 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from newsdesk.domain.errors import NewsdeskError
-from newsdesk.domain.ids import ReleaseId
+from newsdesk.domain.ids import MediaId, ReleaseId
+from newsdesk.domain.media import PictureWords, joined, said_of, worded
 from newsdesk.domain.release import Release
 from newsdesk.domain.workflow import State
 from newsdesk.ui.field_undo import FieldUndo
+from newsdesk.ui.picture_wording import PictureWording
 
 BODY = "body_md"
 _BODY_ALONE = frozenset({BODY})
 _KEPT_BY_STORING = ("id", "version", "slug", "current_revision", "versioncreated", "media")
-"""Fields whose value storing decides; what the user typed meanwhile is left alone."""
+"""Fields whose value storing decides; what the user typed meanwhile is left alone.
+
+Of the pictures it decides which there are; what is said below them is the user's.
+"""
 
 
 class SaveState(StrEnum):
@@ -55,6 +60,7 @@ class ReleaseSession(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo = FieldUndo(self.apply, self)
+        self.wording = PictureWording()
         self._release: Release | None = None
         self._body: Callable[[], str] | None = None
         self._is_body_stale = False
@@ -138,6 +144,7 @@ class ReleaseSession(QObject):
         """
         self.undo.turn(self._release, release)
         self._release = release
+        self.wording.begin(release)
         self._is_body_stale = False
         self._generation += 1
         self._stored_edits = 0
@@ -166,6 +173,22 @@ class ReleaseSession(QObject):
         if before != fields:
             self.undo.push(what, before, fields, is_typing=is_typing)
 
+    def describe(
+        self, what: str, media_id: MediaId, before: PictureWords, after: PictureWords
+    ) -> None:
+        """Print other words below a picture of the draft, in the user's name; can be undone.
+
+        Args:
+            what: as for `edit`.
+            before: what is printed now: the picture may have no place in the release yet.
+        """
+        release = self._release
+        if release is None or not self.is_editable:
+            return
+        old, new = (said_of(release.media, media_id, words) for words in (before, after))
+        if old != new:
+            self.undo.push(what, {"media": old}, {"media": new}, is_typing=False)
+
     def edit_body(self) -> None:
         """The user changed the text in the editor."""
         self._is_body_stale = True
@@ -175,7 +198,10 @@ class ReleaseSession(QObject):
         """Set fields for `edit`, undo and redo."""
         if self._release is None:
             return
+        if "media" in fields:  # pictures may have come and gone since: only words are set
+            fields = {**fields, "media": joined(self._release.media, fields["media"])}
         self._release = replace(self._release, **fields)
+        self.wording.learn(self._release)
         self._count_edit(frozenset(fields))
 
     def _count_edit(self, names: frozenset[str]) -> None:
@@ -200,8 +226,10 @@ class ReleaseSession(QObject):
         if release is None or release.id != stored.id:
             return
         taken = {name: getattr(stored, name) for name in _KEPT_BY_STORING}
+        taken["media"] = worded(stored.media, release.media)
         changed = {name for name, value in taken.items() if getattr(release, name) != value}
         self._release = replace(release, **taken)
+        self.wording.learn(self._release)
         self._stored_edits = max(self._stored_edits, edits)
         self.saved_at = at
         self.save_error = None
@@ -243,6 +271,7 @@ class ReleaseSession(QObject):
         if BODY in names or "state" in names:
             self.undo_stack.clear()
         self._release = release
+        self.wording.begin(release)
         self._is_body_stale = False
         self._stored_edits = self._edits
         self._set_save_state(SaveState.SAVED)
