@@ -79,6 +79,10 @@ def lines(text: TextComparison) -> list[str]:
             ["ports", "climate (theme)"],
         ),
         ({"media": (ReleaseMedia(media_id=PICTURE),)}, ["pier.jpg (body)"]),
+        (
+            {"media": (ReleaseMedia(media_id=PICTURE, caption="At night", credit="Noor Elm"),)},
+            ["pier.jpg (body): At night · Noor Elm"],
+        ),
     ],
 )
 def test_a_field_is_told_as_it_reads(changes: dict[str, Any], wanted: list[str]) -> None:
@@ -103,6 +107,15 @@ def test_what_differs_in_nothing_that_anybody_reads_is_no_difference() -> None:
     release = plain_release(contacts=(ReleaseContact(display_name="Noor Elm"),))
     copied = ReleaseContact(display_name="Noor Elm", contact_id=ContactId(KEY))
     assert compared(release, contacts=(copied,)).is_same
+
+
+def test_other_words_below_a_picture_are_a_difference_from_what_was_said_alone() -> None:
+    unsaid = ReleaseMedia(media_id=PICTURE)
+    said = replace(unsaid, caption="At night", credit="")
+    reworded = replace(said, caption="By day")
+    assert compared(plain_release(media=(unsaid,)), media=(said,)).is_same
+    (field,) = compared(plain_release(media=(said,)), media=(reworded,)).fields
+    assert lines(field.text) == ["pier.jpg (body): By day"]
 
 
 def test_space_between_paragraphs_is_a_difference_without_words() -> None:

@@ -1,12 +1,13 @@
 """In what two states of a release differ: its text, and everything around it, as it reads."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, fields
 
 from newsdesk.domain.comparison import TextComparison, compare, compare_parts
 from newsdesk.domain.contact import ContactPoint, ReleaseContact
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.ids import MediaId
+from newsdesk.domain.media import ReleaseMedia
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.domain.release import Release
 from newsdesk.domain.vocabulary import Scheme, Term
@@ -59,7 +60,11 @@ def compare_releases(
         newsroom: gives datelines what they leave to the house.
         pictures: what the pictures of both are called.
     """
-    telling = _Telling(newsroom, pictures)
+    # revisions from before a release had words of its own below its pictures say nothing of them
+    unsaid = {
+        one.media_id for one in (*before.media, *after.media) if None in (one.caption, one.credit)
+    }
+    telling = _Telling(newsroom, pictures, unsaid)
     changed = changed_fields(before, after)
     found = (
         FieldComparison(
@@ -80,9 +85,12 @@ def compare_releases(
 class _Telling:
     """Fields in lines of text."""
 
-    def __init__(self, newsroom: Newsroom, pictures: Mapping[MediaId, str]) -> None:
+    def __init__(
+        self, newsroom: Newsroom, pictures: Mapping[MediaId, str], unsaid: Set[MediaId]
+    ) -> None:
         self._newsroom = newsroom
         self._pictures = pictures
+        self._unsaid = unsaid
         self._tell: Mapping[str, Callable[[Release], Sequence[str]]] = {
             "dateline": self._dateline,
             "embargo": lambda release: _embargo(release.embargo),
@@ -118,10 +126,12 @@ class _Telling:
         return list(filter(None, (words, release.dateline.style)))
 
     def _media(self, release: Release) -> Sequence[str]:
-        return [
-            f"{self._pictures.get(one.media_id, str(one.media_id))} ({one.role})"
-            for one in release.media
-        ]
+        return [self._picture(one) for one in release.media]
+
+    def _picture(self, place: ReleaseMedia) -> str:
+        name = f"{self._pictures.get(place.media_id, str(place.media_id))} ({place.role})"
+        words = () if place.media_id in self._unsaid else (place.caption, place.credit)
+        return ": ".join(filter(None, (name, " · ".join(filter(None, words)))))
 
 
 def _embargo(embargo: Embargo | None) -> Sequence[str]:
