@@ -13,12 +13,16 @@ from uuid6 import uuid7
 
 from newsdesk import paths
 from newsdesk.domain.gazetteer import Gazetteer
+from newsdesk.domain.newsroom import Newsroom
+from newsdesk.domain.release import Release
 from newsdesk.exporting.format import HtmlTemplates, PrintPage, no_engine
+from newsdesk.rendering.dateline import dateline_text
 from newsdesk.services.backups import BackupService
 from newsdesk.services.boilerplates import BoilerplateService
 from newsdesk.services.contacts import ContactService
 from newsdesk.services.desk import Desk
 from newsdesk.services.dictionaries import DictionaryService
+from newsdesk.services.draft_return import DraftReturn
 from newsdesk.services.duplicates import DuplicateService
 from newsdesk.services.export import ExportService
 from newsdesk.services.history import HistoryService
@@ -29,6 +33,7 @@ from newsdesk.services.pictures import PictureService
 from newsdesk.services.places import PlaceService
 from newsdesk.services.recovery import RecoveryService
 from newsdesk.services.releases import ReleaseService
+from newsdesk.services.rescue import RescueService
 from newsdesk.services.samples import SampleService
 from newsdesk.services.site_decisions import SiteDecisionService
 from newsdesk.services.snippets import SnippetService
@@ -41,6 +46,8 @@ from newsdesk.services.workplace import Workplace
 from newsdesk.storage.backup_shelf import BackupShelf
 from newsdesk.storage.database import Database
 from newsdesk.storage.journal import DraftJournal, JournalFolder
+from newsdesk.storage.reassembly import Reassembly
+from newsdesk.storage.wreck import Wreck
 
 
 def _now() -> datetime:
@@ -69,14 +76,7 @@ def open_desk(
     resources = paths.resources()
     database = Database.open(folder, writing=writing, now=now, new_id=_new_id)
     try:
-        workplace = Workplace(
-            database=database,
-            gazetteer=cache(partial(_gazetteer, resources / "gazetteer.json")),
-            now=now,
-            new_id=_new_id,
-            author=_author(),
-            device=_device(),
-        )
+        workplace = _workplace(database, now)
         dictionaries = DictionaryService(resources / "dictionaries", folder / "dictionaries")
         journal = JournalFolder(paths.journal_dir(data_dir))
         yield _desk(workplace, resources, dictionaries, journal, print_page)
@@ -154,6 +154,57 @@ def backups_of(
 ) -> BackupService:
     """Return what looks at the backups of a newsroom that cannot be opened, and restores one."""
     return BackupService(BackupShelf(paths.data_dir(data_dir), _device(), now), None, now)
+
+
+def rescue_of(data_dir: Path | None = None, *, now: Callable[[], datetime] = _now) -> RescueService:
+    """Return what brings back a newsroom whose database is damaged; it must not be open."""
+    folder, journal = paths.data_dir(data_dir), JournalFolder(paths.journal_dir(data_dir))
+    shelf = BackupShelf(folder, _device(), now)
+
+    @contextmanager
+    def opened(bench: Path) -> Generator[Workplace]:
+        with Database.open(bench, writing=True, now=now, new_id=_new_id) as database:
+            yield _workplace(database, now)
+
+    def store_drafts(bench: Path) -> list[Release]:
+        with opened(bench) as workplace:
+            return DraftReturn(workplace).bring_back(journal.left())
+
+    def count(bench: Path) -> int:
+        with opened(bench) as workplace, workplace.database.reading() as work:
+            return len(work.soundness.release_ids())
+
+    reassembly = Reassembly(
+        author=_author(), device=_device(), now=now, new_id=_new_id, dateline_text=_plain_dateline
+    )
+    return RescueService(
+        Wreck(folder, shelf, reassembly),
+        backups_of(data_dir, now=now),
+        journal.left,
+        store_drafts,
+        count,
+    )
+
+
+def _plain_dateline(release: Release) -> str:
+    """Return a dateline as a house writes it that decided nothing yet."""
+    return dateline_text(
+        release.dateline,
+        headline=release.headline,
+        language=release.language,
+        newsroom=Newsroom(),
+    )
+
+
+def _workplace(database: Database, now: Callable[[], datetime]) -> Workplace:
+    return Workplace(
+        database=database,
+        gazetteer=cache(partial(_gazetteer, paths.resources() / "gazetteer.json")),
+        now=now,
+        new_id=_new_id,
+        author=_author(),
+        device=_device(),
+    )
 
 
 def _device() -> str:

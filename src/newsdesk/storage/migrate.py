@@ -29,11 +29,16 @@ def migrate(driver: sqlite3.Connection, migrations: Path = MIGRATIONS) -> None:
     with sqlite.unlinked(driver), engine_on(driver).connect() as connection, connection.begin():
         sqlite.begin(connection, writing=True)
         before = _row_counts(connection)
-        command.upgrade(alembic_config(connection, migrations), "head")
+        upgrade(connection, newest(migrations), migrations)
         search.rebuild(connection)
         fingerprints.rebuild(connection)
         _check(connection, before)
         sqlite.mark(connection, newest(migrations))
+
+
+def upgrade(connection: Connection, schema: int, migrations: Path = MIGRATIONS) -> None:
+    """Give a database the tables of a schema, within a transaction; what is derived is not made."""
+    command.upgrade(alembic_config(connection, migrations), f"{schema:04}" if schema else "base")
 
 
 def alembic_config(connection: Connection, migrations: Path = MIGRATIONS) -> Config:
