@@ -149,7 +149,8 @@ def three(
     session: ReleaseSession,
     book: dict[str, Contact],
 ) -> ReleaseSession:
-    session.open(release(contacts=tuple(map(ReleaseContact.of, book.values()))))
+    first_three = list(book.values())[:3]
+    session.open(release(contacts=tuple(map(ReleaseContact.of, first_three))))
     return session
 
 
@@ -309,7 +310,7 @@ def test_a_release_that_had_words_of_its_own_keeps_them(
 
 
 def test_who_is_only_on_this_release_is_added_to_the_book_once(
-    section: ContactsSection, session: ReleaseSession, qtbot: QtBot
+    section: ContactsSection, session: ReleaseSession, book: dict[str, Contact], qtbot: QtBot
 ) -> None:
     mail = ContactPoint(kind=PointKind.EMAIL, value="noor@example.org")
     session.open(release(contacts=(ReleaseContact(display_name="Noor Elm", points=(mail,)),)))
@@ -321,13 +322,13 @@ def test_who_is_only_on_this_release_is_added_to_the_book_once(
     assert row.is_open()
     assert not link(row, "Add to").isVisible()
     assert section._book is not None
-    qtbot.waitUntil(lambda: len(section._book or ()) == 4)
+    qtbot.waitUntil(lambda: len(section._book or ()) == len(book) + 1)
     assert not row.is_behind
     session.undo_stack.undo()
     assert session.release.contacts[0].contact_id is None
     link(row, "Add to").click()  # the book has her already
     qtbot.waitUntil(lambda: session.release.contacts[0].contact_id is not None)  # type: ignore[union-attr]
-    assert len(section._book) == 4
+    assert len(section._book) == len(book) + 1
 
 
 def test_what_is_no_draft_is_only_read(

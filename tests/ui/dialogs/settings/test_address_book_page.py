@@ -18,7 +18,7 @@ from newsdesk.ui.widgets.entry_list import EntryList
 from newsdesk.ui.widgets.notice_bar import NoticeBar
 from tests.ui.dialogs.house_texts import field
 
-SAMPLES = ["Dana Whitlock", "Léa Marchetti", "نور الحلبي"]
+SAMPLES = ["Dana Whitlock", "Léa Marchetti", "Tomas Okello", "نور الحلبي"]
 
 
 @pytest.fixture
