@@ -20,6 +20,7 @@ from tests.shots import (
     pictures,
     previewing,
     printing,
+    recovering,
     spelling,
     window,
     workplace,
@@ -41,6 +42,7 @@ SCENES = {
     **previewing.SCENES,
     **workplace.SCENES,
     **spelling.SCENES,
+    **recovering.SCENES,
 }
 _OWN = [name for name in SCENES if not name.startswith("corpus-")]
 

@@ -75,13 +75,13 @@ def type_headline(session: ReleaseSession, text: str) -> None:
     session.edit("Headline", headline=text)
 
 
-def test_it_writes_a_moment_after_the_last_key_and_three_seconds_after_the_first(
+def test_it_writes_a_moment_after_the_last_key_and_within_three_seconds_of_the_first(
     journalling: DraftJournalling, release: Release, session: ReleaseSession
 ) -> None:
     assert not journalling._soon.isActive()
     type_headline(session, "H")
     assert journalling._soon.interval() == 800
-    assert journalling._latest.interval() == 3_000
+    assert journalling._latest.interval() < 3_000
     begun = journalling._latest.remainingTime()
     journalling._latest.setInterval(50_000)
     type_headline(session, "Ha")

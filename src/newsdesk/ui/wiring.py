@@ -33,6 +33,7 @@ from newsdesk.ui.opening import ReleaseOpener
 from newsdesk.ui.picture_commands import PictureCommands
 from newsdesk.ui.preview_desk import PreviewDesk
 from newsdesk.ui.print_commands import PrintCommands
+from newsdesk.ui.recovering import Recovering
 from newsdesk.ui.release_commands import ReleaseCommands
 from newsdesk.ui.spelling.spelling_desk import SpellingDesk
 from newsdesk.ui.spelling_commands import SpellingCommands
@@ -108,6 +109,7 @@ class Wiring(QObject):
             newsroom=lambda: self.newsroom,
         )
         self.exchange = exchange = ExchangeCommands(context)
+        self._recovering = Recovering(context)
         self.picture_commands = PictureCommands(context)
         self.welcome = Welcome(context)
         self.layout = layout = LayoutCommands(
@@ -172,6 +174,7 @@ class Wiring(QObject):
         self.preview.was_rendered.connect(self._on_rendered)
         self._beginning.newsroom_read.connect(self.set_newsroom)
         self._beginning.stored_shown.connect(self.preview.scheduler.render_now)
+        self._beginning.stored_shown.connect(self._recovering.look)
         self.store.opened.connect(self._update_situation)
         for refused in (self.store.failed, self.opener.not_opened, self.autosave.left_unsaved):
             refused.connect(self.notices.show_error)
