@@ -75,6 +75,14 @@ def test_a_backup_from_the_future_keeps_none_from_being_made(desk: Desk, clock: 
     assert desk.backups.make_if_due(CHANGE)
 
 
+def test_of_two_in_one_moment_the_later_one_stays(desk: Desk) -> None:
+    desk.backups.make(CHANGE)
+    desk.releases.new({"headline": "Later"})
+    made = desk.backups.make(CHANGE)
+    assert desk.backups.overview().backups == (made.backup,)
+    assert headlines(desk, made.backup.path) == ["Later"]
+
+
 def test_backups_are_thinned_as_they_are_made(desk: Desk, clock: Clock, stick: Path) -> None:
     for _ in range(10):
         desk.backups.make(CHANGE, place=str(stick))

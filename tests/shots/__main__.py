@@ -15,6 +15,8 @@ from pathlib import Path
 from tests import screen
 from tests.shots import help as help_
 from tests.shots import (
+    backups,
+    history,
     inserting,
     pasting,
     pictures,
@@ -33,6 +35,7 @@ OUT = ROOT / "build" / "shots"
 _INSIDE = "--inside"
 SCENES = {
     **window.SCENES,
+    **backups.SCENES,
     **help_.SCENES,
     **printing.SCENES,
     **writing.SCENES,

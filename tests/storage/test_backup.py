@@ -76,7 +76,7 @@ def test_two_of_one_second_do_not_replace_each_other(database: Database, backups
     second = database.back_up(BackupReason.ASKED)
     assert first != second
     assert (headlines(first), headlines(second)) == ([], ["Later"])
-    assert len(backups_in(backups)) == 2
+    assert [one.path for one in backups_in(backups)] == [str(second), str(first)]
 
 
 def test_saving_goes_on_while_a_reader_copies_one_moment(

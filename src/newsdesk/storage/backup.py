@@ -20,7 +20,7 @@ from newsdesk.storage.schema import newest
 FOLDER = "backups"  # in the newsroom's
 _UNVERIFIED = ".damaged"
 _NAME = re.compile(
-    r"newsdesk-(?P<made>\d{8}T\d{6}Z)-(?P<reason>[a-z]+)\d*(?:-\d+)?(?P<state>\.damaged)?\.sqlite"
+    r"newsdesk-(?P<made>\d{8}T\d{6}Z)-(?P<reason>[a-z]+)\d*(?:-(?P<number>\d+))?(?P<state>\.damaged)?\.sqlite"
 )
 
 
@@ -119,7 +119,13 @@ def backups_in(folder: Path) -> list[Backup]:
         if not folder.is_dir():
             return []
         found = [one for path in folder.iterdir() if (one := _described(path))]
-    return sorted(found, key=lambda one: (one.made, one.path), reverse=True)
+    return sorted(found, key=_place, reverse=True)
+
+
+def _place(backup: Backup) -> tuple[datetime, int]:
+    """Return by what backups are ordered: those of one second by their numbers."""
+    named = _NAME.fullmatch(Path(backup.path).name)
+    return backup.made, int(named["number"] or 1) if named else 1
 
 
 def _described(path: Path) -> Backup | None:

@@ -61,7 +61,7 @@ class BackupShelf:
             except StorageError:  # a stick that is half pulled out
                 there = []
         only_there = [one for one in there if Path(one.path).name not in names]
-        return sorted([*here, *only_there], key=lambda one: (one.made, one.path), reverse=True)
+        return sorted([*here, *only_there], key=lambda one: one.made, reverse=True)
 
     def contents(self, path: Path, *, most: int = 5) -> NewsroomContents:
         """Return how much a backup holds, and what was worked on last in it; the rest is not read.

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from newsdesk.domain.backup import BackupReason
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.ui.autosave import AutosaveController
 from newsdesk.ui.jobs.store import Store
@@ -14,6 +15,9 @@ from newsdesk.ui.preferences_keeper import PreferencesKeeper
 from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
+
+BackUpBefore = Callable[[BackupReason, Callable[[], None]], None]
+"""Has a backup before much is changed at once, then calls the other; see `BackupKeeper.before`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,3 +35,4 @@ class CommandContext:
     notices: Notices
     now: Callable[[], datetime]
     newsroom: Callable[[], Newsroom]  # the house as it is now
+    back_up_before: BackUpBefore

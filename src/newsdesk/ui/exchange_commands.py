@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from newsdesk.domain.backup import BackupReason
 from newsdesk.domain.errors import NewsdeskError
 from newsdesk.domain.export_record import ExportFormat
 from newsdesk.domain.ids import ReleaseId
@@ -58,6 +59,8 @@ class ExchangeCommands(QObject):
     def bring_in(self, paths: Sequence[str]) -> None:
         """Bring files in; each that is not certain is shown first."""
         if self._is_writable():
+            # begun at once, of this moment: long before the first text is read, let alone stored
+            self._context.back_up_before(BackupReason.IMPORT, lambda: None)
             self._run().start_files([PurePath(path) for path in paths])
 
     @Slot()

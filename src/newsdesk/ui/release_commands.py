@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from newsdesk.domain.backup import BackupReason
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import ConfirmationKind, NewsdeskError
 from newsdesk.domain.ids import ReleaseId
@@ -17,6 +18,8 @@ from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
 
 if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
+
+_MANY = 10  # releases: so many are not put away without a backup
 
 
 class ReleaseCommands(QObject):
@@ -138,7 +141,15 @@ class ReleaseCommands(QObject):
     # The trash ------------------------------------------------------------------------------
 
     def trash(self) -> None:
-        self._context.autosave.flush(self._if_saved(partial(self._trash, self._chosen())))
+        self._context.autosave.flush(
+            self._if_saved(partial(self._back_up_and_trash, self._chosen()))
+        )
+
+    def _back_up_and_trash(self, ids: Sequence[ReleaseId]) -> None:
+        if len(ids) < _MANY:
+            self._trash(ids)
+        else:
+            self._context.back_up_before(BackupReason.REMOVAL, partial(self._trash, ids))
 
     def _trash(self, ids: Sequence[ReleaseId]) -> None:
         done: list[Release] = []

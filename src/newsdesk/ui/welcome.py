@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from newsdesk.domain.backup import BackupReason
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import NewsdeskError, StorageError, StorageProblem
 from newsdesk.domain.newsroom import Newsroom
@@ -120,7 +121,10 @@ class Welcome(QObject):
         self._context.autosave.flush(lambda _: self._remove())
 
     def _remove(self) -> None:
-        self._context.store.change(lambda desk: desk.samples.remove(), self._on_removed)
+        def remove() -> None:
+            self._context.store.change(lambda desk: desk.samples.remove(), self._on_removed)
+
+        self._context.back_up_before(BackupReason.REMOVAL, remove)
 
     def _on_removed(self, removed: "RemovedSamples") -> None:
         context = self._context

@@ -12,6 +12,7 @@ from newsdesk.domain.newsroom import Newsroom
 from newsdesk.domain.release import Release
 from newsdesk.services.preferences import Preferences
 from newsdesk.ui.actions.spec import Situation
+from newsdesk.ui.backup_keeping import BackupKeeper
 from newsdesk.ui.beginning import Beginning
 from newsdesk.ui.command_context import CommandContext
 from newsdesk.ui.copy_commands import CopyCommands
@@ -35,6 +36,7 @@ from newsdesk.ui.preview_desk import PreviewDesk
 from newsdesk.ui.print_commands import PrintCommands
 from newsdesk.ui.recovering import Recovering
 from newsdesk.ui.release_commands import ReleaseCommands
+from newsdesk.ui.restoring import Restoring
 from newsdesk.ui.spelling.spelling_desk import SpellingDesk
 from newsdesk.ui.spelling_commands import SpellingCommands
 from newsdesk.ui.welcome import Welcome
@@ -95,6 +97,9 @@ class Wiring(QObject):
         return self._desk.newsroom
 
     def _fill_commands(self) -> None:
+        self.backups = BackupKeeper(
+            self.store, self.keeper, self.notices, self._surroundings.now, self
+        )
         context = CommandContext(
             session=self.session,
             store=self.store,
@@ -107,7 +112,9 @@ class Wiring(QObject):
             notices=self.notices,
             now=self._surroundings.now,
             newsroom=lambda: self.newsroom,
+            back_up_before=self.backups.before,
         )
+        self._restoring = Restoring(context, self.backups, self.hub)
         self.exchange = exchange = ExchangeCommands(context)
         self._recovering = Recovering(context)
         self.picture_commands = PictureCommands(context)
@@ -147,8 +154,10 @@ class Wiring(QObject):
             self._surroundings.data_folder,
             self.window,
         )
+        dialog.show_backups(self.backups)
         dialog.preferences_edited.connect(self._on_appearance_edited)
         dialog.data_folder_requested.connect(self.keeper.setter("data_dir"))
+        dialog.restore_requested.connect(self._restoring.choose)
         dialog.samples_removal_requested.connect(self.welcome.remove_samples)
         return dialog
 

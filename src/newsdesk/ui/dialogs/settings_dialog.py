@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.services.preferences import Preferences
+from newsdesk.ui.backup_keeping import BackupKeeper
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.dialogs.settings.address_book_page import AddressBookPage
 from newsdesk.ui.dialogs.settings.appearance_page import AppearancePage
+from newsdesk.ui.dialogs.settings.backups_page import BackupsPage
 from newsdesk.ui.dialogs.settings.boilerplate_page import BoilerplatePage
 from newsdesk.ui.dialogs.settings.data_page import DataPage
 from newsdesk.ui.dialogs.settings.newsroom_page import NewsroomPage
@@ -53,12 +55,14 @@ class SettingsDialog(QDialog):
         newsroom_edited(Newsroom): the user changed it, and it is stored.
         preferences_edited(Preferences): the user changed how this machine shows the window.
         data_folder_requested(str): use this folder from the next start on.
+        restore_requested(): please let the user choose a backup to go back to.
         samples_removal_requested(): please take the samples away.
     """
 
     newsroom_edited = Signal(object)
     preferences_edited = Signal(object)
     data_folder_requested = Signal(str)
+    restore_requested = Signal()
     samples_removal_requested = Signal()
 
     def __init__(
@@ -78,7 +82,7 @@ class SettingsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._store = store
         self._icons = icons
-        self._is_closing = False
+        self._is_closing = self._is_restoring = False
         self._notice = NoticeBar(icons)
         self._list = QListWidget()
         self._pages = QStackedWidget()
@@ -161,10 +165,17 @@ class SettingsDialog(QDialog):
         self._list.setCurrentRow(0)
         self._list.setFocus()
 
-    def _add_page(self, icon: str, page: SettingsPage) -> None:
+    def show_backups(self, keeper: BackupKeeper) -> None:
+        """Add the page about them, behind that about the folder; to be called once."""
+        page = BackupsPage(keeper, self._icons, is_writable=self._store.is_writable)
+        self._add_page("backup", page, self._pages.indexOf(self._data) + 1)
+        page.restore_requested.connect(self._on_restore)
+        self._fit_list()
+
+    def _add_page(self, icon: str, page: SettingsPage, at: int = -1) -> None:
         item = QListWidgetItem(page.accessibleName())
-        self._list.addItem(item)
-        self._pages.addWidget(page)
+        self._list.insertItem(self._list.count() if at < 0 else at, item)
+        self._pages.insertWidget(at, page)
         # bound to the page, which lives as long as the item
         self._icons.bind(page, lambda: item.setIcon(self._icons.icon(icon, px=_ICON_PX)))
 
@@ -180,6 +191,7 @@ class SettingsDialog(QDialog):
         self._data.data_folder_requested.connect(self.data_folder_requested)
         self._samples.samples_removal_requested.connect(self._on_samples_removal)
         self._done.clicked.connect(self._on_done)
+        self.accepted.connect(self._on_accepted)
         hub.changed.connect(self._on_changed)
 
     def show_page(self, page: SettingsPage) -> None:
@@ -247,6 +259,17 @@ class SettingsDialog(QDialog):
         """Close: the window tells that they are gone, and offers to bring them back."""
         self.samples_removal_requested.emit()
         self._on_done()
+
+    @Slot()
+    def _on_restore(self) -> None:
+        """Close first: what the pages show is of the newsroom that will be set aside."""
+        self._is_restoring = True
+        self._on_done()
+
+    @Slot()
+    def _on_accepted(self) -> None:
+        if self._is_restoring:
+            self.restore_requested.emit()
 
     @Slot(object)
     def _on_changed(self, _changes: Changes) -> None:

@@ -23,7 +23,7 @@ def _nothing(_value: object) -> None:
 class Store(QObject):
     """Reads in one thread, writes in another, and tells the hub what was changed.
 
-    Files are looked at in a third.
+    Files are looked at in a third, and backups are made in a fourth.
 
     Signals:
         opened(): the newsroom can be read; unless it was refused, it can be written in too.
@@ -31,6 +31,7 @@ class Store(QObject):
         unreadable(NewsdeskError): it cannot be read either.
         failed(NewsdeskError): something that nobody else cares for did not work.
         idle(): nothing is waiting to be written.
+        ending(): it is being closed; whoever works on backups please stop.
     """
 
     opened = Signal()
@@ -38,6 +39,7 @@ class Store(QObject):
     unreadable = Signal(object)
     failed = Signal(object)
     idle = Signal()
+    ending = Signal()
 
     def __init__(
         self,
@@ -51,6 +53,7 @@ class Store(QObject):
         self._writer = DeskThread("newsdesk-writer", open_to_write, self)
         self._reader = DeskThread("newsdesk-reader", open_to_read, self)
         self._looker = DeskThread("newsdesk-looker", open_to_read, self)
+        self._backer = DeskThread("newsdesk-backups", open_to_read, self)
         self._is_looking = False  # somebody asked for something to be looked at
         self._hub = hub
         self._under_way = 0
@@ -81,8 +84,16 @@ class Store(QObject):
         """Open the newsroom, or try again after `refused`."""
         self._writer.start()
 
+    def open_anew(self) -> None:
+        """Let go of what is open, and open it again: another database is in its place."""
+        self.stop()
+        self._refusal = None
+        self.start()
+
     def stop(self) -> None:
         """Finish what is under way and close; returns when that is done."""
+        self.ending.emit()
+        self._backer.stop()
         self._looker.stop()
         self._reader.stop()
         self._writer.stop()
@@ -107,6 +118,16 @@ class Store(QObject):
         self._looker.ask(work, cast("Callable[[object], None]", then), otherwise or self._fail)
         if self._reader.is_open:
             self._looker.start()
+
+    def back_up(
+        self,
+        work: "Callable[[Desk], T]",
+        then: Callable[[T], None],
+        otherwise: Otherwise | None = None,
+    ) -> None:
+        """Do as `read`, in a thread apart that nobody else waits for; once the newsroom is open."""
+        self._backer.ask(work, cast("Callable[[object], None]", then), otherwise or self._fail)
+        self._backer.start()
 
     def change(
         self,

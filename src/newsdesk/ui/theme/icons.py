@@ -95,6 +95,7 @@ NAMES = {
     "standing_text": "ph.article",
     "address_book": "ph.address-book",
     "data_folder": "ph.hard-drives",
+    "backup": "ph.clock-counter-clockwise",
     "samples": "ph.sparkle",
     "spelling": "ph.text-aa",
     "keyboard": "ph.keyboard",
