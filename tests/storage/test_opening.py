@@ -240,7 +240,7 @@ def test_the_log_of_a_crash_is_taken_in(
 
 def test_damage_is_found_before_the_first_write_after_a_crash(crashed: Path) -> None:
     with closing(sqlite.connect(crashed / NAME, writing=True)) as driver, sqlite.unlinked(driver):
-        driver.execute("INSERT INTO release_media VALUES ('a', 0, 'b', 'body')")
+        driver.execute("INSERT INTO release_media VALUES ('a', 0, 'b', 'body', '', '')")
         copy = copied(crashed, "damaged")
     before = contents(copy)
     error = refusal(copy, writing=True)

@@ -116,7 +116,7 @@ def test_a_sound_file_has_no_damage(database: Database) -> None:
 def test_a_row_without_its_release_is_damage(database: Database) -> None:
     driver = database._driver
     with sqlite.unlinked(driver):
-        driver.execute("INSERT INTO release_media VALUES ('a', 0, 'b', 'body')")
+        driver.execute("INSERT INTO release_media VALUES ('a', 0, 'b', 'body', '', '')")
     assert "release_media" in (sqlite.first_damage(driver) or "")
 
 
