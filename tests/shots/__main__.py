@@ -16,7 +16,6 @@ from tests import screen
 from tests.shots import help as help_
 from tests.shots import (
     backups,
-    history,
     inserting,
     pasting,
     pictures,
