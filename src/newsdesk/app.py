@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
     from newsdesk.services.draft_journal import DraftJournal
     from newsdesk.services.preferences import Preferences
+    from newsdesk.services.rescue import RescueService
     from newsdesk.ui.application import Start
     from newsdesk.ui.assets import Assets
     from newsdesk.ui.surroundings import Surroundings
@@ -102,6 +103,7 @@ def surroundings(files: Sequence[Path] = (), data_dir: Path | None = None) -> "S
         open_to_write=_opener(folder, printer.print_page, writing=True),
         open_to_read=_opener(folder, printer.print_page, writing=False),
         open_journal=lambda: _open_journal(folder),
+        open_rescue=lambda: _rescue(folder),
         printer=printer,
         now=lambda: datetime.now(UTC),
         read_guide=lambda: _resource("guide", "en.md"),
@@ -175,3 +177,9 @@ def _open_journal(folder: Path | None) -> "AbstractContextManager[DraftJournal]"
     from newsdesk.desk import open_journal  # noqa: PLC0415 - in its thread, as above
 
     return open_journal(folder)
+
+
+def _rescue(folder: Path | None) -> "RescueService":
+    from newsdesk.desk import rescue_of  # noqa: PLC0415 - in its thread, as above
+
+    return rescue_of(folder)

@@ -148,6 +148,9 @@ class StorageProblem(StrEnum):
     CANNOT_OPEN = "cannot_open"
     IO = "io"
     LOCKED = "locked"  # another newsdesk is writing
+    VANISHED = "vanished"  # the folder was there when it was opened
+    CLOUD = "cloud"  # a program copies the folder elsewhere, file by file
+    NETWORK = "network"  # a folder of another machine, whose locks do not hold
 
 
 class StorageError(NewsdeskError):

@@ -90,6 +90,7 @@ class Database:
         self._now = now
         self._new_id = new_id
         self._is_closed = False
+        self._opened_at = None if lock is None else _place(path)
         self._media_store = MediaStore(path.parent / MEDIA)
         self._engine = engine_on(driver)
         self._connection = self._engine.connect()
@@ -133,6 +134,7 @@ class Database:
         """
         if self._lock is None:
             raise StorageError(StorageProblem.READONLY, str(self._path))
+        self._check_place()
         with self._begun(writing=True) as work:
             yield work
 
@@ -141,6 +143,15 @@ class Database:
         """See one state of the database throughout the block, whoever writes meanwhile."""
         with self._begun(writing=False) as work:
             yield work
+
+    def _check_place(self) -> None:
+        """Refuse to write into a file that is not where it was opened: nobody would find it."""
+        try:
+            is_there = _place(self._path) == self._opened_at
+        except OSError:
+            is_there = False
+        if not is_there:
+            raise StorageError(StorageProblem.VANISHED, str(self._path))
 
     @contextmanager
     def _begun(self, *, writing: bool) -> Generator[UnitOfWork]:
@@ -233,3 +244,9 @@ class Database:
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _place(path: Path) -> tuple[int, int]:
+    """Return what tells a file from any other one, whatever their names are."""
+    found = path.stat()
+    return found.st_dev, found.st_ino

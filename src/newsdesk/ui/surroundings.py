@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newsdesk.services.first_picture import FirstPictureFile
     from newsdesk.services.glyph_cache import GlyphCache
     from newsdesk.services.preferences import PreferencesFile
+    from newsdesk.services.rescue import RescueService
     from newsdesk.services.start_snapshot import StartSnapshotFile
     from newsdesk.services.text_places import TextPlaces
 
@@ -32,6 +33,7 @@ class Surroundings:
     open_to_write: OpenDesk
     open_to_read: OpenDesk
     open_journal: OpenJournal
+    open_rescue: "Callable[[], RescueService]"  # in any thread, of a newsroom that is not open
     printer: PagePrinter
     now: Callable[[], datetime]  # aware
     read_guide: Callable[[], str]  # the user guide, as Markdown
