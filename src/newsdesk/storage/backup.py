@@ -4,7 +4,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Callable, Generator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -67,7 +67,7 @@ def back_up(
             part.replace(whole)
         finally:
             sqlite.remove(part)
-        sync(backups)
+        sync_with_names(backups)
     if altered:
         raise StorageError(StorageProblem.CORRUPT, detail=altered)
     return whole
@@ -159,3 +159,14 @@ def sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def sync_with_names(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk, its own too, and those of all above it.
+
+    What is kept in a folder that was made just now would be lost with it.
+    """
+    sync(folder)
+    for above in folder.parents:
+        with suppress(OSError):  # not everyone may look in there
+            sync(above)

@@ -27,7 +27,7 @@ from newsdesk.domain.canonical import composed, decode, to_json
 from newsdesk.domain.errors import StorageError
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.journal import JournalEntry, LeftEntry
-from newsdesk.storage.backup import sync
+from newsdesk.storage.backup import sync, sync_with_names
 from newsdesk.storage.errors import files_in_words
 from newsdesk.storage.lock import FolderLock
 
@@ -129,8 +129,7 @@ class DraftJournal:
         if lines := b"".join(self._texts.values()):  # what stood in a folder that is gone
             _write(self._file, lines)
             self._size = len(lines)
-        for folder in (self._run, self._folder):
-            sync(folder)
+        sync_with_names(self._run)
 
     def _begin_anew(self) -> None:
         """Go on in another file that has the last texts only; without room for it, in this one."""

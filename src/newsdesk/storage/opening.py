@@ -2,14 +2,14 @@
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from newsdesk.domain.backup import BackupReason
 from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.storage import search, sqlite
-from newsdesk.storage.backup import FOLDER, back_up, sync
+from newsdesk.storage.backup import FOLDER, back_up, sync, sync_with_names
 from newsdesk.storage.engine import engine_on
 from newsdesk.storage.errors import files_in_words, in_words
 from newsdesk.storage.lock import FolderLock
@@ -110,10 +110,7 @@ def _create(path: Path, migrations: Path) -> None:
         _migrate(driver, migrations)
     sync(part)
     part.replace(path)
-    sync(path.parent)
-    for above in path.parent.parents:  # a folder made for it is kept once its name is, too
-        with suppress(OSError):  # not everyone may look in there
-            sync(above)
+    sync_with_names(path.parent)
 
 
 def _check_missing(path: Path) -> None:
