@@ -3,13 +3,13 @@
 import random
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from newsdesk.storage.opening import NAME
+from newsdesk.storage.names import NAME
 from tests.reliability.ledger import REFUSED, SOUND, Dump, Ledger, Save
 from tests.reliability.outcome import Outcome, side_by_side
-from tests.reliability.programs import WRITER, dump, started, writing
+from tests.reliability.programs import JOURNAL, NEWSROOM, Store, command, started
 
 _SAVES = 60
 _HEARD = 3 * _SAVES  # lines before the writer is killed whose log is left
@@ -18,13 +18,14 @@ Damage = Callable[[bytearray, random.Random], str]
 
 @dataclass(frozen=True, slots=True)
 class Damaged:
-    """A newsroom of which a file is to be damaged."""
+    """A newsroom, or a journal, of which a file is to be damaged."""
 
     folder: Path
-    name: str  # of the file, in the folder
+    name: str  # of the file, from the folder
     rows: dict[str, Save]  # what is in it
     written: dict[str, set[Save]]  # what was ever written in it
-    may_be_older: bool  # the file is a log: what comes after the damage in it was never there
+    may_be_older: bool = False  # the file is a log: what comes after the damage was never there
+    look: Callable[[Path], Dump] = NEWSROOM.dump
 
 
 def turn_a_bit(content: bytearray, chance: random.Random) -> str:
@@ -39,33 +40,55 @@ def cut_off(content: bytearray, chance: random.Random) -> str:
     return f"cut off at {length}"
 
 
-def closed_newsroom(folder: Path, seed: int) -> Damaged:
+def closed(folder: Path, seed: int, store: Store = NEWSROOM) -> Damaged:
     """Let a writer fill a newsroom and close it."""
     ledger = Ledger()
-    with started(writing(WRITER, folder, seed, "dana", saves=_SAVES)) as program:
+    with started(store.writing(folder, seed, "dana", saves=_SAVES)) as program:
         for line in program.rest():
             ledger.hear(line)
-    return Damaged(folder, NAME, ledger.acknowledged, ledger.tried, may_be_older=False)
+    return Damaged(folder, store.database, ledger.acknowledged, ledger.tried)
 
 
-def newsroom_with_log(folder: Path, seed: int) -> Damaged:
+def with_log(folder: Path, seed: int) -> Damaged:
     """Kill a writer, so that what it wrote stands in the log and nowhere else."""
     ledger = Ledger()
-    with started(writing(WRITER, folder, seed, "dana", saves=None)) as program:
+    with started(NEWSROOM.writing(folder, seed, "dana", saves=None)) as program:
         for _ in range(_HEARD):
             ledger.hear(program.line() or "")
         program.kill()
         for line in program.rest():
             ledger.hear(line)
-    found = dict(_dump_of_copy(folder, folder.with_name(f"{folder.name}-whole")).rows)
-    return Damaged(folder, f"{NAME}-wal", found, ledger.tried, may_be_older=True)
+    whole = Path(shutil.copytree(folder, folder.with_name(f"{folder.name}-whole")))
+    rows = dict(NEWSROOM.dump(whole).rows)
+    return Damaged(folder, f"{NAME}-wal", rows, ledger.tried, may_be_older=True)
 
 
-def _dump_of_copy(folder: Path, place: Path) -> Dump:
-    shutil.copytree(folder, place)
-    found = dump(place)
-    shutil.rmtree(place)
-    return found
+def with_journal(folder: Path, seed: int) -> Damaged:
+    """Let a writer leave a journal."""
+    left = closed(folder, seed, JOURNAL)
+    [file] = folder.glob("*/*.jsonl")
+    name = file.relative_to(folder).as_posix()
+    return replace(left, name=name, may_be_older=True, look=JOURNAL.dump)
+
+
+def with_backup(folder: Path, seed: int) -> Damaged:
+    """Let a writer fill a newsroom that has a backup of all of it."""
+    left = closed(folder, seed)
+    with started(command("backup_maker.py", folder)) as program:
+        assert list(program.rest()) == ["READY", "MADE"]
+    [file] = (folder / "backups").glob("*.sqlite")
+    return replace(left, name=f"backups/{file.name}", look=_gone_back)
+
+
+def _gone_back(folder: Path) -> Dump:
+    """Go back to the one backup there is; return what the newsroom then holds."""
+    [file] = (folder / "backups").glob("*.sqlite")
+    with started(command("backup_maker.py", folder, "--restore", str(file))) as program:
+        said = list(program.rest())
+    if said == ["READY", "BACK"]:
+        return NEWSROOM.dump(folder)
+    is_refused = len(said) == 2 and said[1].startswith("ERR - 0 StorageError ")
+    return Dump((), "CORRUPT backup", () if is_refused else tuple(said))
 
 
 def damage(newsroom: Damaged, damage: Damage, times: int, seed: int) -> Outcome:
@@ -78,7 +101,7 @@ def damage(newsroom: Damaged, damage: Damage, times: int, seed: int) -> Outcome:
         content = bytearray((place / newsroom.name).read_bytes())
         how = damage(content, chance)
         (place / newsroom.name).write_bytes(content)
-        outcome = _judged(newsroom, dump(place))
+        outcome = _judged(newsroom, newsroom.look(place))
         outcome.wrong = [f"{newsroom.name}, {how}: {what}" for what in outcome.wrong]
         shutil.rmtree(place)
         return outcome

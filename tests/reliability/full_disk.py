@@ -10,11 +10,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from newsdesk.storage.opening import NAME
-from tests.reliability.kills import file_damage
 from tests.reliability.ledger import Ledger
 from tests.reliability.outcome import Outcome
-from tests.reliability.programs import WRITER, Program, dump, started, writing
+from tests.reliability.programs import NEWSROOM, Program, started
 
 _SIZE = 8 * 2**20  # bytes
 _ROOM = (50_000, 1_500_000)  # bytes left when the writer begins
@@ -68,7 +66,7 @@ def fill_disks(folder: Path, times: int, seed: int) -> Outcome:
 def _filled(place: Path, chance: random.Random, outcome: Outcome, *, is_killed: bool) -> list[str]:
     ledger, newsroom, others = Ledger(), place / "newsroom", place / "others"
     wrong: list[str] = []
-    command = writing(WRITER, newsroom, chance.randrange(2**32), "dana", saves=None)
+    command = NEWSROOM.writing(newsroom, chance.randrange(2**32), "dana", saves=None)
     with started(command) as program:
         _hear(program, ledger, lambda: ledger.saves > 0)
         others.write_bytes(bytes(shutil.disk_usage(place).free - chance.randint(*_ROOM)))
@@ -86,7 +84,7 @@ def _filled(place: Path, chance: random.Random, outcome: Outcome, *, is_killed: 
     if len(ledger.refusals) < _REFUSALS:
         wrong.append("the disk was never full")
     wrong += [f"said: {line}" for line in ledger.refusals if " StorageError full " not in line]
-    wrong += [*ledger.wrong_in(dump(newsroom)), *file_damage(newsroom / NAME)]
+    wrong += NEWSROOM.wrong_in(newsroom, ledger)
     outcome.saves += ledger.saves
     return wrong
 

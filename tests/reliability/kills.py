@@ -1,29 +1,26 @@
 """Killing a writer at any moment: what it said is saved must be there."""
 
 import random
-import sqlite3
 import time
-from contextlib import closing
 from pathlib import Path
 
-from newsdesk.storage.opening import NAME
 from tests.reliability.ledger import Ledger
 from tests.reliability.outcome import Outcome
-from tests.reliability.programs import WRITER, Script, dump, started, writing
+from tests.reliability.programs import NEWSROOM, Store, started
 
 _AT_THE_START = 0.15  # how often the kill comes before anything is said
 _MOST_LINES = 40  # heard before the kill otherwise
 _LONGEST_START_S, _LONGEST_SAVE_S = 1.5, 0.02
 
 
-def kill_writers(folder: Path, kills: int, seed: int, script: Script = WRITER) -> Outcome:
-    """Start a writer in one newsroom again and again, each time to kill it."""
+def kill_writers(folder: Path, kills: int, seed: int, store: Store = NEWSROOM) -> Outcome:
+    """Start a writer in one folder again and again, each time to kill it."""
     outcome, ledger = Outcome(), Ledger()
     for number in range(kills):
         chance = random.Random(f"{seed}/{number}")  # noqa: S311 - the same again
-        _kill(folder, ledger, chance, script)
-        found = dump(folder)
-        wrong = [*ledger.wrong_in(found), *file_damage(folder / NAME)]
+        _kill(folder, ledger, chance, store)
+        found = store.dump(folder)
+        wrong = [*ledger.wrong_in(found), *store.damage(folder)]
         outcome.done += 1
         outcome.wrong += [f"seed {seed}, kill {number + 1}: {what}" for what in wrong]
         if wrong:
@@ -33,10 +30,10 @@ def kill_writers(folder: Path, kills: int, seed: int, script: Script = WRITER) -
     return outcome
 
 
-def _kill(folder: Path, ledger: Ledger, chance: random.Random, script: Script) -> None:
+def _kill(folder: Path, ledger: Ledger, chance: random.Random, store: Store) -> None:
     """Let a writer begin, and kill it somewhere between two instructions."""
     is_at_the_start = chance.random() < _AT_THE_START
-    command = writing(script, folder, chance.randrange(2**32), "dana", saves=None)
+    command = store.writing(folder, chance.randrange(2**32), "dana", saves=None)
     with started(command) as program:
         if not is_at_the_start:
             for _ in range(chance.randint(1, _MOST_LINES)):
@@ -48,11 +45,3 @@ def _kill(folder: Path, ledger: Ledger, chance: random.Random, script: Script) -
         program.kill()
         for line in program.rest():
             ledger.hear(line)
-
-
-def file_damage(path: Path) -> list[str]:
-    """Say what SQLite finds wrong in a database at rest, without any of newsdesk's own code."""
-    with closing(sqlite3.connect(path)) as driver:
-        said = driver.execute("PRAGMA integrity_check").fetchall()
-        orphans = driver.execute("PRAGMA foreign_key_check").fetchall()
-    return [text for (text,) in said if text != "ok"] + [f"orphan: {row}" for row in orphans]

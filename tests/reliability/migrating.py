@@ -1,21 +1,19 @@
 """Killing newsdesk while it backs an older newsroom up and migrates it."""
 
-import random
 import shutil
 import sqlite3
 import tempfile
-import time
-from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from newsdesk.storage import sqlite
-from newsdesk.storage.opening import NAME, open_for_writing
+from newsdesk.storage.names import NAME
+from newsdesk.storage.opening import open_for_writing
 from newsdesk.storage.schema import MIGRATIONS, newest
 from tests.reliability.damage import Damaged
-from tests.reliability.kills import file_damage
-from tests.reliability.ledger import SOUND, Ledger
+from tests.reliability.halfway import Work, kill_within
 from tests.reliability.outcome import Outcome
-from tests.reliability.programs import WRITER, Program, dump, started, writing
+from tests.reliability.programs import NEWSROOM
 from tests.storage.making import Clock
 
 
@@ -54,64 +52,11 @@ def _columns(driver: sqlite3.Connection, schema: str, table: str) -> set[str]:
 
 
 def kill_migrations(older: Damaged, kills: int, seed: int) -> Outcome:
-    """Open copies of an older newsroom and kill newsdesk on the way, until one is open."""
-    ledger = Ledger(dict(older.rows))
-    takes_s = _time(older)
-    outcome = Outcome()
-    for number in range(kills):
-        chance = random.Random(f"{seed}/{number}")  # noqa: S311 - the same again
-        folder = older.folder.with_name(f"{older.folder.name}-{seed}-{number}")
-        shutil.copytree(older.folder, folder)
-        with started(_opening(folder)) as program:
-            _begins(folder, program)
-            time.sleep(chance.uniform(0, takes_s))  # the moment itself
-            program.kill()
-            was_open = list(program.rest())[:1] == ["READY"]
-        outcome.notes.append("open already" if was_open else "on the way")
-        wrong = _wrong_backups(folder, ledger)
-        wrong += [*ledger.wrong_in(dump(folder)), *file_damage(folder / NAME)]
-        outcome.done += 1
-        outcome.wrong += [f"seed {seed}, kill {number + 1}: {what}" for what in wrong]
-        if not wrong:
-            shutil.rmtree(folder)
-    return outcome
+    """Open copies of an older newsroom, and kill newsdesk before they are open."""
+    work = Work(partial(NEWSROOM.writing, seed=0, name="ada", saves=0), _has_begun, "READY")
+    return kill_within(work, older.folder, [older.rows], kills, seed)
 
 
-def _opening(folder: Path) -> list[str]:
-    return writing(WRITER, folder, 0, "ada", saves=0)
-
-
-def _begins(folder: Path, program: Program) -> None:
-    """Wait until newsdesk has begun to write into an older newsroom."""
-    while not (folder / f"{NAME}-wal").exists() and program.is_running():
-        time.sleep(0.001)
-
-
-def _time(older: Damaged) -> float:
-    """Return how many seconds it takes from the first write until the newsroom is open."""
-    folder = older.folder.with_name(f"{older.folder.name}-timed")
-    shutil.copytree(older.folder, folder)
-    with started(_opening(folder)) as program:
-        _begins(folder, program)
-        begun = time.monotonic()
-        program.line()
-        taken = time.monotonic() - begun
-        for _ in program.rest():
-            pass
-    shutil.rmtree(folder)
-    return taken
-
-
-def _wrong_backups(folder: Path, ledger: Ledger) -> list[str]:
-    """Say what is wrong with what stands there as a backup."""
-    wrong: list[str] = []
-    for backup in sorted((folder / "backups").glob("*.sqlite")):
-        with tempfile.TemporaryDirectory() as name, closing(sqlite3.connect(backup)) as driver:
-            place = Path(name) / "newsroom"
-            shutil.copytree(folder, place, ignore=shutil.ignore_patterns(f"{NAME}*", "backups"))
-            with closing(sqlite3.connect(place / NAME)) as target:
-                driver.backup(target)
-            found = dump(place)
-        if found.verdict != SOUND or dict(found.rows) != ledger.acknowledged:
-            wrong.append(f"{backup.name}: {found.verdict} {ledger.wrong_in(found)}")
-    return wrong
+def _has_begun(folder: Path, _said: str | None) -> bool:
+    """Tell whether anything was written into an older newsroom."""
+    return (folder / f"{NAME}-wal").exists()

@@ -10,20 +10,24 @@ from functools import partial
 from pathlib import Path
 
 from tests.reliability import full_disk, recording
+from tests.reliability.backing_up import kill_backups, kill_restores
 from tests.reliability.damage import (
     Damage,
-    closed_newsroom,
+    Damaged,
+    closed,
     cut_off,
     damage,
-    newsroom_with_log,
     turn_a_bit,
+    with_backup,
+    with_journal,
+    with_log,
 )
 from tests.reliability.full_disk import fill_disks
 from tests.reliability.kills import kill_writers
 from tests.reliability.migrating import kill_migrations, make_older
 from tests.reliability.outcome import Outcome, shares, side_by_side
 from tests.reliability.power_cuts import cut_power
-from tests.reliability.programs import WRITER, Script, wrong_writer
+from tests.reliability.programs import JOURNAL, NEWSROOM, Store, wrong_newsroom
 from tests.reliability.two_writers import race_writers
 
 _KILLS_OF_ONE, _CUTS_OF_ONE = 25, 15  # of one newsroom
@@ -45,14 +49,14 @@ class Part:
     must_fail: bool = False  # the writer is wrong: nothing is well if all seems so
 
 
-def _kills(folder: Path, times: int, seed: int, script: Script = WRITER) -> Outcome:
+def _kills(folder: Path, times: int, seed: int, store: Store = NEWSROOM) -> Outcome:
     return _in_shares(
-        partial(kill_writers, script=script), folder, shares(times, _KILLS_OF_ONE), seed
+        partial(kill_writers, store=store), folder, shares(times, _KILLS_OF_ONE), seed
     )
 
 
-def _cuts(folder: Path, times: int, seed: int, script: Script = WRITER) -> Outcome:
-    return _in_shares(partial(cut_power, script=script), folder, shares(times, _CUTS_OF_ONE), seed)
+def _cuts(folder: Path, times: int, seed: int, store: Store = NEWSROOM) -> Outcome:
+    return _in_shares(partial(cut_power, store=store), folder, shares(times, _CUTS_OF_ONE), seed)
 
 
 def _in_shares(
@@ -67,19 +71,23 @@ def _in_shares(
     return whole
 
 
-def _to_database(how: Damage, folder: Path, times: int, seed: int) -> Outcome:
+def _damaged(
+    make: Callable[[Path, int], Damaged], how: Damage, folder: Path, times: int, seed: int
+) -> Outcome:
     folder.mkdir()
-    return damage(closed_newsroom(folder / "closed", seed), how, times, seed)
+    return damage(make(folder / "whole", seed), how, times, seed)
 
 
-def _to_log(how: Damage, folder: Path, times: int, seed: int) -> Outcome:
+def _killed(
+    kill: Callable[[Path, int, int], Outcome], folder: Path, times: int, seed: int
+) -> Outcome:
     folder.mkdir()
-    return damage(newsroom_with_log(folder / "with-log", seed), how, times, seed)
+    return kill(folder / "newsroom", times, seed)
 
 
 def _migrations(folder: Path, times: int, seed: int) -> Outcome:
     folder.mkdir()
-    older = closed_newsroom(folder / "older", seed)
+    older = closed(folder / "older", seed)
     make_older(older.folder)
     return kill_migrations(older, times, seed)
 
@@ -87,7 +95,7 @@ def _migrations(folder: Path, times: int, seed: int) -> Outcome:
 PARTS = {
     "kills": Part(what="killed at any moment", run=_kills, times=200, few=6),
     "cuts": Part(
-        what="power cut at any moment", run=_cuts, times=60, few=8, why_not=recording.why_not
+        what="power cut at any moment", run=_cuts, times=60, few=6, why_not=recording.why_not
     ),
     "full": Part(
         what="disk full, and room again",
@@ -97,32 +105,72 @@ PARTS = {
         why_not=full_disk.why_not,
     ),
     "writers": Part(what="three writers at once", run=race_writers, times=10, few=1),
-    "migrations": Part(
-        what="killed while migrating and backing up", run=_migrations, times=20, few=2
+    "migrations": Part(what="killed while migrating", run=_migrations, times=20, few=1),
+    "backups": Part(
+        what="killed while backing up", run=partial(_killed, kill_backups), times=20, few=1
+    ),
+    "restores": Part(
+        what="killed while going back to a backup",
+        run=partial(_killed, kill_restores),
+        times=20,
+        few=1,
     ),
     "flips": Part(
         what="a bit of the database turned",
-        run=partial(_to_database, turn_a_bit),
+        run=partial(_damaged, closed, turn_a_bit),
         times=120,
         few=6,
     ),
-    "log-flips": Part(
-        what="a bit of its log turned", run=partial(_to_log, turn_a_bit), times=20, few=2
-    ),
     "stumps": Part(
-        what="the database cut off", run=partial(_to_database, cut_off), times=20, few=2
+        what="the database cut off", run=partial(_damaged, closed, cut_off), times=20, few=2
     ),
-    "log-stumps": Part(what="its log cut off", run=partial(_to_log, cut_off), times=20, few=2),
+    "log-flips": Part(
+        what="a bit of its log turned", run=partial(_damaged, with_log, turn_a_bit), times=20, few=2
+    ),
+    "log-stumps": Part(
+        what="its log cut off", run=partial(_damaged, with_log, cut_off), times=20, few=1
+    ),
+    "backup-flips": Part(
+        what="a bit of a backup turned, and gone back to it",
+        run=partial(_damaged, with_backup, turn_a_bit),
+        times=20,
+        few=2,
+    ),
+    "backup-stumps": Part(
+        what="a backup cut off, and gone back to it",
+        run=partial(_damaged, with_backup, cut_off),
+        times=20,
+        few=1,
+    ),
+    "journal-kills": Part(
+        what="killed while journalling", run=partial(_kills, store=JOURNAL), times=40, few=2
+    ),
+    "journal-cuts": Part(
+        what="power cut while journalling",
+        run=partial(_cuts, store=JOURNAL),
+        times=30,
+        few=3,
+        why_not=recording.why_not,
+    ),
+    "journal-flips": Part(
+        what="a bit of the journal turned",
+        run=partial(_damaged, with_journal, turn_a_bit),
+        times=20,
+        few=2,
+    ),
+    "journal-stumps": Part(
+        what="the journal cut off", run=partial(_damaged, with_journal, cut_off), times=20, few=1
+    ),
     "early": Part(
         what="WRONG WRITER: says it is saved too early",
-        run=partial(_kills, script=wrong_writer("early")),
+        run=partial(_kills, store=wrong_newsroom("early")),
         times=10,
         few=10,
         must_fail=True,
     ),
     "normal": Part(
         what="WRONG WRITER: synchronous=NORMAL, power cut",
-        run=partial(_cuts, script=wrong_writer("normal")),
+        run=partial(_cuts, store=wrong_newsroom("normal")),
         times=10,
         few=3,
         why_not=recording.why_not,
@@ -130,7 +178,7 @@ PARTS = {
     ),
     "off": Part(
         what="WRONG WRITER: synchronous=OFF, power cut",
-        run=partial(_cuts, script=wrong_writer("off")),
+        run=partial(_cuts, store=wrong_newsroom("off")),
         times=10,
         few=3,
         why_not=recording.why_not,

@@ -1,33 +1,70 @@
 """The programs of the suite as processes, heard line by line."""
 
+import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
 
-from tests.reliability.ledger import Dump
+from newsdesk.storage.names import NAME
+from tests.reliability.ledger import Dump, Ledger
 
 _FOLDER = Path(__file__).parent
-WRITER = (str(_FOLDER / "store_writer.py"),)
-_DUMP = str(_FOLDER / "store_dump.py")
 _PATIENCE_S = 120  # of a process that says nothing: far more than it needs
-Script = Sequence[str]
 
 
-def wrong_writer(how: str) -> Script:
-    """Return the writer that is wrong in one of the ways of `wrong_writer.py`."""
-    return (str(_FOLDER / "wrong_writer.py"), "--wrong", how)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Store:
+    """What keeps texts, by the programs that write into it and tell what is in it."""
+
+    writer: str
+    reader: str
+    options: Sequence[str] = ()  # of the writer
+    database: str = ""  # the file in its folder that is SQLite's, if one is
+
+    def writing(self, folder: Path, seed: int, name: str, *, saves: int | None) -> list[str]:
+        """Return the command that writes into one."""
+        words = ["--seed", str(seed), "--name", name, *self.options]
+        words += [] if saves is None else ["--saves", str(saves)]
+        return command(self.writer, folder, *words)
+
+    def dump(self, folder: Path) -> Dump:
+        """Open it as newsdesk does and return what is in it."""
+        with started(command(self.reader, folder)) as program:
+            return Dump.of(program.rest())
+
+    def damage(self, folder: Path) -> list[str]:
+        """Say what SQLite finds wrong at rest, without any of newsdesk's own code."""
+        if not self.database:
+            return []
+        with closing(sqlite3.connect(folder / self.database)) as driver:
+            said = driver.execute("PRAGMA integrity_check").fetchall()
+            orphans = driver.execute("PRAGMA foreign_key_check").fetchall()
+        return [text for (text,) in said if text != "ok"] + [f"orphan: {row}" for row in orphans]
+
+    def wrong_in(self, folder: Path, ledger: Ledger) -> list[str]:
+        """Say what is lost or wrong in one of these."""
+        found = self.dump(folder)
+        return [*ledger.wrong_in(found), *self.damage(folder)]
 
 
-def writing(script: Script, folder: Path, seed: int, name: str, *, saves: int | None) -> list[str]:
-    """Return the command that writes into a newsroom."""
-    words = ["--seed", str(seed), "--name", name]
-    words += [] if saves is None else ["--saves", str(saves)]
-    return [sys.executable, script[0], str(folder), *words, *script[1:]]
+NEWSROOM = Store(writer="store_writer.py", reader="store_dump.py", database=NAME)
+JOURNAL = Store(writer="journal_writer.py", reader="journal_dump.py")
+
+
+def wrong_newsroom(how: str) -> Store:
+    """Return a newsroom that is written into in one of the ways of `wrong_writer.py`."""
+    return replace(NEWSROOM, writer="wrong_writer.py", options=("--wrong", how))
+
+
+def command(script: str, folder: Path, *words: str) -> list[str]:
+    """Return what runs one of the programs beside this file on a folder."""
+    return [sys.executable, str(_FOLDER / script), str(folder), *words]
 
 
 class Program:
@@ -61,6 +98,13 @@ class Program:
         except Empty:
             raise TimeoutError(f"{self._process.args} says nothing") from None
 
+    def line_within(self, seconds: float) -> str | None:
+        """Return the next line if it comes soon."""
+        try:
+            return self._lines.get(timeout=seconds)
+        except Empty:
+            return None
+
     def rest(self) -> Iterator[str]:
         """Yield what it says to its end."""
         while (line := self.line()) is not None:
@@ -93,9 +137,3 @@ def started(command: Sequence[str]) -> Iterator[Program]:
         yield program
     finally:
         program.close()
-
-
-def dump(folder: Path) -> Dump:
-    """Open a newsroom as the program does and return what is in it."""
-    with started([sys.executable, _DUMP, str(folder)]) as program:
-        return Dump.of(program.rest())

@@ -13,32 +13,22 @@ import argparse
 import random
 import sys
 from contextlib import suppress
-from functools import cache
-from io import BytesIO
 from itertools import count
 from pathlib import Path
 
-from PIL import Image
+from inventor import Inventor, picture
 from stored_text import StoredText, folder_of
 
 from newsdesk.desk import open_desk
 from newsdesk.domain.errors import NewsdeskError
 from newsdesk.domain.media import PictureWords
-from newsdesk.domain.picture_marks import markdown_of
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason
 from newsdesk.services.desk import Desk
-from newsdesk.services.new_picture import NewPicture, picture_from
 
 _MOST_RELEASES = 6
-_LENGTHS = (20, 200, 200, 2000)  # words
-_WITH_PICTURE, _WITH_CONTACT, _PERMANENT = 0.1, 0.5, 0.2  # how often
-_TEXT = """
-harbour Samport opened on Monday after ten years of work and 2,859 people met the engineers said
-Noor Elm “a bridge is built by many hands” Genève Côte d’Ivoire Việt Nam Straße هجرة اللاجئين 联合国
-難民署 発表 Україна ελευθερία 👩‍🚒 -- the **first** quay [of three](https://example.org/quay) was
-"""
+_PERMANENT = 0.2  # how often somebody saves by hand
 
 
 class Writer:
@@ -48,6 +38,7 @@ class Writer:
         self._desk = desk
         self._name = name
         self._chance = random.Random(seed)  # noqa: S311 - the same again
+        self._inventor = Inventor(self._chance)
         self._stored: dict[str, Release] = {}
         self._look()
 
@@ -55,8 +46,8 @@ class Writer:
         """Write something into one of the releases, save it, and say how that went."""
         key = f"{self._name}-{self._chance.randint(1, _MOST_RELEASES)}"
         stored = self._stored.get(key)
-        text = self._written(key, StoredText.of(stored).number + 1 if stored else 1)
-        self.say_and_store(text)
+        number = StoredText.of(stored).number + 1 if stored else 1
+        self.say_and_store(self._inventor.text(key, number))
 
     def say_and_store(self, text: StoredText) -> None:
         """Say what is tried, try it, and say what came of it."""
@@ -69,7 +60,7 @@ class Writer:
         stored = self._stored.get(text.key)
         try:
             if "newsdesk-media:" in text.body_md:
-                new = _picture(text.number)
+                new = picture(text.number)
                 self._desk.pictures.keep(new, PictureWords(alt="The quay"), "en")
             if stored is None:
                 saved, _ = self._desk.releases.new(text.fields(), body_md=text.body_md)
@@ -78,7 +69,7 @@ class Writer:
                 reason = Reason.SAVE if is_permanent else Reason.AUTOSAVE
                 saved, _ = self._desk.releases.save(text.on(stored), reason)
         except NewsdeskError as error:
-            say("ERR", text.key, text.number, *_words_of(error))
+            say("ERR", text.key, text.number, *words_of(error))
             self._look()
             return False
         self._stored[text.key] = saved
@@ -94,33 +85,8 @@ class Writer:
                 key: one for key, one in keyed.items() if key.startswith(f"{self._name}-")
             }
 
-    def _written(self, key: str, number: int) -> StoredText:
-        body = self._text(self._chance.choice(_LENGTHS))
-        if self._chance.random() < _WITH_PICTURE:
-            body += f"\n\n{markdown_of(_picture(number).sha256, 'The quay')}"
-        has_contact = number > 1 and self._chance.random() < _WITH_CONTACT
-        return StoredText(
-            key=key,
-            number=number,
-            headline=self._text(6),
-            abstract=self._text(12),
-            body_md=body,
-            emails=(f"desk{number}@example.org", "press@example.org") if has_contact else (),
-        )
 
-    def _text(self, words: int) -> str:
-        return " ".join(self._chance.choices(_TEXT.split(), k=words))
-
-
-@cache
-def _picture(number: int) -> NewPicture:
-    file = BytesIO()
-    pixels = random.Random(number).randbytes(32 * 32 * 3)  # noqa: S311 - the same again
-    Image.frombytes("RGB", (32, 32), pixels).save(file, "PNG")
-    return picture_from(file.getvalue(), "quay.png")
-
-
-def _words_of(error: NewsdeskError) -> tuple[str, str]:
+def words_of(error: NewsdeskError) -> tuple[str, str]:
     said = " ".join(str(argument) for argument in error.args if argument)
     return type(error).__name__, " ".join(said.split())
 
@@ -146,7 +112,7 @@ def main(words: list[str], writer: type[Writer] = Writer) -> int:
             for _ in count() if chosen.saves is None else range(chosen.saves):
                 one.save()
     except NewsdeskError as error:
-        say("ERR", chosen.name, 0, *_words_of(error))
+        say("ERR", chosen.name, 0, *words_of(error))
         return 1
     return 0
 

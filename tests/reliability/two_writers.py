@@ -3,11 +3,9 @@
 import random
 from pathlib import Path
 
-from newsdesk.storage.opening import NAME
-from tests.reliability.kills import file_damage
 from tests.reliability.ledger import Ledger
 from tests.reliability.outcome import Outcome, side_by_side
-from tests.reliability.programs import WRITER, Program, dump, started, writing
+from tests.reliability.programs import NEWSROOM, Program, started
 
 _AT_ONCE = 3
 _SAVES = 10
@@ -35,8 +33,8 @@ def race_writers(folder: Path, times: int, seed: int) -> Outcome:
             wrong = _wrong_beginning(begun)
             for winner in winners:
                 _write_on(winner, ledger)
-        found = dump(folder)
-        wrong += [*ledger.wrong_in(found), *file_damage(folder / NAME)]
+        found = NEWSROOM.dump(folder)
+        wrong += [*ledger.wrong_in(found), *NEWSROOM.damage(folder)]
         outcome.done += 1
         outcome.wrong += [f"seed {seed}, race {number + 1}: {what}" for what in wrong]
         ledger.settle(found)
@@ -45,7 +43,7 @@ def race_writers(folder: Path, times: int, seed: int) -> Outcome:
 
 
 def _command(folder: Path, chance: random.Random, name: str) -> list[str]:
-    return writing(WRITER, folder, chance.randrange(2**32), name, saves=None)
+    return NEWSROOM.writing(folder, chance.randrange(2**32), name, saves=None)
 
 
 def _wrong_beginning(begun: list[str]) -> list[str]:
