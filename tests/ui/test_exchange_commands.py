@@ -445,3 +445,22 @@ def test_two_that_say_the_same_are_asked_about_by_nobody(window: OpenWindow) -> 
     window.do("release.save")
     window.settle()
     assert window.stored(before).headline == "Harbour opens at last"
+
+
+def test_a_save_that_changed_nothing_does_not_stand_against_what_is_typed(
+    window: OpenWindow,
+) -> None:
+    before = window.open(HARBOUR)
+    saved: list[Release] = []
+    for headline in ("Of another window", HARBOUR):
+        window.store.change(
+            lambda desk, h=headline: desk.releases.edit(str(before.id), {"headline": h}),
+            saved.append,
+        )
+    window.wait(lambda: len(saved) == 2)
+    assert saved[-1].version > before.version
+    window.type_headline("Harbour opens at last")
+    window.do("release.save")
+    window.settle()
+    assert not window.has_dialog()
+    assert window.stored(before).headline == "Harbour opens at last"

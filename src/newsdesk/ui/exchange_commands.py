@@ -240,14 +240,17 @@ class ExchangeCommands(QObject):
 
     def ask_whose(self, mine: Release, theirs: Release) -> None:
         """Somebody else saved the release that is open here: let the user decide."""
-        now = self._context.session.release
+        session, autosave = self._context.session, self._context.autosave
+        now, base = session.release, session.base
         if now is not None and now.id == mine.id:
             mine = now  # with what was typed since it was found stale
-        if changed_fields(mine, theirs):
+        if not changed_fields(mine, theirs):  # the same text, saved twice
+            session.replace_stored(theirs)
+            autosave.forget(mine.id)
+        elif base and base.id == theirs.id and not changed_fields(base, theirs):
+            autosave.keep_mine(replace(mine, version=theirs.version))  # mine goes on from theirs
+        else:
             self._ask_whose(mine, theirs)
-        else:  # the same text, saved twice
-            self._context.session.replace_stored(theirs)
-            self._context.autosave.forget(mine.id)
 
     def _ask_whose(self, mine: Release, theirs: Release) -> None:
         from newsdesk.ui.dialogs.stale_dialog import StaleDialog  # noqa: PLC0415 - rarely

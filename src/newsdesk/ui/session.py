@@ -71,6 +71,7 @@ class ReleaseSession(QObject):
         self._save_state = SaveState.NOTHING
         self.saved_at: datetime | None = None
         self.save_error: NewsdeskError | None = None
+        self._base: Release | None = None
         self._is_journalled = False
         self._journal_error: NewsdeskError | None = None
 
@@ -88,6 +89,11 @@ class ReleaseSession(QObject):
     def head(self) -> Release | None:
         """The same, its body perhaps some keys behind: for who does not read it."""
         return self._release
+
+    @property
+    def base(self) -> Release | None:
+        """The open release as it was stored when it was last read or saved here."""
+        return self._base
 
     @property
     def release_id(self) -> ReleaseId | None:
@@ -144,6 +150,7 @@ class ReleaseSession(QObject):
         """
         self.undo.turn(self._release, release)
         self._release = release
+        self._base = release if is_stored else None
         self.wording.begin(release)
         self._is_body_stale = False
         self._generation += 1
@@ -230,6 +237,7 @@ class ReleaseSession(QObject):
         changed = {name for name, value in taken.items() if getattr(release, name) != value}
         self._release = replace(release, **taken)
         self.wording.learn(self._release)
+        self._base = stored
         self._stored_edits = max(self._stored_edits, edits)
         self.saved_at = at
         self.save_error = None
@@ -270,7 +278,7 @@ class ReleaseSession(QObject):
         }
         if BODY in names or "state" in names:
             self.undo_stack.clear()
-        self._release = release
+        self._release = self._base = release
         self.wording.begin(release)
         self._is_body_stale = False
         self._stored_edits = self._edits
