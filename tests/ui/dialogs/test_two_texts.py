@@ -67,8 +67,14 @@ def test_words_that_differ_are_marked_in_the_colours_of_the_theme(
 
 
 def test_other_fields_are_named(themes: ThemeController, qtbot: QtBot) -> None:
-    found = rows(made(STORED, replace(STORED, headline="Crews have trained"), themes, qtbot))
-    assert found == [["Typed", "Saved"], ["Headline"], ["Crews have trained", "Crews train"]]
+    mine = replace(STORED, headline="Crews have trained", urgency=STORED.urgency - 1)
+    assert rows(made(STORED, mine, themes, qtbot)) == [
+        ["Typed", "Saved"],
+        ["Headline"],
+        ["Crews have trained", "Crews train"],
+        ["Urgency"],
+        [str(mine.urgency), str(STORED.urgency)],
+    ]
 
 
 def test_what_is_written_is_no_markup(themes: ThemeController, qtbot: QtBot) -> None:

@@ -50,7 +50,7 @@ class RecoveryDialog(FittedDialog):
         self.setWindowTitle(self.tr("Recovered text"))
         self._text = text
         self._now = now
-        self.column.addWidget(wrapped(self.tr("This text was not saved before the end"), "title"))
+        self.column.addWidget(wrapped(self.tr("Here is a text that was not saved"), "title"))
         self.column.addWidget(wrapped(self._told(further)))
         self.column.addSpacing(8)
         texts = TwoTexts(comparison, self._headings(), themes)

@@ -54,7 +54,7 @@ class TwoTexts(QTextBrowser):
         yield f'<tr><th width="50%">{mine}</th><th width="50%">{stored}</th></tr>'
         for field in self._comparison.fields:
             yield _across("field", _capital(field_words(field.name)))
-            yield from map(_side_by_side, (row for row in field.text.rows if not row.is_same))
+            yield _list_side_by_side([row for row in field.text.rows if not row.is_same])
         if not self._comparison.body.is_same:
             if self._comparison.fields:
                 yield _across("field", _capital(field_words("body_md")))
@@ -82,17 +82,22 @@ def _across(kind: str, text: str) -> str:
 
 
 def _side_by_side(row: Row) -> str:
-    cells = (_cell(row.after, "mine"), _cell(row.before, "stored"))
-    return f"<tr>{''.join(cells)}</tr>"
+    return _list_side_by_side([row])
 
 
-def _cell(pieces: Sequence[Piece], kind: str) -> str:
-    marked = (
+def _list_side_by_side(rows: Sequence[Row]) -> str:
+    """Return what each version has of a field, one thing to the line."""
+    mine = "<br>".join(filter(None, (_marked(row.after, "mine") for row in rows)))
+    stored = "<br>".join(filter(None, (_marked(row.before, "stored") for row in rows)))
+    return f'<tr><td width="50%">{mine or "–"}</td><td width="50%">{stored or "–"}</td></tr>'
+
+
+def _marked(pieces: Sequence[Piece], kind: str) -> str:
+    return "".join(
         text if piece.mark is Mark.SAME else f'<span class="{kind}">{text}</span>'
         for piece in pieces
         for text in (escape(piece.text[:_LONGEST]).replace("\n", "<br>"),)
     )
-    return f'<td width="50%">{"".join(marked) or "–"}</td>'
 
 
 def _capital(text: str) -> str:
