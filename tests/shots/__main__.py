@@ -22,6 +22,7 @@ from tests.shots import (
     previewing,
     printing,
     recovering,
+    rescuing,
     spelling,
     window,
     workplace,
@@ -45,6 +46,7 @@ SCENES = {
     **workplace.SCENES,
     **spelling.SCENES,
     **recovering.SCENES,
+    **rescuing.SCENES,
 }
 _OWN = [name for name in SCENES if not name.startswith("corpus-")]
 
@@ -96,6 +98,8 @@ def _inside(name: str) -> None:
             database = data / "newsdesk.sqlite"
             whole = database.read_bytes()
             database.write_bytes(whole[:100] + bytes(len(whole) - 100))  # its header is left
+        if scene.prepare is not None:
+            scene.prepare(data)
         file = surroundings(data_dir=data).preferences
         chosen = replace(
             file.load(),

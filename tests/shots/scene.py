@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.drivers import WindowDriver
 
 
@@ -18,3 +20,4 @@ class Scene:
     scale: int = 1
     is_first_start: bool = False
     text_scale: float = 1.0
+    prepare: "Callable[[Path], None] | None" = None  # done to the newsroom's folder before it opens

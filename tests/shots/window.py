@@ -147,11 +147,13 @@ def _finding(driver: "WindowDriver") -> None:
 
 
 def _unreadable(driver: "WindowDriver") -> None:
-    from newsdesk.ui.dialogs.error_page import ErrorPage
+    from newsdesk.ui.dialogs.rescue_page import RescuePage
     from tests.hands import visible, wait_until
 
-    wait_until(lambda: bool(visible(ErrorPage)), "the error")
-    path = visible(ErrorPage)[0]._path
+    wait_until(lambda: bool(visible(RescuePage)), "the error")
+    page = visible(RescuePage)[0]
+    wait_until(page._salvage.isVisible, "what there is")
+    path = page._path
     path.setText(str(Path(*Path(path.text()).parts[-2:])))  # no picture shows where it was taken
 
 

@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsdesk.desk import open_desk
@@ -16,6 +16,7 @@ from newsdesk.storage.lock import FolderLock
 from newsdesk.ui import welcome as module
 from newsdesk.ui.dialogs.error_page import ErrorPage
 from newsdesk.ui.dialogs.first_start_page import FirstStartPage
+from newsdesk.ui.dialogs.rescue_page import RescuePage
 from newsdesk.ui.dialogs.settings_dialog import SettingsDialog
 from newsdesk.ui.messages import words
 from tests.ui.windows import OpenWindow
@@ -192,24 +193,28 @@ def damaged(bare_folder: Path) -> Callable[[], None]:
     return lambda: (database.write_bytes(whole), None)[1]
 
 
+def enabled(page: RescuePage) -> list[str]:
+    return [one.text() for one in page.findChildren(QPushButton) if one.isEnabled()]
+
+
 def test_it_says_why_and_works_once_it_is_mended(
     damaged: Callable[[], None], open_window: Open
 ) -> None:
     window = open_window()
     window.show()
-    page = window.dialog(ErrorPage)
-    told = words(StorageError(StorageProblem.NOT_A_DATABASE))
-    assert page.accessibleName() == told.title
+    page = window.dialog(RescuePage)
+    assert page.accessibleName() == "The newsroom is damaged"
     assert not window.action("release.new").isEnabled()
     assert window.notice == ""
     window.push("Try again", page)
-    window.wait(lambda: window.dialog(ErrorPage) is not page)  # the same again
+    window.wait(lambda: window.dialog(RescuePage) is not page)  # the same again
+    window.wait(lambda: "&Try again" in enabled(window.dialog(RescuePage)))
     damaged()
-    window.push("Try again", window.dialog(ErrorPage))
+    window.push("Try again", window.dialog(RescuePage))
     window.wait(lambda: window.window.is_desk_shown)
     window.wait(window.action("release.new").isEnabled)
     window.wait(lambda: window.workstation.newsroom.organisation == "Office for Safe Harbours")
-    assert not window.has_page(ErrorPage)
+    assert not window.has_page(RescuePage)
 
 
 def test_a_first_start_goes_on_after_it(open_window: Open, newsroom_folder: Path) -> None:
@@ -218,11 +223,11 @@ def test_a_first_start_goes_on_after_it(open_window: Open, newsroom_folder: Path
     database.write_bytes(b"this is no database")
     window = open_window(is_set_up=False)
     window.show()
-    page = window.dialog(ErrorPage)
+    page = window.dialog(RescuePage)
     database.write_bytes(whole)
     window.push("Try again", page)
     window.wait(lambda: window.has_page(FirstStartPage))
-    window.wait(lambda: not window.has_page(ErrorPage))
+    window.wait(lambda: not window.has_page(RescuePage))
     window.push("Skip for now", window.dialog(FirstStartPage))
     window.wait(lambda: samples_are_there(window))
 
@@ -230,7 +235,7 @@ def test_a_first_start_goes_on_after_it(open_window: Open, newsroom_folder: Path
 def test_one_can_quit_from_there(damaged: Callable[[], None], open_window: Open) -> None:
     window = open_window()
     window.show()
-    window.push("Quit", window.dialog(ErrorPage))
+    window.push("Quit", window.dialog(RescuePage))
     window.wait(lambda: not window.window.isVisible())
 
 
@@ -239,10 +244,22 @@ def test_another_folder_is_used_from_the_next_start_on(
 ) -> None:
     window = open_window()
     window.show()
-    window.push("Use another folder…", window.dialog(ErrorPage))
+    window.push("Use another folder…", window.dialog(RescuePage))
     window.dialog(QFileDialog).fileSelected.emit(str(tmp_path / "other"))
     assert window.kept().data_dir == str(tmp_path / "other")
     assert str(tmp_path / "other") in window.notice
+
+
+def test_one_of_a_newer_newsdesk_is_no_damage(bare_folder: Path, open_window: Open) -> None:
+    database = bare_folder / "newsdesk.sqlite"
+    content = bytearray(database.read_bytes())
+    content[60:64] = (9999).to_bytes(4, "big")
+    database.write_bytes(content)
+    window = open_window()
+    window.show()
+    page = window.dialog(ErrorPage)
+    assert page.accessibleName() == words(StorageError(StorageProblem.NEWER)).title
+    assert database.read_bytes() == content
 
 
 # One that another newsdesk writes in -----------------------------------------------------------

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from newsdesk.domain.backup import BackupReason
 from newsdesk.domain.newsroom import Newsroom
@@ -15,6 +16,9 @@ from newsdesk.ui.preferences_keeper import PreferencesKeeper
 from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
+
+if TYPE_CHECKING:
+    from newsdesk.services.rescue import RescueService
 
 BackUpBefore = Callable[[BackupReason, Callable[[], None]], None]
 """Has a backup before much is changed at once, then calls the other; see `BackupKeeper.before`."""
@@ -36,3 +40,4 @@ class CommandContext:
     now: Callable[[], datetime]
     newsroom: Callable[[], Newsroom]  # the house as it is now
     back_up_before: BackUpBefore
+    open_rescue: "Callable[[], RescueService]"

@@ -1,6 +1,7 @@
 """What comes before the work: the first start, the samples, a newsroom that does not open."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
@@ -8,16 +9,18 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from newsdesk.domain.backup import BackupReason
 from newsdesk.domain.changes import Changes
-from newsdesk.domain.errors import NewsdeskError, StorageError, StorageProblem
+from newsdesk.domain.errors import NewsdeskError, StorageError
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.domain.release import Release
 from newsdesk.ui.command_context import CommandContext
-from newsdesk.ui.messages import words
+from newsdesk.ui.messages import is_damage, is_passing, words
 from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
 
 if TYPE_CHECKING:
+    from newsdesk.domain.rescue import Rescued
     from newsdesk.services.desk import Desk
     from newsdesk.services.samples import RemovedSamples
+    from newsdesk.ui.rescuing import Rescuing
 
 _RETRY_MS = 5_000  # while another newsdesk writes
 
@@ -33,6 +36,8 @@ class Welcome(QObject):
         self._is_error_shown = False  # on the page
         self._told = ""  # why it cannot be written in
         self._answers: dict[str, Any] = {}  # of the first start, until they are stored
+        self._rescuing: Rescuing | None = None
+        self._brought_back = ""  # what is to be said once it is open
         self._is_answered = False  # the first start, in this run
         self._is_furnished = False  # the samples are there, or need not be
         self._retry = QTimer(self)
@@ -42,6 +47,7 @@ class Welcome(QObject):
         context.store.refused.connect(self._on_refused)
         context.store.unreadable.connect(self._on_unreadable)
         context.store.opened.connect(self._on_opened)
+        context.window.close_requested.connect(self._break_off_rescue)
 
     # The first start ------------------------------------------------------------------------
 
@@ -152,8 +158,10 @@ class Welcome(QObject):
         if text != self._told:
             self._told = text
             offers = [Offer(self.tr("Try again"), self._try_again)]
+            if is_damage(error):
+                offers.insert(0, Offer(self.tr("Bring it back…"), partial(self._rescue, error)))
             self._context.notices.show(text, message.tone, offers)
-        if isinstance(error, StorageError) and error.problem is StorageProblem.LOCKED:
+        if is_passing(error):
             self._retry.start()
 
     def _try_again(self) -> None:
@@ -167,7 +175,11 @@ class Welcome(QObject):
         if not isinstance(error, StorageError):
             self._context.notices.show_error(error)
             return
-        self._retry.stop()
+        if is_damage(error):
+            self._rescue(error)
+            return
+        if not is_passing(error):
+            self._retry.stop()
         self._context.notices.bar.dismiss()
         page = ErrorPage(self._context.icons)
         page.show_error(error, is_readable=False)
@@ -177,13 +189,56 @@ class Welcome(QObject):
         self._show(page)
         self._is_error_shown = True
 
+    def _rescue(self, error: NewsdeskError) -> None:
+        """Show the ways back to a newsroom that is damaged."""
+        from newsdesk.ui.rescuing import Rescuing  # noqa: PLC0415 - hopefully never
+
+        if not isinstance(error, StorageError):
+            return
+        self._retry.stop()
+        self._context.notices.bar.dismiss()
+        self._end_rescue()
+        context = self._context
+        self._rescuing = rescuing = Rescuing(context.open_rescue, context.icons, self)
+        page = rescuing.page
+        page.read_requested.connect(self._hide)
+        page.retry_requested.connect(self._context.store.start)
+        page.folder_requested.connect(self._choose_folder)
+        page.quit_requested.connect(self._window.close)
+        rescuing.brought_back.connect(self._on_brought_back)
+        self._show(page)
+        self._is_error_shown = True
+        rescuing.begin(error)
+
+    @Slot(object)
+    def _on_brought_back(self, rescued: "Rescued") -> None:
+        """Open what was made, and say what came back."""
+        told = self._rescuing.told(rescued) if self._rescuing else ""
+        self._end_rescue()
+        self._brought_back = told
+        self._context.store.open_anew()
+
+    @Slot()
+    def _break_off_rescue(self) -> None:
+        if self._rescuing is not None:
+            self._rescuing.stop()
+
+    def _end_rescue(self) -> None:
+        if self._rescuing is not None:
+            self._rescuing.stop()
+            self._rescuing.deleteLater()
+            self._rescuing = None
+
     @Slot()
     def _on_opened(self) -> None:
         bar = self._context.notices.bar
-        if self._is_error_shown:
+        if self._is_error_shown and not (self._rescuing and self._context.store.refusal):
             self._hide()
             self.begin()
         if self._context.store.is_writable:
+            told, self._brought_back = self._brought_back, ""
+            if told:
+                self._context.notices.show(told, Tone.DONE)
             self._retry.stop()
             if bar.text() == self._told:
                 bar.dismiss()

@@ -112,6 +112,7 @@ class Wiring(QObject):
             notices=self.notices,
             now=self._surroundings.now,
             newsroom=lambda: self.newsroom,
+            open_rescue=self._surroundings.open_rescue,
             back_up_before=self.backups.before,
         )
         self._restoring = Restoring(context, self.backups, self.hub)

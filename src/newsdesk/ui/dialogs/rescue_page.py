@@ -67,15 +67,15 @@ class RescuePage(ColumnPage):
 
     def show_error(self, error: StorageError) -> None:
         """Say what is wrong; the ways back are being looked for."""
-        message = words(error)
-        self._title.setText(message.title)
+        title = self.tr("The newsroom is damaged")
+        self._title.setText(title)
         self._text.setText(
             self.tr(
                 "Nothing was changed. Whatever you choose here, nothing is deleted: the damaged "
                 "files are kept beside the new ones."
             )
         )
-        self.setAccessibleName(message.title)
+        self.setAccessibleName(title)
         self.setAccessibleDescription(self._text.text())
         self._path.setText(error.path)
         for card in self._cards():
@@ -141,12 +141,7 @@ class RescuePage(ColumnPage):
             return
         lines = [self._amounts(found.contents)]
         newest = found.contents.newest[:_LISTED]
-        lines += [
-            self.tr("{0}, last changed {1}").format(
-                self._quoted(one.headline), _moment(one.updated)
-            )
-            for one in newest
-        ]
+        lines += [f"{self._quoted(one.headline)} · {_moment(one.updated)}" for one in newest]
         lines += self._draft_lines(survey)
         text = self.tr("Just read as a whole, and sound. This is what returns:")
         if survey.unsound:
@@ -210,5 +205,5 @@ class RescuePage(ColumnPage):
 def _moment(at: datetime) -> str:
     local = at.astimezone()
     day, time = QDate(local.year, local.month, local.day), QTime(local.hour, local.minute)
-    locale, short = QLocale(), QLocale.FormatType.ShortFormat
-    return f"{locale.toString(day, short)} {locale.toString(time, short)}"
+    locale = QLocale()
+    return f"{locale.toString(day, 'd MMM yyyy')}, {locale.toString(time, 'HH:mm')}"
