@@ -16,6 +16,7 @@ from tests import screen
 from tests.shots import help as help_
 from tests.shots import (
     backups,
+    history,
     inserting,
     pasting,
     pictures,
@@ -39,6 +40,7 @@ SCENES = {
     **help_.SCENES,
     **printing.SCENES,
     **writing.SCENES,
+    **history.SCENES,
     **inserting.SCENES,
     **pictures.SCENES,
     **pasting.SCENES,

@@ -28,8 +28,19 @@ class Given:
     def __init__(self) -> None:
         self.names: list[str] = []
 
+    def __getattr__(self, group: str) -> Any:
+        return _Group(group, self.names)
+
+
+class _Group:
+    """One group of commands, which has every command."""
+
+    def __init__(self, name: str, given: list[str]) -> None:
+        self._name = name
+        self._given = given
+
     def __getattr__(self, name: str) -> Any:
-        return lambda *_: self.names.append(name)
+        return lambda *_: self._given.append(f"{self._name}.{name}")
 
 
 @pytest.fixture
@@ -74,14 +85,15 @@ def words(bar: TopBar) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "command"),
     [
-        ("New release", "new_release"),
-        ("Import", "choose_files"),
-        ("Publish", "publish"),
-        ("Export", "export_open"),
-        ("Undo", "undo"),
-        ("Switch to light or dark", "toggle_theme"),
-        ("Library", "toggle_library"),
-        ("Inspector", "toggle_inspector"),
+        ("New release", "releases.new"),
+        ("Import", "exchange.choose_files"),
+        ("Publish", "releases.publish"),
+        ("Export", "exchange.export_open"),
+        ("Undo", "writing.undo"),
+        ("History", "history.show"),
+        ("Switch to light or dark", "layout.toggle_theme"),
+        ("Library", "layout.toggle_library"),
+        ("Inspector", "layout.toggle_inspector"),
     ],
 )
 def test_a_button_does_what_it_says(

@@ -66,6 +66,7 @@ class TopBar(QWidget):
         layout.addStretch(1)
         layout.addWidget(self._tool("edit.undo"))
         layout.addWidget(self._tool("edit.redo"))
+        layout.addWidget(self._tool("release.history"))
         layout.addWidget(publish)
         layout.addWidget(export)
         layout.addWidget(self._tool("view.theme"))

@@ -22,6 +22,7 @@ from newsdesk.ui.editor.formats import TableChange, TextFormat
 from newsdesk.ui.exchange_commands import ExchangeCommands
 from newsdesk.ui.focus_commands import FocusCommands
 from newsdesk.ui.help_commands import HelpCommands
+from newsdesk.ui.history_commands import HistoryCommands
 from newsdesk.ui.insert_commands import InsertCommands
 from newsdesk.ui.layout_commands import LayoutCommands
 from newsdesk.ui.picture_commands import PictureCommands
@@ -46,6 +47,7 @@ GROUPS: dict[str, type] = {
     "focus": FocusCommands,
     "spelling": SpellingCommands,
     "printing": PrintCommands,
+    "history": HistoryCommands,
     "help": HelpCommands,
 }
 RUN_BY: dict[str, Call] = {
@@ -61,6 +63,8 @@ RUN_BY: dict[str, Call] = {
     "release.export_all": ("exchange.export_all",),
     "release.export_pdf": ("exchange.export_pdf",),
     "release.print": ("printing.print_open",),
+    "release.history": ("history.show",),
+    "release.compare": ("history.compare_last",),
     "release.star": ("releases.toggle_star",),
     "release.trash": ("releases.trash",),
     "release.untrash": ("releases.untrash",),

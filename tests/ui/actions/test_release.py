@@ -31,8 +31,9 @@ def standing(state: State) -> Situation:
 def test_in_a_newsroom_that_is_only_read_nothing_is_changed() -> None:
     for state in State:
         reading = replace(standing(state), is_writable=False, is_editable=False)
-        assert possible(reading) == ALWAYS | {"release.print"}
-        assert possible(replace(reading, is_trash=True)) == ALWAYS | {"release.print"}
+        looking = {"release.print", "release.history", "release.compare"}
+        assert possible(reading) == ALWAYS | looking
+        assert possible(replace(reading, is_trash=True)) == ALWAYS | looking
 
 
 def test_without_releases_one_can_begin() -> None:
@@ -43,6 +44,7 @@ def test_a_draft_can_be_worked_on() -> None:
     assert possible(DRAFT) == ALWAYS | BEGINNING | OF_SEVERAL | {
         "release.duplicate", "release.save", "release.publish", "release.export",
         "release.export_pdf", "release.print", "release.star", "release.trash",
+        "release.history", "release.compare",
     }  # fmt: skip
 
 

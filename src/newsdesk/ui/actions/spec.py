@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsdesk.ui.exchange_commands import ExchangeCommands
     from newsdesk.ui.focus_commands import FocusCommands
     from newsdesk.ui.help_commands import HelpCommands
+    from newsdesk.ui.history_commands import HistoryCommands
     from newsdesk.ui.insert_commands import InsertCommands
     from newsdesk.ui.layout_commands import LayoutCommands
     from newsdesk.ui.picture_commands import PictureCommands
@@ -78,6 +79,7 @@ class Commands:
     focus: "FocusCommands"
     spelling: "SpellingCommands"
     printing: "PrintCommands"
+    history: "HistoryCommands"
     help: "HelpCommands"
 
 

@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.ui.changes import ChangeHub
+from newsdesk.ui.history_commands import HistoryCommands
 from newsdesk.ui.inspector.boilerplate_section import BoilerplateSection
 from newsdesk.ui.inspector.contacts_section import ContactsSection
 from newsdesk.ui.inspector.dateline_section import DatelineSection
 from newsdesk.ui.inspector.embargo_section import EmbargoSection
 from newsdesk.ui.inspector.form_section import FormSection
+from newsdesk.ui.inspector.history_section import HistorySection
 from newsdesk.ui.inspector.pictures_section import PicturesSection
 from newsdesk.ui.inspector.provenance_section import ProvenanceSection
 from newsdesk.ui.inspector.release_section import ReleaseSection
@@ -31,6 +33,7 @@ from newsdesk.ui.picture_commands import PictureCommands
 from newsdesk.ui.release_pictures import ReleasePictures
 from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme.icons import Icons
+from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.widgets.labelled import caption
 from newsdesk.ui.widgets.wheel_guard import WheelGuard
 
@@ -75,6 +78,7 @@ class Inspector(QWidget):
         self._pages.addWidget(self._scroll)
         column = self._column
         self._pictures = PicturesSection(session, store, hub, icons, column)
+        self._history = HistorySection(session, store, hub, icons, column)
         self._sections: dict[str, FormSection] = {
             "release": ReleaseSection(session, store, icons, column),
             "dateline": DatelineSection(session, store, icons, now, column),
@@ -84,6 +88,7 @@ class Inspector(QWidget):
             "terms": TermsSection(session, store, hub, icons, column),
             "pictures": self._pictures,
             "provenance": ProvenanceSection(session, store, hub, icons, column),
+            "history": self._history,
         }
         self._fill_column()
         self._fill_empty_page(icons)
@@ -102,6 +107,10 @@ class Inspector(QWidget):
     def show_pictures(self, pictures: ReleasePictures, commands: PictureCommands) -> None:
         """List the pictures of the release, with what can be done to them."""
         self._pictures.show_pictures(pictures, commands)
+
+    def show_history(self, commands: HistoryCommands, themes: ThemeController) -> None:
+        """List what was kept of the release, with what can be done to it."""
+        self._history.show_history(commands, themes)
 
     def set_closed_sections(self, names: Collection[str]) -> None:
         """Fold these sections away and open the others."""

@@ -23,6 +23,7 @@ NAMES = {
     "trash": "ph.trash",
     "untrash": "ph.arrow-counter-clockwise",
     "undo": "ph.arrow-u-up-left",
+    "history": "ph.clock-counter-clockwise",
     "redo": "ph.arrow-u-up-right",
     "search": "ph.magnifying-glass",
     "clear": "ph.x",
