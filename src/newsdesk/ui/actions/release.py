@@ -155,6 +155,23 @@ RELEASE_ACTIONS = (
         run=lambda commands: commands.printing.print_open(),
     ),
     ActionSpec(
+        id="release.history",
+        text=QT_TRANSLATE_NOOP("Actions", "&History"),
+        menu=Menu.RELEASE,
+        icon="history",
+        shortcut="Ctrl+Shift+H",
+        enabled=_has_release,
+        run=lambda commands: commands.history.show(),
+        begins_group=True,
+    ),
+    ActionSpec(
+        id="release.compare",
+        text=QT_TRANSLATE_NOOP("Actions", "&Compare versions…"),
+        menu=Menu.RELEASE,
+        enabled=_has_release,
+        run=lambda commands: commands.history.compare_last(),
+    ),
+    ActionSpec(
         id="release.star",
         text=QT_TRANSLATE_NOOP("Actions", "S&tar"),
         menu=Menu.RELEASE,
