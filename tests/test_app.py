@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdesk import app, paths
+from newsdesk import app, log, paths
 from newsdesk.services.preferences import Preferences, PreferencesFile
 from newsdesk.services.start_snapshot import StartSnapshot
 
@@ -171,3 +171,32 @@ def test_the_first_picture_lies_where_the_window_will_look_for_it(tmp_path: Path
     picture = app.first_picture(folder).load()
     assert picture is not None
     assert picture["headline"] == "Harbour opens"
+
+
+# After a crash --------------------------------------------------------------------------------
+
+DYING = """
+import faulthandler, sys
+from pathlib import Path
+from newsdesk import log
+running = log.start(Path(sys.argv[1]))
+faulthandler._sigabrt()
+"""
+
+
+def test_the_trace_of_a_run_that_died_is_handed_to_the_next(tmp_path: Path) -> None:
+    died = subprocess.run(
+        [sys.executable, "-c", DYING, str(tmp_path)], capture_output=True, check=False
+    )
+    assert died.returncode != 0
+    running = log.start(tmp_path)
+    assert running is not None
+    assert "Fatal Python error: Aborted" in app._report_of(running)
+    running.close()
+    running = log.start(tmp_path)
+    assert running is not None
+    assert app._report_of(running) == "", "it is told once"
+    running.close()
+    assert app._report_of(None) == ""
+    handed_on = app.surroundings(data_dir=tmp_path / "newsroom", crash_report="A trace")
+    assert handed_on.crash_report == "A trace"

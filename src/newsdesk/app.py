@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newsdesk.ui.assets import Assets
     from newsdesk.ui.surroundings import Surroundings
 
+_LONGEST_REPORT = 20_000  # characters, the last ones
 NO_SCREEN = (
     "newsdesk: there is no screen to open the window on. Nothing was changed.\n"
     "Every command works without one: newsdesk --help lists them."
@@ -40,8 +41,9 @@ def run(files: Sequence[Path] = (), data_dir: Path | None = None) -> int:
     def rest() -> "Surroundings":
         from newsdesk import log  # noqa: PLC0415 - behind the first picture
 
-        logs.append(log.start(paths.log_dir(data_dir)))
-        return surroundings(files, data_dir)
+        running = log.start(paths.log_dir(data_dir))
+        logs.append(running)
+        return surroundings(files, data_dir, crash_report=_report_of(running))
 
     try:
         return start(rest, data_dir).run()
@@ -75,12 +77,25 @@ def has_screen() -> bool:
     return any(os.environ.get(name) for name in names)
 
 
-def surroundings(files: Sequence[Path] = (), data_dir: Path | None = None) -> "Surroundings":
+def _report_of(running: "Log | None") -> str:
+    """Return the trace of an earlier run that died inside a library; "" if none did."""
+    if running is None or running.last_crash is None:
+        return ""
+    try:
+        return running.last_crash.read_text("utf-8", "replace")[-_LONGEST_REPORT:]
+    except OSError:
+        return ""
+
+
+def surroundings(
+    files: Sequence[Path] = (), data_dir: Path | None = None, *, crash_report: str = ""
+) -> "Surroundings":
     """Return what the window needs of this machine.
 
     Args:
         data_dir: where the newsroom lies; by default where the preferences say, else the usual
             place.
+        crash_report: the trace of the last run, if that died inside a library.
     """
     # all of it behind the first picture
     from newsdesk.services.glyph_cache import GlyphCache  # noqa: PLC0415
@@ -109,6 +124,7 @@ def surroundings(files: Sequence[Path] = (), data_dir: Path | None = None) -> "S
         read_guide=lambda: _resource("guide", "en.md"),
         data_folder=str(paths.data_dir(folder)),
         files=tuple(file.absolute() for file in files),
+        crash_report=crash_report,
     )
 
 

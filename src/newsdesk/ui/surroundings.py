@@ -39,3 +39,4 @@ class Surroundings:
     read_guide: Callable[[], str]  # the user guide, as Markdown
     data_folder: str  # shown, and opened in the system's file manager
     files: tuple[PurePath, ...] = ()  # to be brought in at once
+    crash_report: str = ""  # the trace of the last run, if that died inside a library
