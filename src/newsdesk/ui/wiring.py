@@ -23,6 +23,7 @@ from newsdesk.ui.ending import Ending
 from newsdesk.ui.exchange_commands import ExchangeCommands
 from newsdesk.ui.focus_commands import FocusCommands
 from newsdesk.ui.help_commands import HelpCommands
+from newsdesk.ui.history_commands import HistoryCommands
 from newsdesk.ui.insert_commands import InsertCommands
 from newsdesk.ui.inspector.inspector import Inspector
 from newsdesk.ui.jobs.garbage import GarbageCollector
@@ -40,6 +41,7 @@ from newsdesk.ui.release_commands import ReleaseCommands
 from newsdesk.ui.restoring import Restoring
 from newsdesk.ui.spelling.spelling_desk import SpellingDesk
 from newsdesk.ui.spelling_commands import SpellingCommands
+from newsdesk.ui.thinning import Thinning
 from newsdesk.ui.welcome import Welcome
 from newsdesk.ui.workstation import Workstation
 from newsdesk.ui.writing_commands import WritingCommands
@@ -73,6 +75,7 @@ class Wiring(QObject):
         self._make_panes()
         self.notices = Notices(self.window.notices)
         self._fill_commands()
+        self._thinning = Thinning(self.store, self)
         garbage = GarbageCollector(self)
         self._beginning = Beginning(desk, self.opener, self.exchange, garbage, self)
         self._ending = Ending(desk, self.notices, garbage, lambda: self.preview.rendered, self)
@@ -113,6 +116,7 @@ class Wiring(QObject):
             notices=self.notices,
             now=self._surroundings.now,
             newsroom=lambda: self.newsroom,
+            open_rescue=self._surroundings.open_rescue,
             back_up_before=self.backups.before,
         )
         self._restoring = Restoring(context, self.backups, self.hub)
@@ -140,6 +144,7 @@ class Wiring(QObject):
         )
         commands.spelling = SpellingCommands(context, self.spelling, layout.show_editor)
         commands.printing = PrintCommands(context, self.preview.making, exchange.export_pdf)
+        commands.history = HistoryCommands(context, layout.focus_field)
         commands.help = HelpCommands(context, self.actions, self._surroundings.read_guide)
 
     def _made_settings(self) -> "SettingsDialog":
@@ -172,6 +177,7 @@ class Wiring(QObject):
         window.files_dropped.connect(self.exchange.bring_in)
         window.pictures_dropped.connect(self.picture_commands.take_files)
         window.inspector.show_pictures(self.preview.pictures, self.picture_commands)
+        window.inspector.show_history(self._commands.history, self.themes)
         window.desk_shown.connect(self._update_situation)
         window.sides_changed.connect(self._update_situation)
         window.full_screen_changed.connect(self._update_situation)
