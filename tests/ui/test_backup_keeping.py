@@ -1,10 +1,11 @@
 """Backups while one works, and what is said of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from newsdesk.desk import open_desk
@@ -17,6 +18,7 @@ from newsdesk.ui.notices import Notices
 from newsdesk.ui.preferences_keeper import PreferencesKeeper
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.notice_bar import NoticeBar
+from tests.ui.windows import OpenWindow
 
 
 @pytest.fixture
@@ -191,3 +193,63 @@ def test_who_may_only_read_makes_none_and_waits_for_none(
     assert done == [True]
     store.opened.emit()
     assert not keeper._first.isActive()
+
+
+# The window -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def window(sample_folder: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
+    window = OpenWindow(sample_folder, qapp, qtbot).begin()
+    yield window
+    window.let_go()
+
+
+def made_for(window: OpenWindow, reason: BackupReason) -> Path:
+    """Return the one that is made for a reason, once it is there."""
+    backups = window.folder / "backups"
+    window.wait(lambda: bool(list(backups.glob(f"*-{reason}.sqlite"))))
+    return next(backups.glob(f"*-{reason}.sqlite"))
+
+
+def releases_in(path: Path, window: OpenWindow) -> int:
+    found: list[int] = []
+    window.store.back_up(lambda desk: desk.backups.contents(str(path)).releases, found.append)
+    window.wait(lambda: bool(found))
+    return found[0]
+
+
+def test_the_samples_are_backed_up_before_they_go(window: OpenWindow) -> None:
+    window.wiring.welcome.remove_samples()
+    window.wait(lambda: window.listed() == [])
+    assert releases_in(made_for(window, BackupReason.REMOVAL), window) == 3
+
+
+def test_the_newsroom_is_backed_up_before_an_import(window: OpenWindow, tmp_path: Path) -> None:
+    text = tmp_path / "text.md"
+    text.write_text("# Another one\n\nHarbours are open.\n", "utf-8")
+    window.wiring.exchange.bring_in([str(text)])
+    assert releases_in(made_for(window, BackupReason.IMPORT), window) == 3
+
+
+def test_many_releases_are_backed_up_before_they_are_put_away(window: OpenWindow) -> None:
+    made: list[object] = []
+    for number in range(8):
+        window.store.change(
+            lambda desk, number=number: desk.releases.new({"headline": f"Number {number}"}),
+            made.append,
+        )
+    window.wait(lambda: len(window.listed()) == 11)
+    window.list_view.selectAll()
+    window.wait(lambda: len(window.window.library.selected_ids()) == 11)
+    window.do("release.trash")
+    window.wait(lambda: window.listed() == [])
+    assert releases_in(made_for(window, BackupReason.REMOVAL), window) == 11
+
+
+def test_closing_the_window_leaves_one_file_and_no_half(window: OpenWindow) -> None:
+    window.wiring.backups.make()
+    window.close()
+    left = {path.name for path in window.folder.iterdir() if path.name.startswith("newsdesk.sql")}
+    assert left == {"newsdesk.sqlite"}
+    assert not list((window.folder / "backups").glob("*.part*"))

@@ -22,14 +22,18 @@ from pytestqt.qtbot import QtBot
 from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.services.newsroom import NewsroomService
-from newsdesk.services.preferences import Preferences, ThemeChoice
+from newsdesk.services.preferences import Preferences, PreferencesFile, ThemeChoice
+from newsdesk.ui.backup_keeping import BackupKeeper
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.dialogs.settings_dialog import SettingsDialog
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.lifetime import Lifetime
+from newsdesk.ui.notices import Notices
+from newsdesk.ui.preferences_keeper import PreferencesKeeper
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.widgets.notice_bar import NoticeBar
+from tests.ui.conftest import NOW
 from tests.ui.dialogs.house_texts import field, type_over
 
 PAGES = [
@@ -287,6 +291,36 @@ def test_answers_that_come_after_it_was_closed_do_no_harm(
     dialog._on_done()  # its reads are still under way
     qtbot.waitUntil(lambda: lifetime.is_over)
     assert newsroom(store, qtbot).version == 0
+
+
+@pytest.fixture
+def keeper(store: Store, icons: Icons, tmp_path: Path, qtbot: QtBot) -> BackupKeeper:
+    bar = NoticeBar(icons)
+    qtbot.addWidget(bar)
+    preferences = PreferencesKeeper(PreferencesFile(tmp_path / "window.json"), store)
+    return BackupKeeper(store, preferences, Notices(bar), lambda: NOW, store)
+
+
+def test_the_backups_have_a_page_behind_that_of_the_folder(
+    dialog: SettingsDialog, keeper: BackupKeeper, qtbot: QtBot
+) -> None:
+    dialog.show_backups(keeper)
+    assert listed(dialog) == [*PAGES, "Backups"]
+    pages(dialog).setCurrentRow(len(PAGES))
+    assert shown(dialog).accessibleName() == "Backups"
+    qtbot.waitUntil(lambda: not keeper.is_working, timeout=20_000)
+
+
+def test_the_settings_are_stored_and_closed_before_one_goes_back(
+    dialog: SettingsDialog, keeper: BackupKeeper, qtbot: QtBot
+) -> None:
+    dialog.show_backups(keeper)
+    qtbot.waitUntil(lambda: not keeper.is_working, timeout=20_000)
+    type_over(field(dialog, "Organisation"), "Port of Aqaba", qtbot)
+    pages(dialog).setCurrentRow(len(PAGES))
+    with qtbot.waitSignal(dialog.restore_requested):
+        button(shown(dialog), "Go back to one…").click()
+    assert not dialog.isVisible()
 
 
 def test_every_field_has_a_name(dialog: SettingsDialog) -> None:

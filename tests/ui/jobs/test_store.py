@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 
 from pytestqt.qtbot import QtBot
 
@@ -145,3 +146,22 @@ def test_a_newsroom_that_does_not_open_says_why(tmp_path: Path, qtbot: QtBot) ->
     assert not store.is_readable
     assert (folder / "newsdesk.sqlite").read_text() == "this is no database"
     store.stop()
+
+
+def test_backups_wait_for_nobody_and_nobody_waits_for_them(store: Store, qtbot: QtBot) -> None:
+    go_on = Event()
+    done: list[str] = []
+    store.back_up(lambda _desk: go_on.wait(20), lambda _: done.append("backed up"))
+    store.read(lambda _desk: None, lambda _: done.append("read"))
+    store.change(lambda _desk: (None, Changes()), lambda _: done.append("changed"))
+    qtbot.waitUntil(lambda: {"read", "changed"} == set(done))
+    go_on.set()
+    qtbot.waitUntil(lambda: "backed up" in done)
+
+
+def test_who_makes_backups_is_told_of_the_end_before_it_is_waited_for(store: Store) -> None:
+    go_on = Event()
+    store.ending.connect(go_on.set)
+    store.back_up(lambda _desk: go_on.wait(20), lambda _: None)
+    store.stop()
+    assert go_on.is_set()

@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -34,8 +35,9 @@ from newsdesk.ui.widgets.labelled import caption
 if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
 
-_SIZE = (760, 520)
-_LIST_PX = 290
+_SIZE = QSize(760, 520)
+_USUAL_LINE_PX = 16
+_AROUND_PX = 40  # of the screen
 _PATH = Qt.ItemDataRole.UserRole
 
 
@@ -98,7 +100,6 @@ class RestoreDialog(QDialog):
         self._list.setCurrentRow(0)
 
     def _arrange(self) -> None:
-        self._list.setFixedWidth(_LIST_PX)
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._restore.setDefault(True)
@@ -117,8 +118,8 @@ class RestoreDialog(QDialog):
         middle = QHBoxLayout()
         middle.setContentsMargins(20, 0, 20, 14)
         middle.setSpacing(12)
-        middle.addWidget(self._list)
-        middle.addWidget(self._preview, 1)
+        middle.addWidget(self._list, 2)
+        middle.addWidget(self._preview, 3)
         foot = QWidget()
         foot.setObjectName("dialog_foot")
         buttons = QHBoxLayout(foot)
@@ -136,7 +137,14 @@ class RestoreDialog(QDialog):
         layout.addLayout(head)
         layout.addLayout(middle, 1)
         layout.addWidget(foot)
-        self.resize(*_SIZE)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Be as large as the texts ask for, and no larger than the screen."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            scale = max(self.fontMetrics().height() / _USUAL_LINE_PX, 1.0)
+            room = self.screen().availableSize() - QSize(_AROUND_PX, 2 * _AROUND_PX)
+            self.resize((_SIZE * scale).boundedTo(room))
 
     def _title(self, backup: Backup) -> str:
         made = when(backup.made, self._now)
