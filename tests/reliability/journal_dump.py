@@ -12,14 +12,14 @@ from stored_text import StoredText
 from newsdesk.storage.journal import JournalFolder
 
 
-def main(folder: str) -> int:
+def main() -> None:
     sys.stdout.reconfigure(encoding="utf-8")
-    for left in JournalFolder(Path(folder)).left():
-        text = StoredText.of(left.entry.release)
-        say("ROW", text.key, text.number, text.sha256)
-    say("OK")
-    return 0
+    for line in sys.stdin:
+        for left in JournalFolder(Path(line.rstrip("\n"))).left():
+            text = StoredText.of(left.entry.release)
+            say("ROW", text.key, text.number, text.sha256)
+        say("OK")
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    main()

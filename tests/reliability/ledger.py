@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 SOUND, CORRUPT, NEWER, REFUSED = "OK", "CORRUPT", "NEWER", "REFUSED"
-_SAID_LAST = {SOUND, CORRUPT, NEWER, REFUSED}
+SAID_LAST = {SOUND, CORRUPT, NEWER, REFUSED}
 
 
 class Save(NamedTuple):
@@ -31,7 +31,7 @@ class Dump:
             match line.split():
                 case ["ROW", key, number, sha256]:
                     rows.append((key, Save(int(number), sha256)))
-                case [word, *_] if word in _SAID_LAST:
+                case [word, *_] if word in SAID_LAST:
                     verdict = line
                 case _:
                     complaints.append(line)

@@ -1,18 +1,20 @@
 """The programs of the suite as processes, heard line by line."""
 
+import atexit
 import sqlite3
 import subprocess
 import sys
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from queue import Empty, Queue
+from queue import Empty, LifoQueue, Queue
 from threading import Thread
 
 from newsdesk.storage.names import NAME
-from tests.reliability.ledger import Dump, Ledger
+from tests.reliability.ledger import SAID_LAST, Dump, Ledger
 
 _FOLDER = Path(__file__).parent
 _PATIENCE_S = 120  # of a process that says nothing: far more than it needs
@@ -35,8 +37,7 @@ class Store:
 
     def dump(self, folder: Path) -> Dump:
         """Open it as newsdesk does and return what is in it."""
-        with started(command(self.reader, folder)) as program:
-            return Dump.of(program.rest())
+        return _READERS.ask(self.reader, folder)
 
     def damage(self, folder: Path) -> list[str]:
         """Say what SQLite finds wrong at rest, without any of newsdesk's own code."""
@@ -70,11 +71,11 @@ def command(script: str, folder: Path, *words: str) -> list[str]:
 class Program:
     """A process whose lines are read while it runs; what it says on stderr comes last."""
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], *, is_asked: bool = False) -> None:
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - as long as the process
         self._process = subprocess.Popen(
             command,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE if is_asked else subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=self._errors,
             encoding="utf-8",
@@ -109,9 +110,19 @@ class Program:
         """Yield what it says to its end."""
         while (line := self.line()) is not None:
             yield line
+        yield from self.errors()
+
+    def errors(self) -> list[str]:
+        """Return what it said on stderr, once it has ended."""
         self._process.wait()
         self._errors.seek(0)
-        yield from self._errors.read().decode(errors="replace").splitlines()
+        return self._errors.read().decode(errors="replace").splitlines()
+
+    def tell(self, line: str) -> None:
+        """Give it a line on its stdin."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{line}\n")
+        self._process.stdin.flush()
 
     def is_running(self) -> bool:
         return self._process.poll() is None
@@ -126,6 +137,8 @@ class Program:
         self._reader.join()
         assert self._process.stdout is not None
         self._process.stdout.close()
+        if self._process.stdin is not None:
+            self._process.stdin.close()
         self._errors.close()
 
 
@@ -137,3 +150,37 @@ def started(command: Sequence[str]) -> Iterator[Program]:
         yield program
     finally:
         program.close()
+
+
+class _Readers:
+    """Readers that stay, because most of what reading costs is to start; one for each at once."""
+
+    def __init__(self) -> None:
+        self._idle: dict[str, LifoQueue[Program]] = defaultdict(LifoQueue)
+
+    def ask(self, script: str, folder: Path) -> Dump:
+        """Return what a reader says of a folder."""
+        try:
+            reader = self._idle[script].get_nowait()
+        except Empty:
+            words = [sys.executable, str(_FOLDER / script), "--each"]
+            reader = Program(words, is_asked=True)
+        reader.tell(str(folder))
+        said: list[str] = []
+        while (line := reader.line()) is not None:
+            said.append(line)
+            if line.partition(" ")[0] in SAID_LAST:
+                self._idle[script].put(reader)
+                return Dump.of(said)
+        said += reader.errors()
+        reader.close()
+        return Dump.of(said)
+
+    def close(self) -> None:
+        for idle in self._idle.values():
+            while not idle.empty():
+                idle.get_nowait().close()
+
+
+_READERS = _Readers()
+atexit.register(_READERS.close)

@@ -1,7 +1,9 @@
 """Opens a newsroom as the program does and says what is in it.
 
     python store_dump.py {db}
+    python store_dump.py --each
 
+With `--each` it does so for every `{db}` that it is given as a line on stdin, to start only once.
 `{db}` is the newsroom's data folder or the `newsdesk.sqlite` in it. On stdout `ROW <key> <seq>
 <sha256>` for the latest state of each release that can be read, in the trash too, then one of:
 `OK`, exit code 0; `CORRUPT why`, 3; `NEWER v`, 4, of a later newsdesk, with its schema; `REFUSED
@@ -12,6 +14,7 @@ hash, every revision, the chain of the permanent ones, and the pictures that the
 """
 
 import argparse
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import closing
@@ -33,9 +36,22 @@ _DAMAGE = {StorageProblem.CORRUPT, StorageProblem.NOT_A_DATABASE, StorageProblem
 
 def main(words: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="store_dump.py")
-    parser.add_argument("db", help="the data folder, or the newsdesk.sqlite in it")
-    folder = folder_of(parser.parse_args(words).db)
+    parser.add_argument("db", nargs="?", help="the data folder, or the newsdesk.sqlite in it")
+    parser.add_argument("--each", action="store_true", help="for each line on stdin")
+    chosen = parser.parse_args(words)
+    if not chosen.each and chosen.db is None:
+        parser.error("which newsroom?")
     sys.stdout.reconfigure(encoding="utf-8")
+    if not chosen.each:
+        return _tell(folder_of(chosen.db))
+    for line in sys.stdin:
+        _tell(folder_of(line.rstrip("\n")))
+        gc.collect()  # nothing of one newsroom is held when the next one comes
+    return 0
+
+
+def _tell(folder: Path) -> int:
+    """Say what is in a newsroom; return the exit code for it."""
     try:
         with open_desk(folder, writing=True) as desk:
             complaints = [*_rows(desk), *_file(folder / NAME)]
