@@ -94,6 +94,16 @@ def test_each_text_has_its_own_direction_and_the_columns_that_of_the_window(
     assert (at_left, at_right) == (("−", "+") if side is LTR else ("+", "−"))
 
 
+@pytest.mark.parametrize("side", [LTR, RTL])
+def test_a_change_is_where_its_sign_stands(
+    themes: ThemeController, side: Qt.LayoutDirection
+) -> None:
+    one = release(body_md="The harbour opened.\n\nOn Monday at noon it closed.")
+    other = replace(one, body_md="The harbour closed.\n\nOn Monday at noon it closed again.")
+    document, found = written(themes, one, other, side)
+    assert [document.characterAt(at) for at in found.changes] == ["−", "+"]
+
+
 def test_space_alone_is_told_in_words(themes: ThemeController) -> None:
     one = release(body_md="A.\n\nB.")
     document, found = written(themes, one, replace(one, body_md="A.\n\n\n\nB."))

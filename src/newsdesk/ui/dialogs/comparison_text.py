@@ -142,15 +142,16 @@ class _Writer:
             if isinstance(row, int):
                 self._left_out(table, number, row)
                 continue
-            if not row.is_same:
-                if len(self.changes) == _MOST_CHANGES:
-                    table.removeRows(number, len(shown) - number)
-                    self.is_cut = True
-                    break
-                place = table.cellAt(number, self._columns[0 if row.before else 1])
-                self.changes.append(place.firstCursorPosition().position())
+            if not row.is_same and len(self.changes) == _MOST_CHANGES:
+                table.removeRows(number, len(shown) - number)
+                self.is_cut = True
+                break
             for own, pieces in ((Mark.REMOVED, row.before), (Mark.ADDED, row.after)):
                 self._cell(table, number, own, pieces, is_changed=not row.is_same)
+            if not row.is_same:
+                is_told_before = any(piece.mark is Mark.REMOVED for piece in row.pieces)
+                place = table.cellAt(number, self._columns[0 if is_told_before else 1])
+                self.changes.append(place.firstCursorPosition().position())
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
 
     def _cell(
