@@ -57,3 +57,16 @@ def test_a_folder_that_is_not_there_cannot_be_locked(tmp_path: Path) -> None:
     with pytest.raises(StorageError) as caught:
         FolderLock.take(tmp_path / "nowhere")
     assert caught.value.problem is StorageProblem.CANNOT_OPEN
+
+
+def test_what_was_noted_is_there_for_the_next_one(tmp_path: Path) -> None:
+    first = FolderLock.take(tmp_path)
+    assert first.noted() == ""
+    first.note("a longer note")
+    first.note("short")
+    first.release()
+    assert first.noted() == ""  # it has no say any more
+    first.note("too late")
+    second = FolderLock.take(tmp_path)
+    assert second.noted() == "short"
+    second.release()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from newsdesk.domain.backup import BackupReason
 from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.storage import sqlite
@@ -282,3 +283,48 @@ def test_a_file_that_nobody_may_read_is_not_called_read_only(
     (powerless / NAME).write_bytes(empty_newsroom_bytes)
     (powerless / NAME).chmod(0)
     assert refusal(powerless, writing=False).problem is StorageProblem.CANNOT_OPEN
+
+
+# What shows that somebody else was here ---------------------------------------------------------
+
+
+def spoil(path: Path) -> None:
+    """Damage a database at rest, so that only a check of all of it shows that."""
+    with closing(sqlite.connect(path, writing=True)) as driver, sqlite.unlinked(driver):
+        driver.execute("INSERT INTO release_media VALUES ('a', 0, 'b', 'body', NULL, NULL)")
+
+
+def test_a_change_from_outside_is_checked_before_the_first_write(
+    folder: Path, open_database: Opener
+) -> None:
+    open_database(folder).close()
+    assert sqlite.is_at_rest(folder / NAME)
+    spoil(folder / NAME)
+    assert sqlite.is_at_rest(folder / NAME)
+    before = (folder / NAME).read_bytes()
+    error = refusal(folder, writing=True)
+    assert error.problem is StorageProblem.CORRUPT
+    assert "release_media" in error.detail
+    assert (folder / NAME).read_bytes() == before
+
+
+def test_what_was_closed_well_is_not_read_as_a_whole_again(
+    folder: Path, open_database: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_database(folder).close()
+    monkeypatch.setattr(sqlite, "first_damage", lambda _driver: "it was read")
+    open_database(folder).close()
+    (folder / NAME).touch()
+    assert refusal(folder, writing=True).detail == "it was read"
+
+
+def test_where_backups_are_left_no_empty_newsroom_is_begun(
+    folder: Path, open_database: Opener
+) -> None:
+    with open_database(folder) as database:
+        database.back_up(BackupReason.ASKED)
+    (folder / NAME).unlink()
+    for writing in (True, False):
+        error = refusal(folder, writing=writing)
+        assert (error.problem, error.detail) == (StorageProblem.CORRUPT, f"{NAME} is gone")
+    assert not (folder / NAME).exists()

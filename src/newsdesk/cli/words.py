@@ -54,11 +54,6 @@ _STORAGE = {
     "Wait for it or close it; reading is possible meanwhile.",
     StorageProblem.VANISHED: "The folder of {path} is gone: moved, renamed or unplugged. What was "
     "saved before is kept in it. Put it back where it was and try again.",
-    StorageProblem.CLOUD: "{path} lies in a folder that {detail} copies elsewhere. That damages "
-    "databases. Nothing was changed. Move it with newsdesk move, or open it anyway with --anyway.",
-    StorageProblem.NETWORK: "{path} lies on another machine ({detail}), where nothing keeps two "
-    "newsdesks apart. Nothing was changed. Move it with newsdesk move, or open it anyway with "
-    "--anyway.",
 }
 _IMPORT = {
     ImportProblem.UNREADABLE: "cannot be read ({detail})",

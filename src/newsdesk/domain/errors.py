@@ -149,8 +149,6 @@ class StorageProblem(StrEnum):
     IO = "io"
     LOCKED = "locked"  # another newsdesk is writing
     VANISHED = "vanished"  # the folder was there when it was opened
-    CLOUD = "cloud"  # a program copies the folder elsewhere, file by file
-    NETWORK = "network"  # a folder of another machine, whose locks do not hold
 
 
 class StorageError(NewsdeskError):

@@ -27,7 +27,7 @@ from newsdesk.storage.media import MediaRepository
 from newsdesk.storage.media_store import MediaStore
 from newsdesk.storage.names import MEDIA, NAME
 from newsdesk.storage.newsroom import NewsroomRepository
-from newsdesk.storage.opening import open_for_reading, open_for_writing
+from newsdesk.storage.opening import close, open_for_reading, open_for_writing
 from newsdesk.storage.people import PeopleRepository
 from newsdesk.storage.places import PlaceRepository
 from newsdesk.storage.releases import ReleaseRepository
@@ -230,8 +230,7 @@ class Database:
         if self._lock is None:
             self._driver.close()
         else:
-            sqlite.close_to_one_file(self._driver)
-            self._lock.release()
+            close(self._driver, self._path, self._lock)
         self._engine.dispose()
 
     def __enter__(self) -> Self:

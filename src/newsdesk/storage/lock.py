@@ -2,12 +2,14 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.storage.errors import files_in_words
 
 _NAME = "newsdesk.lock"
+_LONGEST_NOTE = 200  # bytes
 
 
 class FolderLock:
@@ -27,6 +29,22 @@ class FolderLock:
             os.close(handle)
             raise StorageError(StorageProblem.LOCKED, str(folder))
         return cls(handle)
+
+    def noted(self) -> str:
+        """Return what the one before noted; "" if nothing, or if he came to a sudden end."""
+        if self._handle is None:
+            return ""
+        os.lseek(self._handle, 0, os.SEEK_SET)
+        return os.read(self._handle, _LONGEST_NOTE).decode("ascii", "replace")
+
+    def note(self, text: str) -> None:
+        """Leave a few words in ASCII to the next one; where that fails, they are missing."""
+        if self._handle is None:
+            return
+        with suppress(OSError):
+            os.ftruncate(self._handle, 0)
+            os.lseek(self._handle, 0, os.SEEK_SET)
+            os.write(self._handle, text.encode("ascii"))
 
     def release(self) -> None:
         """Give it back; the file stays, because removing it would race with the next one."""

@@ -2,14 +2,14 @@
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
 from newsdesk.domain.backup import BackupReason
 from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.storage import search, sqlite
-from newsdesk.storage.backup import FOLDER, back_up, sync, sync_with_names
+from newsdesk.storage.backup import FOLDER, back_up, backups_in, sync, sync_with_names
 from newsdesk.storage.engine import engine_on
 from newsdesk.storage.errors import files_in_words, in_words
 from newsdesk.storage.lock import FolderLock
@@ -17,7 +17,7 @@ from newsdesk.storage.names import NAME
 from newsdesk.storage.restoring import finish, is_staged
 from newsdesk.storage.schema import MIGRATIONS, newest
 
-__all__ = ["NAME", "open_for_reading", "open_for_writing"]
+__all__ = ["NAME", "close", "open_for_reading", "open_for_writing", "seal"]
 
 
 def open_for_writing(
@@ -38,10 +38,12 @@ def open_for_writing(
     try:
         with files_in_words(path), in_words(path):
             finish(folder)
-            if not path.exists():
+            is_new = not path.exists()
+            if is_new:
                 _create(path, migrations)
             schema = _schema_of(path, migrations)
-            was_closed = sqlite.is_at_rest(path)
+            was_closed = is_new or (sqlite.is_at_rest(path) and lock.noted() == seal(path))
+            lock.note("")
             if not was_closed:
                 _check(path)
             driver = sqlite.connect(path, writing=True)
@@ -59,6 +61,23 @@ def open_for_writing(
         lock.release()
         raise
     return driver, lock
+
+
+def close(driver: sqlite3.Connection, path: Path, lock: FolderLock) -> None:
+    """Leave one file, and a note by which a change from outside is known, and give the lock back."""
+    sqlite.close_to_one_file(driver)
+    with suppress(OSError):
+        if sqlite.is_at_rest(path):
+            lock.note(seal(path))
+    lock.release()
+
+
+def seal(path: Path) -> str:
+    """Return what is another one once anybody has written to a database that is at rest."""
+    found = path.stat()
+    with path.open("rb") as file:
+        changes = file.read(28)[24:].hex()  # counted by whatever writes through SQLite
+    return f"{found.st_size} {found.st_mtime_ns} {changes}"
 
 
 def open_for_reading(
@@ -81,8 +100,7 @@ def open_for_reading(
             return _nothing(migrations)
         if _schema_of(path, migrations) < newest(migrations):
             driver, lock = open_for_writing(folder, now=now, migrations=migrations)
-            sqlite.close_to_one_file(driver)
-            lock.release()
+            close(driver, path, lock)
         return sqlite.connect(path, writing=False)
 
 
@@ -114,9 +132,11 @@ def _create(path: Path, migrations: Path) -> None:
 
 
 def _check_missing(path: Path) -> None:
-    """Refuse to start empty where only the database's log is left: it may hold all the work."""
+    """Refuse to start empty where a log or backups are left: there was a newsroom."""
     if left := sqlite.companions(path):
         raise StorageError(StorageProblem.CORRUPT, str(path), f"only {left[0].name} is left")
+    if backups_in(path.parent / FOLDER):
+        raise StorageError(StorageProblem.CORRUPT, str(path), f"{path.name} is gone")
 
 
 def _nothing(migrations: Path) -> sqlite3.Connection:

@@ -94,24 +94,6 @@ STORAGE: Mapping[StorageProblem, Pair] = {
             "Put it back where it was; saving then goes on by itself.",
         ),
     ),
-    StorageProblem.CLOUD: (
-        QT_TRANSLATE_NOOP("Messages", "The newsroom lies in a folder of a cloud service"),
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "It copies the database file by file while newsdesk works in it, which damages it. "
-            "Nothing was changed. Move the newsroom to a folder of this machine, or open it anyway "
-            "while nobody else does.",
-        ),
-    ),
-    StorageProblem.NETWORK: (
-        QT_TRANSLATE_NOOP("Messages", "The newsroom lies on another machine"),
-        QT_TRANSLATE_NOOP(
-            "Messages",
-            "Over the network nothing keeps two newsdesks from writing at once. "
-            "Nothing was changed. Move the newsroom to a folder of this machine, or open it anyway "
-            "while nobody else does.",
-        ),
-    ),
 }
 
 IMPORT: Mapping[ImportProblem, str] = {

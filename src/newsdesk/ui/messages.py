@@ -52,7 +52,6 @@ _SHOWN = 80  # characters of a value that somebody typed
 _MATCHES = 5
 _UUID = re.compile(r" ?\(?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\)?")
 _PASSING = frozenset({StorageProblem.BUSY, StorageProblem.LOCKED, StorageProblem.READONLY})
-_MISPLACED = frozenset({StorageProblem.CLOUD, StorageProblem.NETWORK})
 _DAMAGE = frozenset({StorageProblem.CORRUPT, StorageProblem.NOT_A_DATABASE})
 _AGAIN = _PASSING | {
     StorageProblem.FULL,
@@ -65,8 +64,6 @@ _EXPLAINED = frozenset(  # what the system or a parser says helps to find the pl
         StorageProblem.CORRUPT,
         StorageProblem.CANNOT_OPEN,
         StorageProblem.IO,
-        StorageProblem.CLOUD,
-        StorageProblem.NETWORK,
         ImportProblem.UNREADABLE,
         ImportProblem.FRONT_MATTER,
         ImportProblem.DAMAGED,
@@ -101,11 +98,6 @@ def words(error: NewsdeskError) -> Message:
 def is_damage(error: NewsdeskError) -> bool:
     """Tell whether a newsroom may be brought back from a backup, or from what is left of it."""
     return isinstance(error, StorageError) and error.problem in _DAMAGE
-
-
-def is_misplaced(error: NewsdeskError) -> bool:
-    """Tell whether a newsroom had better lie elsewhere."""
-    return isinstance(error, StorageError) and error.problem in _MISPLACED
 
 
 def is_passing(error: NewsdeskError) -> bool:
