@@ -7,7 +7,6 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -138,13 +137,14 @@ class RestoreDialog(QDialog):
         layout.addLayout(middle, 1)
         layout.addWidget(foot)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Be as large as the texts ask for, and no larger than the screen."""
-        super().showEvent(event)
-        if not event.spontaneous():
+    def setVisible(self, visible: bool) -> None:  # noqa: N802 - Qt's name and argument
+        """Be as large as the texts ask for, and no larger than the screen, before it is placed."""
+        if visible and not self.isVisible():
+            self.ensurePolished()
             scale = max(self.fontMetrics().height() / _USUAL_LINE_PX, 1.0)
             room = self.screen().availableSize() - QSize(_AROUND_PX, 2 * _AROUND_PX)
             self.resize((_SIZE * scale).boundedTo(room))
+        super().setVisible(visible)
 
     def _title(self, backup: Backup) -> str:
         made = when(backup.made, self._now)
