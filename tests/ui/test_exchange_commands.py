@@ -15,6 +15,7 @@ from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.domain.release import Release
 from newsdesk.services.desk import Desk
+from newsdesk.ui.dialogs.comparison_dialog import ComparisonDialog
 from newsdesk.ui.dialogs.export_dialog import ExportDialog
 from newsdesk.ui.dialogs.import_dialog import ImportDialog
 from newsdesk.ui.dialogs.import_outcome import ImportOutcomeDialog
@@ -343,6 +344,21 @@ def stale(window: OpenWindow) -> tuple[Release, StaleDialog]:
     window.type_headline("Mine")
     window.do("release.save")
     return before, window.dialog(StaleDialog)
+
+
+def test_all_that_differs_is_shown_before_one_chooses(
+    window: OpenWindow, stale: tuple[Release, StaleDialog]
+) -> None:
+    _, dialog = stale
+    window.push("Compare…", dialog)
+    window.wait(lambda: dialog.findChild(ComparisonDialog) is not None)
+    comparison = dialog.findChild(ComparisonDialog)
+    assert comparison is not None
+    window.wait(lambda: comparison._view.change_count > 0)
+    assert (comparison._before.currentText(), comparison._after.currentText()) == ("Theirs", "Mine")
+    assert comparison._restore.isHidden()
+    comparison.reject()
+    assert dialog.isVisible()
 
 
 def test_mine_is_stored_on_top_of_theirs(

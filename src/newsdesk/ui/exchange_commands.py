@@ -18,6 +18,7 @@ from newsdesk.domain.query import ReleaseQuery, ReleaseSummary
 from newsdesk.domain.release import Release
 from newsdesk.ui.command_context import CommandContext
 from newsdesk.ui.dialogs.differences import changed_fields
+from newsdesk.ui.history_commands import compare_with_theirs
 from newsdesk.ui.jobs.bring_in import BringIn
 from newsdesk.ui.jobs.import_account import BroughtIn, ImportAccount
 from newsdesk.ui.messages import reason
@@ -256,6 +257,9 @@ class ExchangeCommands(QObject):
         from newsdesk.ui.dialogs.stale_dialog import StaleDialog  # noqa: PLC0415 - rarely
 
         dialog = StaleDialog(mine, theirs, self._window)
+        dialog.comparison_requested.connect(
+            partial(compare_with_theirs, self._context, mine, theirs, dialog)
+        )
         dialog.choice_made.connect(partial(self._on_choice, mine, theirs))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
 
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.ids import ReleaseId
@@ -138,3 +139,28 @@ class HistoryCommands(QObject):
             undone,
             self._context.notices.show_error,
         )
+
+
+def compare_with_theirs(
+    context: CommandContext, mine: Release, theirs: Release, parent: QWidget
+) -> None:
+    """Show all that differs between two people's versions of one release."""
+    from newsdesk.ui.dialogs.comparison_dialog import (  # noqa: PLC0415 - rarely used
+        ComparisonDialog,
+        two_versions,
+    )
+
+    texts = {theirs.current_revision: theirs, None: mine}
+
+    def look(asked: "Comparing") -> None:
+        before, after = texts[asked.before], texts[asked.after]
+        context.store.look(
+            lambda desk: desk.history.compare_texts(before, after), asked.then, asked.otherwise
+        )
+
+    dialog = ComparisonDialog(
+        two_versions(theirs.current_revision), look, context.icons, context.themes, parent
+    )
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.compare(theirs.current_revision, None)
+    dialog.open()

@@ -11,8 +11,10 @@ from newsdesk.domain.revision import Reason, Revision
 from newsdesk.ui.history.history_lines import (
     LineKind,
     history_lines,
+    mine_words,
     now_words,
     reason_words,
+    theirs_words,
     version_words,
 )
 
@@ -94,4 +96,4 @@ def test_every_reason_has_words_of_its_own(reason: Reason, qapp: object) -> None
 
 def test_a_version_that_stands_alone_says_when_and_who(qapp: object) -> None:
     assert version_words(revision(1, days=1), NOW) == "Saved, Yesterday 14:00, dana"
-    assert now_words() == "Now"
+    assert (now_words(), mine_words(), theirs_words()) == ("Now", "Mine", "Theirs")

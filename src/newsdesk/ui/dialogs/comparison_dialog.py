@@ -12,7 +12,12 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayo
 from newsdesk.domain.errors import NewsdeskError
 from newsdesk.domain.revision import Revision
 from newsdesk.ui.dialogs.comparison_view import ComparisonView
-from newsdesk.ui.history.history_lines import now_words, version_words
+from newsdesk.ui.history.history_lines import (
+    mine_words,
+    now_words,
+    theirs_words,
+    version_words,
+)
 from newsdesk.ui.lifetime import Lifetime
 from newsdesk.ui.messages import words
 from newsdesk.ui.theme.icons import Icons
@@ -53,6 +58,11 @@ def history_versions(revisions: Sequence[Revision], now: datetime) -> list[Versi
         for one in sorted(revisions, key=lambda one: -one.number)
     ]
     return [Version(None, now_words()), *kept]
+
+
+def two_versions(theirs: int) -> list[Version]:
+    """Return those of two people who saved one release; `theirs` is the revision stored."""
+    return [Version(None, mine_words()), Version(theirs, theirs_words())]
 
 
 class ComparisonDialog(QDialog):

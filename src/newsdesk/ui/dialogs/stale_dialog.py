@@ -26,9 +26,11 @@ class StaleDialog(FittedDialog):
     Signals:
         choice_made(str): "mine", "theirs" or "both". Closing it without a choice is "both": that
             way nothing is lost.
+        comparison_requested(): the user wants to see all that differs first.
     """
 
     choice_made = Signal(str)
+    comparison_requested = Signal()
 
     def __init__(self, mine: Release, theirs: Release, parent: QWidget | None = None) -> None:
         super().__init__(width=_WIDTH, parent=parent)
@@ -81,7 +83,10 @@ class StaleDialog(FittedDialog):
         self.column.addLayout(cards)
         self.column.addStretch(1)
         note = caption(self.tr("Yours becomes a release of its own. Nothing is lost."))
+        compare = secondary_button(self.tr("&Compare…"))
+        compare.clicked.connect(self.comparison_requested)
         self.foot.addWidget(note, 1)
+        self.foot.addWidget(compare)
         self.foot.addWidget(self._both)
 
     def _told(self, names: tuple[str, ...]) -> str:

@@ -97,6 +97,14 @@ def now_words() -> str:
     return _tr(QT_TRANSLATE_NOOP("History", "Now"))
 
 
+def mine_words() -> str:
+    return _tr(QT_TRANSLATE_NOOP("History", "Mine"))
+
+
+def theirs_words() -> str:
+    return _tr(QT_TRANSLATE_NOOP("History", "Theirs"))
+
+
 def _line(revision: Revision) -> HistoryLine:
     counted = QCoreApplication.translate("History", "%n word(s)", "", revision.word_count)
     return HistoryLine(
