@@ -13,7 +13,7 @@ from threading import Event, Thread
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from newsdesk import paths
 from newsdesk.desk import open_desk, open_journal
@@ -23,6 +23,7 @@ from newsdesk.domain.release import Release
 from newsdesk.ui.dialogs.recovery_dialog import RecoveryDialog
 from newsdesk.ui.dialogs.two_texts import TwoTexts
 from tests.drivers import WindowDriver
+from tests.end_to_end.window.test_accessible_names import complaints
 from tests.hands import click, find, is_shown, press, visible, wait_until
 
 Open = Callable[..., WindowDriver]
@@ -130,6 +131,8 @@ def test_several_texts_are_asked_about_in_turn_and_none_need_be_decided(
     desk = opened()
     first = question()
     wait_until(lambda: "After this, 1 more text" in said_by(first), "both to be announced")
+    wait_until(lambda: first.isAncestorOf(QApplication.focusWidget()), "the focus")
+    assert complaints(first) == []
     press("Escape")
     wait_until(lambda: not is_shown(first), "the first to be put off")
     assert "not in the newsroom any more" in said_by(question())
@@ -149,8 +152,6 @@ def test_several_texts_are_asked_about_in_turn_and_none_need_be_decided(
 
 
 def said_by(dialog: RecoveryDialog) -> str:
-    from PySide6.QtWidgets import QLabel  # noqa: PLC0415 - here alone
-
     return " ".join(label.text() for label in visible(QLabel, "", dialog))
 
 
