@@ -43,9 +43,12 @@ class Store:
         """Say what SQLite finds wrong at rest, without any of newsdesk's own code."""
         if not self.database:
             return []
-        with closing(sqlite3.connect(folder / self.database)) as driver:
-            said = driver.execute("PRAGMA integrity_check").fetchall()
-            orphans = driver.execute("PRAGMA foreign_key_check").fetchall()
+        try:
+            with closing(sqlite3.connect(folder / self.database)) as driver:
+                said = driver.execute("PRAGMA integrity_check").fetchall()
+                orphans = driver.execute("PRAGMA foreign_key_check").fetchall()
+        except sqlite3.Error as error:
+            return [f"SQLite: {error}"]
         return [text for (text,) in said if text != "ok"] + [f"orphan: {row}" for row in orphans]
 
     def wrong_in(self, folder: Path, ledger: Ledger) -> list[str]:
