@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,16 @@ def test_drafts_lie_apart_from_any_newsroom_and_from_those_of_others(
     assert own.is_relative_to(home)
     assert usual != own != paths.journal_dir(tmp_path / "other")
     assert own == paths.journal_dir(tmp_path / "other" / ".." / "desk")
+
+
+def test_each_newsroom_has_a_name_of_its_own_for_its_window(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    one, other = (paths.instance_name(tmp_path / name) for name in ("one", "other"))
+    assert one != other
+    assert one == paths.instance_name(tmp_path / "one")
+    if sys.platform.startswith("linux"):
+        assert Path(one).parent == tmp_path
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    assert "/" not in paths.instance_name(tmp_path / "one")

@@ -36,9 +36,13 @@ def run(files: Sequence[Path] = (), data_dir: Path | None = None) -> int:
     if not has_screen():  # which is said without Qt
         print(NO_SCREEN, file=sys.stderr)  # noqa: T201 - nobody can see a window
         return 1
+    name = paths.instance_name(data_dir or _chosen(data_dir))
+    if _is_open_already(name, files):
+        return 0
     logs: list[Log | None] = []
 
     def rest() -> "Surroundings":
+        _listen(name, started)
         from newsdesk import log  # noqa: PLC0415 - behind the first picture
 
         running = log.start(paths.log_dir(data_dir))
@@ -46,10 +50,41 @@ def run(files: Sequence[Path] = (), data_dir: Path | None = None) -> int:
         return surroundings(files, data_dir, crash_report=_report_of(running))
 
     try:
-        return start(rest, data_dir).run()
+        started = start(rest, data_dir)
+        return started.run()
     finally:
         for running in filter(None, logs):
             running.close()
+
+
+def _is_open_already(name: str, files: Sequence[Path]) -> bool:
+    """Tell whether a window on this newsroom was there, which now stands in front with `files`."""
+    if os.path.isabs(name) and not os.path.exists(name):  # noqa: PTH110, PTH117 - before all else
+        return False
+    from newsdesk.ui.single_instance import hand_over  # noqa: PLC0415 - rarely needed
+
+    return hand_over(name, [file.absolute() for file in files])
+
+
+def _listen(name: str, started: "Start") -> None:
+    """Let other starts on the same newsroom raise this window and bring their files in."""
+    from newsdesk.ui.single_instance import SingleInstance, bring_to_front  # noqa: PLC0415
+
+    def on_raised(paths_given: list[str]) -> None:
+        bring_to_front(started.window)
+        workstation = started.workstation
+        if paths_given and workstation is not None and workstation.wiring is not None:
+            workstation.wiring.exchange.bring_in(paths_given)
+
+    instance = SingleInstance(name, started.window)
+    instance.raised.connect(on_raised)
+    instance.listen()
+
+
+def _chosen(data_dir: Path | None) -> Path | None:
+    from newsdesk.services.preferences import PreferencesFile  # noqa: PLC0415 - see `run`
+
+    return _chosen_folder(PreferencesFile(paths.config_dir(data_dir) / "window.json").load())
 
 
 def start(rest: "Callable[[], Surroundings]", data_dir: Path | None) -> "Start":

@@ -77,6 +77,18 @@ def journal_dir(override: Path | None = None) -> Path:
     return state_dir() / "journal" / name
 
 
+def instance_name(override: Path | None = None) -> str:
+    """Return under which name the window on the newsroom in `override` hears of other starts.
+
+    On Linux a path where only this user can be, if the system says where that is.
+    """
+    name = f"newsdesk-{journal_dir(override).name}"
+    private = os.environ.get("XDG_RUNTIME_DIR", "")
+    if sys.platform.startswith("linux") and os.path.isdir(private):  # noqa: PTH112 - "" is none
+        return str(Path(private) / name)
+    return name
+
+
 def cache_dir(override: Path | None = None) -> Path:
     """Return the folder of what can be made again at any time."""
     if override is not None:

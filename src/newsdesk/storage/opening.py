@@ -64,7 +64,7 @@ def open_for_writing(
 
 
 def close(driver: sqlite3.Connection, path: Path, lock: FolderLock) -> None:
-    """Leave one file, and a note by which a change from outside is known, and give the lock back."""
+    """Leave one file and a note by which a change from outside is known; give the lock back."""
     sqlite.close_to_one_file(driver)
     with suppress(OSError):
         if sqlite.is_at_rest(path):
