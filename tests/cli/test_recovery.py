@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -5,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from newsdesk.cli.program import run
 from newsdesk.desk import open_desk, open_journal
 from newsdesk.domain.journal import JournalEntry
 from tests.cli.conftest import Newsdesk
@@ -81,3 +83,20 @@ def test_what_cannot_be_meant_is_refused(newsdesk: Newsdesk, left: Callable[[str
     assert (refused.code, "ffff" in refused.err) == (1, True)
     assert newsdesk("recover", key[:2], "--keep", "mine").code == 1
     assert len(newsdesk("recover", "--json").json) == 2
+
+
+def test_what_can_be_read_of_a_damaged_newsroom_is_brought_back(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "damaged"
+    with open_desk(folder, writing=True) as desk:
+        desk.releases.new({"headline": "Still there"}, body_md="All of it.")
+    database = folder / "newsdesk.sqlite"
+    whole = database.read_bytes()
+    database.write_bytes(bytes(4096) + whole[4096:])
+    assert run(["--data-dir", str(folder), "salvage", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["releases"] == 1
+    assert Path(told["aside"]).read_bytes() == bytes(4096) + whole[4096:]
+    assert run(["--data-dir", str(folder), "list"]) == 0
+    assert "Still there" in capsys.readouterr().out

@@ -35,6 +35,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "untrash": releases.untrash,
     "media": media.media,
     "recover": recovery.recover,
+    "salvage": recovery.salvage,
     "export": releases.export,
     "contacts": books.contacts,
     "places": books.places,

@@ -144,6 +144,8 @@ def _add_content(command: argparse.ArgumentParser) -> None:
 
 
 def _add_recovery(commands: _Commands) -> None:
+    commands.add("salvage", "read what can be read out of a damaged newsroom into a new one")
+
     command = commands.add("recover", "list texts that a sudden end left unstored, or decide one")
     command.add_argument("id", nargs="?", metavar="ID", help="as listed, or its beginning")
     command.add_argument("--list", action="store_true", help="what there is; so does no option")

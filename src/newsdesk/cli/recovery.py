@@ -1,4 +1,4 @@
-"""The command on what was typed and never stored."""
+"""The commands on what was typed and never stored, and on what is damaged."""
 
 import argparse
 from collections.abc import Iterable, Sequence
@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from newsdesk.cli import shapes
 from newsdesk.cli.inputs import UsageError
 from newsdesk.cli.output import emit, table
-from newsdesk.desk import open_desk
+from newsdesk.desk import open_desk, rescue_of
 from newsdesk.domain.errors import AmbiguousKeyError, NotFoundError
 from newsdesk.domain.release import Release
+from newsdesk.domain.rescue import Rescued
 from newsdesk.services.recovery import Choice, LeftText
 
 _DONE = {
@@ -34,6 +35,26 @@ def recover(words: argparse.Namespace) -> int:
         release, _ = desk.recovery.keep(text, choice)
     emit(words, shapes.recovered(text, choice, release), _told(text, choice, release))
     return 0
+
+
+def salvage(words: argparse.Namespace) -> int:
+    rescued = rescue_of(words.data_dir).salvage()
+    emit(words, shapes.rescued(rescued), _salvaged(rescued))
+    return 0
+
+
+def _salvaged(rescued: Rescued) -> Iterable[str]:
+    yield f"The newsroom has {rescued.releases} releases now."
+    for what, titles in (
+        ("From the draft journal", rescued.drafts),
+        ("From their history, look at them", rescued.from_history),
+        ("Perhaps damaged, compare with their history", rescued.doubtful),
+    ):
+        for title in titles:
+            yield f"{what}: {title or '(no headline)'}"
+    if rescued.lost_rows:
+        yield f"Rows that could not be read: {rescued.lost_rows}"
+    yield f"The damaged file is kept: {rescued.aside}"
 
 
 def _chosen(found: Sequence[LeftText], key: str) -> LeftText:

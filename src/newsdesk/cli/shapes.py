@@ -18,6 +18,7 @@ from newsdesk.domain.provenance import Finding
 from newsdesk.domain.query import ReleaseSummary
 from newsdesk.domain.quote import FoundQuote
 from newsdesk.domain.release import Release
+from newsdesk.domain.rescue import Rescued
 from newsdesk.domain.revision import Revision
 from newsdesk.domain.snippet import Snippet
 from newsdesk.domain.vocabulary import Scheme, Term
@@ -234,3 +235,14 @@ def contents(value: NewsroomContents | None) -> Shape:
     """What is in a backup, or nothing of it where it cannot be read."""
     shape = encode(value)
     return shape if isinstance(shape, dict) else {}
+
+
+def rescued(what: Rescued) -> dict[str, Any]:
+    return {
+        "releases": what.releases,
+        "drafts": list(what.drafts),
+        "from_history": list(what.from_history),
+        "doubtful": list(what.doubtful),
+        "lost_rows": what.lost_rows,
+        "aside": what.aside,
+    }
