@@ -55,7 +55,7 @@ def fill(driver: sqlite3.Connection) -> None:
     driver.execute("PRAGMA foreign_keys=ON")
 
 
-def _value(table: str, column: str, kind: str) -> object:
+def _value(table: str, column: str, kind: str) -> object:  # noqa: PLR0911 - one for each kind
     if column in EMPTY:
         return None
     if column in TEXTS:
