@@ -13,7 +13,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests import screen
-from tests.shots import help as help_
 from tests.shots import (
     backups,
     history,
@@ -29,6 +28,7 @@ from tests.shots import (
     workplace,
     writing,
 )
+from tests.shots import help as help_
 from tests.shots.scene import Scene
 
 ROOT = Path(__file__).resolve().parents[2]
