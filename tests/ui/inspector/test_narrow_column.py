@@ -1,10 +1,12 @@
 """Everything fits the narrowest inspector, also where texts are half as large again."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 from uuid import UUID
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.boilerplate import Boilerplate, BoilerplateKind, ReleaseBoilerplate
@@ -27,6 +29,7 @@ from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 from tests.ui.releases import release
+from tests.ui.windows import OpenWindow
 
 NARROWEST = 248 - 18 - 12  # the inspector without its margins and scroll bar
 LONG = "A text that is far too long for one line of a narrow column"
@@ -105,3 +108,19 @@ def test_a_section_fits_with_all_that_it_can_show(
     with qtbot.waitExposed(section):
         section.show()
     assert section.minimumSizeHint().width() <= NARROWEST
+
+
+def test_all_sections_of_a_real_release_fit_a_small_window(
+    sample_folder: Path, open_window: Callable[..., OpenWindow]
+) -> None:
+    window = open_window().begin()
+    window.window.resize(1024, 640)
+    window.settle()
+    column = window.window.inspector.findChild(QWidget, "inspector_column")
+    assert column is not None
+    wide = [
+        section.objectName()
+        for section in column.findChildren(FormSection)
+        if section.minimumSizeHint().width() > NARROWEST
+    ]
+    assert wide == []

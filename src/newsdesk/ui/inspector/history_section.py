@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import NewsdeskError
@@ -23,6 +23,7 @@ from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.widgets.buttons import link_button, secondary_button
+from newsdesk.ui.widgets.flow_layout import FlowLayout
 from newsdesk.ui.widgets.labelled import caption
 
 _AT_FIRST = 12  # lines; the rest when it is asked for
@@ -61,10 +62,9 @@ class HistorySection(FormSection):
         self._older.clicked.connect(self._on_older)
         self._compare.clicked.connect(self._on_compare)
         self._restore.clicked.connect(self._on_restore)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
+        self._buttons = FlowLayout(spacing=8)
         for button in (self._compare, self._restore):
-            self._buttons.addWidget(button, 1)
+            self._buttons.addWidget(button)
         self.body.setContentsMargins(2, 4, 4, 14)
         self._buttons.setContentsMargins(6, 0, 6, 4)
         self._nothing.setContentsMargins(6, 0, 0, 0)
