@@ -41,7 +41,7 @@ OF_A_RELEASE = IN_A_NEWSROOM | {
     "release.duplicate", "release.export", "release.export_all", "release.export_pdf",
     "release.export_selected", "release.print",
     "release.star", "edit.find", "insert.save_snippet", "view.outline",
-    "edit.copy_rich",
+    "edit.copy_rich", "release.history", "release.compare",
 }  # fmt: skip
 FORMATS = {f"format.{one}" for one in TextFormat}
 INSERTS = {spec.id for spec in INSERT_ACTIONS} - {"insert.embargo"}  # it has none
@@ -135,6 +135,7 @@ def test_where_nothing_can_be_stored_one_can_look_around(
         window.wait(lambda: window.session.is_open)
         window.settle()
         looking = {"edit.find", "edit.copy_rich", "release.print", "view.outline"}
+        looking |= {"release.history", "release.compare"}
         assert possible(window) == ALWAYS | looking
         window.window.library.context_menu_requested.emit(QPoint(10, 10))
         assert not [menu for menu in window.window.findChildren(QMenu) if menu.isVisible()]
