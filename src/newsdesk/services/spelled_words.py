@@ -63,7 +63,9 @@ _PREFIXES: Mapping[str, frozenset[str]] = {  # words before a hyphen only
         | {"micro", "mid", "mini", "mis", "multi", "non", "over", "para", "post", "pre", "pro"}
         | {"pseudo", "quasi", "re", "self", "semi", "socio", "sub", "super", "trans", "ultra", "un"}
     ),
-    "fr": frozenset({"anti", "co", "ex", "inter", "intra", "mi", "non", "post", "pré", "semi", "socio"}),
+    "fr": frozenset(
+        {"anti", "co", "ex", "inter", "intra", "mi", "non", "post", "pré", "semi", "socio"}
+    ),
     "es": frozenset({"anti", "ex", "inter", "post", "pre", "pro", "socio", "vice"}),
     "pt": frozenset({"anti", "ex", "inter", "não", "pós", "pré", "pró", "recém", "sócio", "vice"}),
     "ru": frozenset({"анти", "веб", "вице", "онлайн", "пресс", "экс", "мини", "медиа", "интернет"}),

@@ -175,7 +175,11 @@ class BackupKeeper(QObject):
         self.told.emit()
         if made is not None and made.second_problem is not None:
             text = self.tr("The backup is made, but there is no copy of it in {0}. {1}.")
-            why = words(made.second_problem).title if self.is_place_there else self.tr("It is not there now")
+            why = (
+                words(made.second_problem).title
+                if self.is_place_there
+                else self.tr("It is not there now")
+            )
             self._say(_SECOND, text.format(_isolated(self.place), why), Tone.WARNING)
         then()
 
