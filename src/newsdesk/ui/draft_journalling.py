@@ -19,7 +19,7 @@ _END_S = 2.0  # that a crash waits for the disk
 
 
 class DraftJournalling(QObject):
-    """Journals the open release 0.8 s after the last key, within 3 s of the first, and when told."""
+    """Journals the open release 0.8 s after the last key, 3 s after the first, and when told."""
 
     def __init__(
         self,
