@@ -27,6 +27,21 @@ def test_json_and_data_dir_given_first_are_not_forgotten_by_the_command() -> Non
 
 
 @pytest.mark.parametrize(
+    ("words", "name", "value"),
+    [
+        (["list", "--query=--"], "query", "--"),
+        (["edit", "one", "--set=--"], "set", ["--"]),
+        (["dictionaries", "--add=--"], "add", Path("--")),
+        (["import", "--", "--report"], "files", [Path("--report")]),
+    ],
+)
+def test_two_dashes_behind_an_equals_sign_are_a_value(
+    words: list[str], name: str, value: object
+) -> None:
+    assert vars(build().parse_args(words))[name] == value
+
+
+@pytest.mark.parametrize(
     ("words", "data_dir", "files"),
     [
         ([], None, []),

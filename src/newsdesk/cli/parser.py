@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from newsdesk import __version__
 from newsdesk.domain.duplicate import Resolution
@@ -11,9 +12,23 @@ from newsdesk.domain.duplicate import Resolution
 EPILOG = "Exit codes: 0 done, 1 refused (in words on stderr), 2 wrong usage."
 
 
+class _Parser(argparse.ArgumentParser):
+    """One for which `--` behind an equals sign is a value as any other.
+
+    That of Python 3.11 takes it away and hands on an empty list.
+    """
+
+    def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
+        if not (action.option_strings and action.nargs is None and arg_strings == ["--"]):
+            return super()._get_values(action, arg_strings)
+        value = self._get_value(action, "--")
+        self._check_value(action, value)
+        return value
+
+
 def build() -> argparse.ArgumentParser:
     """Return the parser. `--data-dir` and `--json` may stand before or after the command."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="newsdesk",
         usage="%(prog)s [--data-dir DIR] [FILE ...]\n"
         "       %(prog)s [--data-dir DIR] COMMAND ... [--json]",
