@@ -21,6 +21,7 @@ from tests.exporting.test_html import find_all, parse, references, text_of
 from tests.rendering.hostile_markdown import HOSTILE, Hostile
 from tests.storage.test_search import HOSTILE as ASKED
 
+Words = tuple[str, ...]
 NOT_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 PICTURE = re.compile(r"data:image/(?:jpeg|png|webp|gif);base64,[A-Za-z0-9+/=]+\Z")
 LINES = [  # what stands in fields that are one line, and in attributes, titles and scripts
@@ -171,3 +172,42 @@ def test_the_command_line_looks_for_any_text(newsdesk: Newsdesk, command: str, a
     answer = newsdesk(command, f"--query={asked}", "--json")
     assert (answer.code, answer.err) == (0, "")
     assert isinstance(answer.json, list)
+
+
+# What a terminal is shown ---------------------------------------------------------------------
+
+
+SIGNS = ["\x1b[2J", "\x1b]0;title\x07", "\x08", "\x7f", "\x9b2J", "\u202e"]
+
+
+@pytest.mark.parametrize("words", [("list",), ("show", "crews"), ("show", "crews", "--json")])
+@pytest.mark.parametrize("sign", SIGNS)
+def test_a_text_gives_a_terminal_no_commands(
+    newsdesk: Newsdesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sign: str, words: Words
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    (tmp_path / "sent.md").write_text(f"# Crews {sign}train\n\nA {sign}quay.\n", "utf-8")
+    answers = [newsdesk("import", tmp_path / "sent.md")]
+    newsdesk("new", "--set", f"headline=Crews {sign}train", "--set", "slug=crews")
+    answers.append(newsdesk(*words))
+    for answer in answers:
+        assert "Crews" in answer.out
+        assert sign[0] not in answer.out + answer.err
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_a_refusal_gives_a_terminal_no_commands(
+    newsdesk: Newsdesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sign: str
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    for words in (("import", tmp_path / f"a{sign}.txt"), ("show", f"a{sign}")):
+        answer = newsdesk(*words)
+        assert answer.code == 1
+        assert sign[0] not in answer.err
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_programs_get_a_text_as_it_is(newsdesk: Newsdesk, sign: str) -> None:
+    newsdesk("new", "--set", f"headline=Crews {sign}train", "--set", "slug=crews")
+    assert newsdesk("show", "crews", "--json").json["headline"] == f"Crews {sign}train"
+    assert f"# Crews {sign}train" in newsdesk("show", "crews", "--markdown").out

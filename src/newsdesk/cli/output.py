@@ -3,17 +3,21 @@
 import argparse
 import json
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from time import monotonic
-from typing import Any
+from typing import Any, TextIO
 
 from newsdesk.domain.errors import Cancelled
 
 REFUSED = 1
 INTERRUPTED = 130  # the shell's number for Ctrl+C
+_COMMANDS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
+)  # of a terminal, and what turns a line round
 
 
 def emit(words: argparse.Namespace, shape: Any, lines: Iterable[str]) -> None:
@@ -22,7 +26,17 @@ def emit(words: argparse.Namespace, shape: Any, lines: Iterable[str]) -> None:
         print(_indented(shape))
     else:
         for line in lines:
-            print(line)
+            print(shown(line, sys.stdout))
+
+
+def shown(text: str, stream: TextIO) -> str:
+    """Return a text as it is printed: on a terminal its controls are spelled, `\\x1b`.
+
+    Whoever sent a text could otherwise clear the screen of who lists it. A file takes it as it is.
+    """
+    if not stream.isatty():
+        return text
+    return _COMMANDS.sub(lambda found: ascii(found[0])[1:-1], text)
 
 
 def table(rows: Sequence[Sequence[str]]) -> Iterable[str]:
@@ -36,7 +50,7 @@ def table(rows: Sequence[Sequence[str]]) -> Iterable[str]:
 
 
 def warn(text: str) -> None:
-    print(f"newsdesk: {text}", file=sys.stderr)
+    print(shown(f"newsdesk: {text}", sys.stderr), file=sys.stderr)
 
 
 class Emission:
@@ -58,7 +72,7 @@ class Emission:
         """
         text = f"{self._between}\n{_indented(shape())}" if self._is_json else _joined(lines())
         try:
-            sys.stdout.write(text)
+            sys.stdout.write(shown(text, sys.stdout))
         except BrokenPipeError:
             fall_silent()
         self._between = ","
@@ -78,7 +92,7 @@ def emitting(
     if not words.json:
         yield emission
         for line in emission.closing_lines:
-            print(line)
+            print(shown(line, sys.stdout))
         return
     sys.stdout.write(f"{json.dumps(before, ensure_ascii=False)[:-1]},\n{json.dumps(name)}: [")
     yield emission
@@ -96,7 +110,9 @@ def _joined(lines: Iterable[str]) -> str:
 
 
 def _indented(shape: Any) -> str:
-    return json.dumps(shape, ensure_ascii=False, indent=2)
+    """Return JSON in which controls are spelled, as it allows for every sign."""
+    text = json.dumps(shape, ensure_ascii=False, indent=2)
+    return _COMMANDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 class StderrProgress:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from newsdesk.cli.output import INTERRUPTED, REFUSED, fall_silent
+from newsdesk.cli.output import INTERRUPTED, REFUSED, fall_silent, warn
 from newsdesk.cli.parser import WindowCall, build, window_call
 from newsdesk.domain.errors import NewsdeskError
 
@@ -56,7 +56,7 @@ def _carry_out(words: argparse.Namespace, parser: argparse.ArgumentParser) -> in
     except UsageError as error:
         parser.error(str(error))
     except NewsdeskError as error:
-        print(f"newsdesk: {wording(error)}", file=sys.stderr)
+        warn(wording(error))
         return REFUSED
     except KeyboardInterrupt:
         print("newsdesk: stopped; what was done before is kept.", file=sys.stderr)
