@@ -94,7 +94,7 @@ class FieldSetter:
         return self._edited(release, language=languages.normalised(value))
 
     def _urgency(self, release: Release, name: str, value: str) -> Release:
-        if not value.isdecimal():
+        if len(value) != 1 or not value.isdecimal():
             raise FieldError(name, value, [str(urgency) for urgency in range(1, 10)])
         return self._edited(release, urgency=int(value))
 
@@ -210,7 +210,7 @@ def contacts_from_json(name: str, value: str) -> tuple[ReleaseContact, ...]:
     try:
         rows = json.loads(value)
         return tuple(_contact(row) for row in rows)
-    except (ValueError, TypeError, AttributeError, KeyError) as error:
+    except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
         raise FieldError(name, value, ['[{"name": …, "emails": […]}]']) from error
 
 

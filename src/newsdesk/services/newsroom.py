@@ -92,5 +92,5 @@ def _map(name: str, value: str) -> dict[str, str]:
             else dict(pair.split("=", 1) for pair in value.split(";") if pair.strip())
         )
         return {normalised(key): str(text).strip() for key, text in pairs.items()}
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise FieldError(name, value, ["en=…; fr=…"]) from error
