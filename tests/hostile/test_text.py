@@ -35,6 +35,7 @@ LINES = [  # what stands in fields that are one line, and in attributes, titles 
     "&lt;script&gt;alert(1)&lt;/script&gt;",
 ]
 AT_A_SHELL = [text for text in ASKED if "\0" not in text and len(text) < 100]
+SIGNS = ["\x1b[2J", "\x1b]0;title\x07", "\x08", "\x7f", "\x9b2J", "\u202e"]
 TEMPLATES = [
     "{{ 7*7 }}",
     "{% for a in b %}{{ a }}{% endfor %}",
@@ -123,6 +124,22 @@ def test_a_hostile_line_is_read_as_it_was_typed_in_every_place_of_a_published_pa
     assert line in exported(desk, str(made.id), tmp_path / "out", ExportFormat.TEXT)
 
 
+@pytest.mark.parametrize("sign", SIGNS)
+def test_a_sign_that_is_not_seen_reaches_no_published_page(
+    desk: Desk, tmp_path: Path, sign: str
+) -> None:
+    """It stays in what is stored: a text is never changed by looking at it."""
+    line = f"Pay {sign}001 now"
+    made, _ = desk.releases.new(dict.fromkeys(ONE_LINE_FIELDS, line), body_md=line)
+    desk.workflow.take(str(made.id), Action.PUBLISH)
+    page = exported(desk, str(made.id), tmp_path / "out")
+    assert_harmless(page)
+    told = json_ld(page)[1]
+    assert not NOT_SHOWN.search(f"{told['headline']}{told['abstract']}{told['description']}")
+    assert not NOT_SHOWN.search(exported(desk, str(made.id), tmp_path / "out", ExportFormat.TEXT))
+    assert desk.releases.get(str(made.id)).headline == line
+
+
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_a_text_is_never_a_template(desk: Desk, tmp_path: Path, template: str) -> None:
     """In a text all of it is text; typed quotation marks are set as the language has them."""
@@ -175,9 +192,6 @@ def test_the_command_line_looks_for_any_text(newsdesk: Newsdesk, command: str, a
 
 
 # What a terminal is shown ---------------------------------------------------------------------
-
-
-SIGNS = ["\x1b[2J", "\x1b]0;title\x07", "\x08", "\x7f", "\x9b2J", "\u202e"]
 
 
 @pytest.mark.parametrize("words", [("list",), ("show", "crews"), ("show", "crews", "--json")])
