@@ -136,7 +136,7 @@ def test_overwritten_pages_are_damage(folder: Path, open_database: Opener) -> No
 
 def test_a_copy_holds_what_is_still_in_the_log(database: Database, tmp_path: Path) -> None:
     release = keep(database, plain_release())
-    sqlite.copy(database._driver, tmp_path / "copy.sqlite")
+    sqlite.copy(database._driver, tmp_path / "copy.sqlite", lambda: None)
     with closing(sqlite3.connect(tmp_path / "copy.sqlite")) as copy:
         assert copy.execute("SELECT headline FROM release").fetchall() == [(release.headline,)]
 

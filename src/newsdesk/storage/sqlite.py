@@ -206,10 +206,15 @@ def damage(driver: sqlite3.Connection, step: Callable[[], None]) -> list[str]:
 
 def first_damage(driver: sqlite3.Connection) -> str | None:
     """Read the whole file; return the first thing that is wrong with it, None if it is sound."""
-    for (said,) in driver.execute("PRAGMA integrity_check"):
-        if said != "ok" and _INDEX not in said:  # the index can be made again
-            return str(said)
-    orphan = driver.execute("PRAGMA foreign_key_check").fetchone()
+    try:
+        for (said,) in driver.execute("PRAGMA integrity_check"):
+            if said != "ok" and _INDEX not in said:  # the index can be made again
+                return str(said)
+        orphan = driver.execute("PRAGMA foreign_key_check").fetchone()
+    except sqlite3.DatabaseError as error:
+        if problem_of(error) is not StorageProblem.CORRUPT:
+            raise
+        return str(error)  # too damaged to be looked at
     return f"{orphan[0]} row {orphan[1]} without its {orphan[2]}" if orphan else None
 
 
