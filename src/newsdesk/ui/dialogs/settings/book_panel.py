@@ -34,6 +34,7 @@ class BookWords:
     add: str = ""  # empty: none can be added here
     search: str = ""  # empty: there is no search
     edit: str = ""  # empty: entries cannot be edited
+    remove: str = ""  # what the button is called for a screen reader; empty: as it says
 
 
 class BookPanel(QWidget):
@@ -66,6 +67,8 @@ class BookPanel(QWidget):
         self._add = secondary_button(words.add)
         self._edit = secondary_button(words.edit)
         self._remove = secondary_button(self.tr("&Remove"))
+        if words.remove:
+            self._remove.setAccessibleName(words.remove)
         icons.bind(self._add, lambda: self._add.setIcon(icons.icon("add", px=_ICON_PX)))
         self._arrange()
         self._search.textChanged.connect(self._show)

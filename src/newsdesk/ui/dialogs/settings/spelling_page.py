@@ -73,6 +73,7 @@ class SpellingPage(SettingsPage):
                 name=self.tr("Dictionaries"),
                 empty=self.tr("There is no dictionary."),
                 add=self.tr("&Add from a file…"),
+                remove=self.tr("Remove the dictionary"),
             ),
             icons,
         )
@@ -84,6 +85,7 @@ class SpellingPage(SettingsPage):
                 empty=self.tr(
                     "No words yet. Right-click a marked word in a text to add it to the dictionary."
                 ),
+                remove=self.tr("Remove the word"),
             ),
             icons,
         )
