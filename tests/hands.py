@@ -232,7 +232,10 @@ def _spot(widget: QWidget, at: QPoint | None) -> tuple[QWindow, QPoint]:
 
     def is_on_top() -> bool:
         hit = top.childAt(place())
-        return hit is not None and (hit is widget or widget.isAncestorOf(hit))
+        if hit is not None and (hit is widget or widget.isAncestorOf(hit)):
+            return True
+        _scroll_to(widget)  # what came in above it meanwhile has moved it
+        return False
 
     wait_until(is_on_top, f"“{name}” to lie open")
     window = top.windowHandle()
