@@ -19,6 +19,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -220,6 +221,31 @@ def call(
     ).returncode
 
 
+def call_two(first: Sequence[str], second: Sequence[str], *, environment: dict[str, str]) -> int:
+    """Run two commands beside each other; return the exit code of the first that fails, or 0.
+
+    What the second one says is printed when the first one is done.
+    """
+    with tempfile.TemporaryFile() as said:
+        beside = subprocess.Popen(
+            second,
+            cwd=ROOT,
+            env={**os.environ, **environment},
+            stdout=said,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            code = call(first, environment=environment)
+            print("$", shlex.join(second).replace(str(VENV), VENV.name), flush=True)
+            code_beside = beside.wait()
+        finally:
+            beside.kill()
+        said.seek(0)
+        sys.stdout.write(said.read().decode("utf-8", "replace"))
+        sys.stdout.flush()
+    return code or code_beside
+
+
 def require(command: Sequence[str]) -> None:
     """Run a command that nothing can go on without."""
     if code := call(command):
@@ -401,15 +427,26 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+TESTED_BESIDE = (  # mostly processes of their own, which one processor waits for
+    "tests/end_to_end",
+    "tests/reliability",
+)
+
+
 def test(arguments: list[str]) -> int:
-    """run the tests: --nightly the long form; anything else goes to pytest"""
+    """run the tests, beside each other if all: --nightly the long form; the rest goes to pytest"""
     set_up()
     provide_screen(this_machine())
     form = "nightly" if "--nightly" in arguments else "normal"
     handed_on = [argument for argument in arguments if argument != "--nightly"]
     environment = {"NEWSDESK_TEST_FORM": form, "QT_QPA_PLATFORM": "offscreen"}
     environment |= window_environment()
-    return call([in_venv("python"), "-m", "pytest", *handed_on], environment=environment)
+    pytest = [in_venv("python"), "-m", "pytest"]
+    if handed_on:
+        return call([*pytest, *handed_on], environment=environment)
+    rest = [f"--ignore={folder}" for folder in TESTED_BESIDE]
+    beside = [*pytest, "-p", "no:cacheprovider", *TESTED_BESIDE]
+    return call_two([*pytest, *rest], beside, environment=environment)
 
 
 def check(arguments: list[str]) -> int:

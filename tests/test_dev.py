@@ -3,6 +3,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -318,7 +319,6 @@ Ran = list[tuple[list[str], dict[str, str]]]
     [
         ("run list --json --help", "newsdesk list --json --help"),
         ("run edit 0190 --set headline=A -- b", "newsdesk edit 0190 --set headline=A -- b"),
-        ("test", "python -m pytest"),
         ("test -k dateline -x tests/domain", "python -m pytest -k dateline -x tests/domain"),
         ("test --nightly -q", "python -m pytest -q"),
         ("bench save", "python -m tests.benchmarks save"),
@@ -334,7 +334,39 @@ def test_a_command_hands_on_its_arguments_and_its_outcome(
     assert [shlex.join(words) for words, _ in ran] == [command]
 
 
-@pytest.mark.parametrize(("line", "form"), [("test", "normal"), ("test --nightly", "nightly")])
+def test_all_tests_run_in_two_parts_beside_each_other(
+    monkeypatch: pytest.MonkeyPatch, ran: Ran
+) -> None:
+    parts: list[list[str]] = []
+
+    def remember(first: Sequence[str], second: Sequence[str], *, environment: object) -> int:
+        parts.extend([list(first), list(second)])
+        return 3
+
+    monkeypatch.setattr(dev, "call_two", remember)
+    assert dev.main(["test"]) == 3
+    assert ran == []
+    rest, beside = parts
+    assert [part for part in dev.TESTED_BESIDE if f"--ignore={part}" in rest] == beside[-2:]
+    assert all((ROOT / part).is_dir() for part in dev.TESTED_BESIDE)
+
+
+@pytest.mark.parametrize(("codes", "outcome"), [((0, 0), 0), ((4, 0), 4), ((0, 5), 5), ((4, 5), 4)])
+def test_two_commands_fail_if_one_does_and_both_are_heard(
+    capfd: pytest.CaptureFixture[str], codes: tuple[int, int], outcome: int
+) -> None:
+    first, second = (
+        [sys.executable, "-c", f"print('{name} done'); raise SystemExit({code})"]
+        for name, code in zip(("one", "two"), codes, strict=True)
+    )
+    assert dev.call_two(first, second, environment={}) == outcome
+    said = capfd.readouterr().out
+    assert said.rindex("one done") < said.rindex("two done")
+
+
+@pytest.mark.parametrize(
+    ("line", "form"), [("test -q", "normal"), ("test --nightly -q", "nightly")]
+)
 def test_the_form_of_the_tests_reaches_them_and_no_window_opens(
     ran: Ran, line: str, form: str
 ) -> None:
