@@ -427,10 +427,7 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-TESTED_BESIDE = (  # mostly processes of their own, which one processor waits for
-    "tests/end_to_end",
-    "tests/reliability",
-)
+OF_THE_WINDOW = "tests/ui"  # about half of the time that all tests take
 
 
 def test(arguments: list[str]) -> int:
@@ -444,9 +441,8 @@ def test(arguments: list[str]) -> int:
     pytest = [in_venv("python"), "-m", "pytest"]
     if handed_on:
         return call([*pytest, *handed_on], environment=environment)
-    rest = [f"--ignore={folder}" for folder in TESTED_BESIDE]
-    beside = [*pytest, "-p", "no:cacheprovider", *TESTED_BESIDE]
-    return call_two([*pytest, *rest], beside, environment=environment)
+    others = [*pytest, "-p", "no:cacheprovider", f"--ignore={OF_THE_WINDOW}"]
+    return call_two([*pytest, OF_THE_WINDOW], others, environment=environment)
 
 
 def check(arguments: list[str]) -> int:
