@@ -251,7 +251,8 @@ def test_its_status_and_its_language_are_shown(window: OpenWindow) -> None:
 
 def test_its_words_are_counted_while_one_writes(window: OpenWindow) -> None:
     def counted() -> int:
-        return int(window.window.status._counts.text().split()[0])
+        said = window.window.status._counts.text().split()
+        return int(said[0]) if said else 0
 
     window.wiring.preview.scheduler.render_now()
     preview = window.wiring.preview
