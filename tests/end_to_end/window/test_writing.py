@@ -178,11 +178,11 @@ def test_the_next_start_shows_the_same_release_at_once(opened: Open, may_open: E
     assert not store.is_readable
     assert (again.headline, again.body) == (HEADLINE, "Unsaved when the window closes.")
     assert HEADLINE in again.listed()
-    type_text("Typed at once. ")
+    type_text(" Typed at once.")  # the caret is where it was left
     may_open.set()
     again.wait_for_newsroom()
     assert again.headline == HEADLINE
-    assert again.body == "Typed at once. Unsaved when the window closes."
+    assert again.body == "Unsaved when the window closes. Typed at once."
     wait_until(lambda: again.is_saved, "it to be stored")
     again.close()
 
