@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -28,3 +30,15 @@ def test_everything_lies_in_one_file_once_the_desk_is_closed(tmp_path: Path) -> 
         desk.releases.new({"headline": "One"})
     leftovers = {path.name for path in tmp_path.iterdir() if "sqlite" in path.name}
     assert leftovers == {"newsdesk.sqlite"}
+
+
+def test_opening_a_newsroom_loads_nothing_that_one_format_alone_needs(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from newsdesk.desk import open_desk\n"
+        f"with open_desk(Path({str(tmp_path)!r}), writing=True): pass\n"
+        "print(sorted({'pypdf', 'mammoth', 'trafilatura', 'chunspell'} & sys.modules.keys()))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.strip() == "[]"

@@ -10,14 +10,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 
-from pypdf import PdfWriter
-from pypdf.generic import (
-    BooleanObject,
-    DictionaryObject,
-    NameObject,
-    TextStringObject,
-)
-
 from newsdesk.domain.export_record import ExportFormat
 from newsdesk.domain.language import Direction
 from newsdesk.exporting.file_names import file_name
@@ -45,6 +37,14 @@ def pdf_file(source: ExportSource) -> bytes:
 
 def _stamped(pages: bytes, source: ExportSource) -> bytes:
     """Return the file with what catalogues and readers ask for, and nothing of the moment."""
+    from pypdf import PdfWriter  # noqa: PLC0415 - 11 MiB that only a PDF needs
+    from pypdf.generic import (  # noqa: PLC0415
+        BooleanObject,
+        DictionaryObject,
+        NameObject,
+        TextStringObject,
+    )
+
     writer = PdfWriter(clone_from=BytesIO(pages))
     made = _pdf_date(source.release.versioncreated)
     writer.metadata = None  # the engine's: its name, and the time it was at
