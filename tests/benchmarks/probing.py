@@ -119,3 +119,12 @@ def spin(holds: Callable[[], bool], longest_s: float = 30) -> None:
 def pause(ms: float) -> None:
     until = time.monotonic() + ms / 1e3
     spin(lambda: time.monotonic() >= until)
+
+
+def rest(ms: float) -> None:
+    """Let the window work for a while, and take no processor time of one's own meanwhile."""
+    from PySide6.QtCore import QEventLoop, Qt, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(max(0, round(ms)), Qt.TimerType.PreciseTimer, loop.quit)
+    loop.exec()
