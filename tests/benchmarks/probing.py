@@ -125,6 +125,9 @@ def rest(ms: float) -> None:
     """Let the window work for a while, and take no processor time of one's own meanwhile."""
     from PySide6.QtCore import QEventLoop, Qt, QTimer
 
-    loop = QEventLoop()
-    QTimer.singleShot(max(0, round(ms)), Qt.TimerType.PreciseTimer, loop.quit)
+    loop, timer = QEventLoop(), QTimer()
+    timer.setSingleShot(True)
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(loop.quit)
+    timer.start(max(0, round(ms)))
     loop.exec()
