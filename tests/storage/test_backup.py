@@ -79,6 +79,18 @@ def test_two_of_one_second_do_not_replace_each_other(database: Database, backups
     assert [one.path for one in backups_in(backups)] == [str(second), str(first)]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [(BackupReason.ASKED, BackupReason.RESTORE), (BackupReason.RESTORE, BackupReason.ASKED)],
+)
+def test_of_two_of_one_second_the_later_comes_first_whatever_they_are_for(
+    database: Database, backups: Path, first: BackupReason, second: BackupReason
+) -> None:
+    for reason in (first, second):
+        database.back_up(reason)
+    assert [one.reason for one in backups_in(backups)] == [second, first]
+
+
 def test_saving_goes_on_while_a_reader_copies_one_moment(
     database: Database, folder: Path, open_database: Opener
 ) -> None:

@@ -119,10 +119,10 @@ def backups_in(folder: Path) -> list[Backup]:
         if not folder.is_dir():
             return []
         found = [one for path in folder.iterdir() if (one := _described(path))]
-    return sorted(found, key=_place, reverse=True)
+    return sorted(found, key=order, reverse=True)
 
 
-def _place(backup: Backup) -> tuple[datetime, int]:
+def order(backup: Backup) -> tuple[datetime, int]:
     """Return by what backups are ordered: those of one second by their numbers."""
     named = _NAME.fullmatch(Path(backup.path).name)
     return backup.made, int(named["number"] or 1) if named else 1
@@ -142,12 +142,19 @@ def _described(path: Path) -> Backup | None:
 
 
 def _free(backups: Path, stem: str) -> Path:
-    """Return a path that nothing stands at: no copy is ever written over another one."""
-    taken = {
-        path.name.removesuffix(".sqlite").removesuffix(_UNVERIFIED) for path in backups.iterdir()
-    }
-    names = (stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3)))
-    return backups / f"{next(name for name in names if name not in taken)}.sqlite"
+    """Return a path that nothing stands at: no copy is ever written over another one.
+
+    Those of one second are numbered through, whatever they were made for, so that the last one
+    stays the last.
+    """
+    second = stem[: stem.rindex("-")]
+    numbers = [
+        int(named["number"] or 1)
+        for path in backups.glob(f"{second}-*")
+        if (named := _NAME.fullmatch(path.name))
+    ]
+    number = max(numbers, default=0) + 1
+    return backups / (f"{stem}.sqlite" if number == 1 else f"{stem}-{number}.sqlite")
 
 
 def sync(path: Path) -> None:

@@ -12,7 +12,7 @@ from newsdesk.domain.backup import BackedUpRelease, Backup, NewsroomContents, su
 from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.domain.slug import slugify
 from newsdesk.storage import sqlite
-from newsdesk.storage.backup import FOLDER, backups_in, check, no_rest, reading_copy, sync
+from newsdesk.storage.backup import FOLDER, backups_in, check, no_rest, order, reading_copy, sync
 from newsdesk.storage.errors import files_in_words
 from newsdesk.storage.lock import FolderLock
 from newsdesk.storage.names import MEDIA, NAME
@@ -61,7 +61,7 @@ class BackupShelf:
             except StorageError:  # a stick that is half pulled out
                 there = []
         only_there = [one for one in there if Path(one.path).name not in names]
-        return sorted([*here, *only_there], key=lambda one: one.made, reverse=True)
+        return sorted([*here, *only_there], key=order, reverse=True)
 
     def contents(self, path: Path, *, most: int = 5) -> NewsroomContents:
         """Return how much a backup holds, and what was worked on last in it; the rest is not read.
