@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from newsdesk.domain.errors import NewsdeskError, StaleReleaseError
 from newsdesk.domain.ids import ReleaseId
@@ -14,6 +14,7 @@ from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.session import ReleaseSession
+from newsdesk.ui.timers import single_shot
 
 if TYPE_CHECKING:
     from newsdesk.domain.changes import Changes
@@ -64,9 +65,9 @@ class AutosaveController(QObject):
         self._error: NewsdeskError | None = None
         self._permanent_at: dict[ReleaseId, datetime] = {}
         self._after: list[Callable[[bool], None]] = []
-        self._idle = self._timer(IDLE_MS)
-        self._longest = self._timer(LONGEST_MS)
-        self._retry = self._timer(AGAIN_MS)
+        self._idle = single_shot(self, self.save, IDLE_MS)
+        self._longest = single_shot(self, self.save, LONGEST_MS)
+        self._retry = single_shot(self, self.save, AGAIN_MS)
         self._again_ms = AGAIN_MS
         session.edited.connect(self._on_edited)
         store.opened.connect(self.save)
@@ -120,13 +121,6 @@ class AutosaveController(QObject):
         edits = self._session.edits if self._is_open(release.id) else 1
         self._waiting[release.id] = _Waiting(release, Reason.SAVE, self._session.generation, edits)
         self._begin(release.id)
-
-    def _timer(self, ms: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(ms)
-        timer.timeout.connect(self.save)
-        return timer
 
     def _take_open(self, reason: Reason, *, always: bool = False) -> None:
         release = self._session.release

@@ -14,6 +14,7 @@ from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.messages import words
 from newsdesk.ui.notices import Notices
 from newsdesk.ui.preferences_keeper import PreferencesKeeper
+from newsdesk.ui.timers import single_shot
 from newsdesk.ui.widgets.notice_bar import Tone
 
 if TYPE_CHECKING:
@@ -55,10 +56,7 @@ class BackupKeeper(QObject):
         self._said: set[str] = set()  # in this run; once is enough
         self._under_way = 0
         self._stop = Event()
-        self._first = QTimer(self)
-        self._first.setSingleShot(True)
-        self._first.setInterval(FIRST_AFTER_MS)
-        self._first.timeout.connect(self._begin)
+        self._first = single_shot(self, self._begin, FIRST_AFTER_MS)
         self._every = QTimer(self)
         self._every.setInterval(_LOOK_EVERY_MS)
         self._every.timeout.connect(self._make_if_due)

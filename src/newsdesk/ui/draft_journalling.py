@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
 from newsdesk.domain.errors import NewsdeskError
 from newsdesk.domain.ids import ReleaseId
@@ -11,6 +11,7 @@ from newsdesk.domain.journal import JournalEntry
 from newsdesk.ui.autosave import AutosaveController
 from newsdesk.ui.jobs.journal_thread import JournalThread
 from newsdesk.ui.session import ReleaseSession
+from newsdesk.ui.timers import single_shot
 
 SOON_MS = 800
 LATEST_MS = 2_500  # on the disk within 3 s, which has to be waited for
@@ -34,9 +35,9 @@ class DraftJournalling(QObject):
         self._thread = thread
         self._now = now
         self._journalled = (0, 0)  # generation and edits of what was handed on last
-        self._soon = self._timer(SOON_MS)
-        self._latest = self._timer(LATEST_MS)
-        self._again = self._timer(_AGAIN_MS)
+        self._soon = single_shot(self, self.journal, SOON_MS)
+        self._latest = single_shot(self, self.journal, LATEST_MS)
+        self._again = single_shot(self, self.journal, _AGAIN_MS)
         session.edited.connect(self._on_edited)
         session.opened.connect(self._on_opened)
         autosave.taken.connect(self.journal)
@@ -67,13 +68,6 @@ class DraftJournalling(QObject):
         """Write what is not stored, and close the journal."""
         self.journal()
         self._thread.stop()
-
-    def _timer(self, ms: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(ms)
-        timer.timeout.connect(self.journal)
-        return timer
 
     @Slot(object)
     def _on_edited(self, _names: frozenset[str]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QMimeData, QObject, Qt, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFileDialog
 
@@ -23,6 +23,7 @@ from newsdesk.ui.editor.picture_intake import (
 from newsdesk.ui.languages import language_name
 from newsdesk.ui.lifetime import Lifetime
 from newsdesk.ui.messages import words as message_words
+from newsdesk.ui.timers import single_shot
 from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
 
 if TYPE_CHECKING:
@@ -46,10 +47,7 @@ class PictureCommands(QObject):
         self._place = QTextCursor()
         self._window.editor.text.add_paste_taker(self._take_from)
         self._is_waiting_said = False
-        self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
-        self._waiting.setInterval(_SAID_AFTER_MS)
-        self._waiting.timeout.connect(self._say_waiting)
+        self._waiting = single_shot(self, self._say_waiting, _SAID_AFTER_MS)
 
     # In -------------------------------------------------------------------------------------
 

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from newsdesk.services.preferences import Preferences, PreferencesFile
+from newsdesk.ui.timers import single_shot
 
 _LATER_MS = 500
 
@@ -24,10 +25,7 @@ class PreferencesKeeper(QObject):
         super().__init__(parent)
         self._file = file
         self._preferences = file.load()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_LATER_MS)
-        self._later.timeout.connect(self.write)
+        self._later = single_shot(self, self.write, _LATER_MS)
 
     @property
     def preferences(self) -> Preferences:

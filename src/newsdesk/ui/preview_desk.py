@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from newsdesk.services.preferences import Preferences, View
 from newsdesk.ui.preview.aside_rendering import AsideRendering
@@ -11,6 +11,7 @@ from newsdesk.ui.preview.preview_scheduler import PreviewScheduler
 from newsdesk.ui.preview.side_by_side import SideBySide
 from newsdesk.ui.release_pictures import ReleasePictures
 from newsdesk.ui.sheet_making import SheetMaking, offer_print_pages
+from newsdesk.ui.timers import single_shot
 from newsdesk.ui.workstation import Workstation
 
 if TYPE_CHECKING:
@@ -49,10 +50,7 @@ class PreviewDesk(QObject):
         self.beside = SideBySide(desk.window.editor, self.pane)
         self.making = SheetMaking(session, store, surroundings.printer)
         offer_print_pages(self.pane, self.scheduler, self.making, session, desk.themes)
-        self._give_up = QTimer(self)
-        self._give_up.setSingleShot(True)
-        self._give_up.setInterval(_GIVEN_UP_AFTER_MS)
-        self._give_up.timeout.connect(self.pane.give_up)
+        self._give_up = single_shot(self, self.pane.give_up, _GIVEN_UP_AFTER_MS)
         self.scheduler.rendered.connect(self._on_rendered)
         self.scheduler.beginning_rendered.connect(self.beside.show)
         self.pane.mode_edited.connect(desk.keeper.setter("preview_mode"))

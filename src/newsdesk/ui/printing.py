@@ -29,6 +29,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPageLayout, QPageSize
 
 from newsdesk.domain.errors import PrintError, PrintProblem
+from newsdesk.ui.timers import single_shot
 
 if TYPE_CHECKING:
     from newsdesk.rendering.page_setup import PageSetup
@@ -93,9 +94,9 @@ class PagePrinter(QObject):
         self._page: Any = None  # a `PreviewPage`, whose type would bring the engine
         self._is_filled = False
         self._has_ended = False
-        self._watch = _single_shot(self, _LONGEST_MS, partial(self._fail, PrintProblem.TOO_SLOW))
-        self._rest = _single_shot(self, _IDLE_MS, self._drop_engine)
-        self._look = _single_shot(self, _LOOK_MS, self._ask_whether_whole)
+        self._watch = single_shot(self, partial(self._fail, PrintProblem.TOO_SLOW), _LONGEST_MS)
+        self._rest = single_shot(self, self._drop_engine, _IDLE_MS)
+        self._look = single_shot(self, self._ask_whether_whole, _LOOK_MS)
         self._asked.connect(self._on_asked, Qt.ConnectionType.QueuedConnection)
 
     # Asking ---------------------------------------------------------------------------------
@@ -308,11 +309,3 @@ def _world() -> int:
     from newsdesk.ui.preview.preview_page import HOST_WORLD  # noqa: PLC0415 - loaded by now
 
     return HOST_WORLD
-
-
-def _single_shot(parent: QObject, ms: int, due: Callable[[], None]) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(ms)
-    timer.timeout.connect(due)
-    return timer

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.services.start_snapshot import MOST_ROWS, StartSnapshot, StartSnapshotFile
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.jobs.store import Store
+from newsdesk.ui.timers import single_shot
 
 if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
@@ -34,10 +35,7 @@ class SnapshotKeeper(QObject):
         self._file = file
         self._take = take
         self._store = store
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_LATER_MS)
-        self._later.timeout.connect(self.write)
+        self._later = single_shot(self, self.write, _LATER_MS)
         hub.changed.connect(self._on_changed)
 
     @Slot()

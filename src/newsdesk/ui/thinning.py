@@ -1,9 +1,10 @@
 """Autosaves that are no longer needed are let go while nobody works."""
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
 from newsdesk.domain.errors import NewsdeskError
 from newsdesk.ui.jobs.store import Store
+from newsdesk.ui.timers import single_shot
 
 FIRST_MS = 60_000  # after the newsroom was opened
 EVERY_MS = 6 * 3_600_000
@@ -19,9 +20,7 @@ class Thinning(QObject):
     def __init__(self, store: Store, parent: QObject) -> None:
         super().__init__(parent)
         self._store = store
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._thin)
+        self._timer = single_shot(self, self._thin)
         store.opened.connect(self._on_opened)
 
     @Slot()

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from newsdesk.domain.backup import BackupReason
@@ -14,6 +14,7 @@ from newsdesk.domain.newsroom import Newsroom
 from newsdesk.domain.release import Release
 from newsdesk.ui.command_context import CommandContext
 from newsdesk.ui.messages import is_damage, is_passing, words
+from newsdesk.ui.timers import single_shot
 from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
 
 if TYPE_CHECKING:
@@ -40,10 +41,7 @@ class Welcome(QObject):
         self._brought_back = ""  # what is to be said once it is open
         self._is_answered = False  # the first start, in this run
         self._is_furnished = False  # the samples are there, or need not be
-        self._retry = QTimer(self)
-        self._retry.setSingleShot(True)
-        self._retry.setInterval(_RETRY_MS)
-        self._retry.timeout.connect(context.store.start)
+        self._retry = single_shot(self, context.store.start, _RETRY_MS)
         context.store.refused.connect(self._on_refused)
         context.store.unreadable.connect(self._on_unreadable)
         context.store.opened.connect(self._on_opened)

@@ -1,8 +1,10 @@
 """A dialog of one column that is always as high as what it shows."""
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from newsdesk.ui.timers import single_shot
 
 _MARGIN = 20
 
@@ -30,9 +32,7 @@ class FittedDialog(QDialog):
         self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._layout.addLayout(self.column, 1)
         self._layout.addWidget(foot)
-        self._fitting = QTimer(self)
-        self._fitting.setSingleShot(True)
-        self._fitting.timeout.connect(self._fit)
+        self._fitting = single_shot(self, self._fit)
         self.setMinimumWidth(width)
         self.resize(width, 1)
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -24,6 +24,7 @@ from newsdesk.services.text_search import (
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
+from newsdesk.ui.timers import single_shot
 from newsdesk.ui.widgets.buttons import icon_button, secondary_button
 
 _PAUSE_MS = 80  # after the last key
@@ -66,9 +67,7 @@ class FindBar(QWidget):
         self._close = icon_button(icons, "close", self.tr("Close"))
         self._replace = secondary_button(self.tr("&Replace"))
         self._replace_all = secondary_button(self.tr("Replace &all"))
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
+        self._pause = single_shot(self, self._search, _PAUSE_MS)
         self._lay_out()
         self._connect()
         self.hide()
@@ -109,7 +108,6 @@ class FindBar(QWidget):
         self._arrange()
 
     def _connect(self) -> None:
-        self._pause.timeout.connect(self._search)
         self.words.textEdited.connect(self._on_edited)
         for option in (self._case, self._whole, self._pattern):
             option.toggled.connect(self._search)

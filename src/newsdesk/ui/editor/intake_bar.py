@@ -1,9 +1,10 @@
 """How far a long text is on its way into the editor."""
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QWidget
 
 from newsdesk.ui.editor.text_intake import TextIntake
+from newsdesk.ui.timers import single_shot
 from newsdesk.ui.widgets.buttons import secondary_button
 
 _LATER_MS = 150  # what takes less is over before anybody has read of it
@@ -31,10 +32,7 @@ class IntakeBar(QWidget):
         layout.addWidget(self._bar, 1, 0)
         layout.addWidget(self.cancel, 0, 1, 2, 1)
         layout.setColumnStretch(0, 1)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_LATER_MS)
-        self._later.timeout.connect(self.show)
+        self._later = single_shot(self, self.show, _LATER_MS)
         intake.busy_changed.connect(self._on_busy_changed)
         intake.progressed.connect(self._on_progressed)
         self.hide()

@@ -4,7 +4,7 @@ import unicodedata
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QTextCursor
 
 from newsdesk.domain.ids import ReleaseId
@@ -14,6 +14,7 @@ from newsdesk.ui.editor import transfer
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.editor.scroll_place import ScrollPlace
 from newsdesk.ui.editor.text_document import TextDocument
+from newsdesk.ui.timers import single_shot
 
 _MOST_KEPT = 20  # releases
 _MOST_CHARACTERS = 8_000_000  # in all that are kept; Qt needs some tens of bytes for each
@@ -35,10 +36,7 @@ class ReleaseTexts(QObject):
         self._shown: ReleaseId | None = None
         self._kept: OrderedDict[ReleaseId, _Kept] = OrderedDict()
         self._place: TextPlace | None = None  # to be gone to, once the text is there and seen
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_LATER_MS)
-        self._later.timeout.connect(places.save)
+        self._later = single_shot(self, places.save, _LATER_MS)
         editor.intake.opened.connect(self._go_to_place)
         editor.shown.connect(self._go_to_place)
 

@@ -3,7 +3,7 @@
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFont, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -13,6 +13,7 @@ from newsdesk.ui.editor.text_document import FONT_PX, TextDocument
 from newsdesk.ui.theme.fonts import mono_font
 from newsdesk.ui.theme.theme import Theme
 from newsdesk.ui.theme.theme_controller import ThemeController
+from newsdesk.ui.timers import single_shot
 
 _CARET_PX = 2
 _TELLING_MS = 60  # nobody reads the column while typing, and a key should not wait for it
@@ -56,10 +57,7 @@ class SourceView(QTextEdit):
         themes.theme_changed.connect(self._on_theme_changed)
         self.setDocument(self._text)
         self.set_font("", FONT_PX)
-        self._telling = QTimer(self)  # of where the caret is
-        self._telling.setSingleShot(True)
-        self._telling.setInterval(_TELLING_MS)
-        self._telling.timeout.connect(self._tell_place)
+        self._telling = single_shot(self, self._tell_place, _TELLING_MS)  # of where the caret is
         self.cursorPositionChanged.connect(self._on_cursor_moved)
 
     # The text -------------------------------------------------------------------------------

@@ -1,10 +1,11 @@
 """How long the text is, and what is selected of it: counted when nobody types."""
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from newsdesk.rendering.counting import TextCounts, char_count, reading_minutes, word_count
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.session import ReleaseSession
+from newsdesk.ui.timers import single_shot
 
 _IDLE_MS = 250
 _LONGEST_EXACT = 300_000  # characters; of what is longer nobody asks for the last accent
@@ -25,10 +26,7 @@ class TextCounting(QObject):
         self._session = session
         self._text = ""
         self._words = 0
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(_IDLE_MS)
-        self._idle.timeout.connect(self._count)
+        self._idle = single_shot(self, self._count, _IDLE_MS)
         editor.selectionChanged.connect(self._idle.start)
 
     def set_text(self, text: str, words: int) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from newsdesk.domain.query import ReleaseQuery, ReleaseSummary
@@ -14,6 +14,7 @@ from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.library.list_date import list_date
 from newsdesk.ui.library.status import status_of
 from newsdesk.ui.lifetime import Lifetime
+from newsdesk.ui.timers import single_shot
 from newsdesk.ui.widgets.finding import found
 from newsdesk.ui.widgets.picker import Picker, PickLine, PickSection
 
@@ -55,10 +56,7 @@ class CommandPalette(Picker):
         self._releases: list[PickLine] = []
         self._answered = ""  # the query that they are the answer to
         self._actions = self._possible(actions, recent)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._ask)
+        self._pause = single_shot(self, self._ask, _PAUSE_MS)
         self.query_edited.connect(self._on_edited)
         self.taken.connect(self._on_taken)
         self._show()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer, Slot
+from PySide6.QtCore import QLocale, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -32,6 +32,7 @@ from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.lifetime import Lifetime
 from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme.icons import Icons
+from newsdesk.ui.timers import single_shot
 from newsdesk.ui.widgets.labelled import caption
 
 if TYPE_CHECKING:
@@ -80,9 +81,7 @@ class EmbargoSection(FormSection):
         self._lifting = EmbargoLifting()
         for part in (self._none, self._form, self._lifting):
             self.body.addWidget(part)
-        self._tick = QTimer(self)
-        self._tick.setSingleShot(True)
-        self._tick.timeout.connect(self._show_all)
+        self._tick = single_shot(self, self._show_all)
         store.opened.connect(self._show_all)
         self._switch.clicked.connect(self._on_switched)
         self._form.embargo_edited.connect(self._on_edited)

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from newsdesk.domain.ids import ReleaseId
@@ -11,6 +11,7 @@ from newsdesk.domain.slug import LONGEST, is_slug, slugify
 from newsdesk.ui.inspector.form_section import show_line
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.lifetime import Lifetime
+from newsdesk.ui.timers import single_shot
 from newsdesk.ui.widgets.buttons import link_button
 from newsdesk.ui.widgets.field_note import FieldNote
 
@@ -44,16 +45,13 @@ class SlugField(QWidget):
         self._suggestion = link_button("")
         self._suggestion.setObjectName("slug_suggestion")
         self._suggestion.hide()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
+        self._pause = single_shot(self, self._check, _PAUSE_MS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.line)
         layout.addWidget(self._note)
         layout.addWidget(self._suggestion)
-        self._pause.timeout.connect(self._check)
         self.line.textEdited.connect(self._on_text_edited)
         self.line.editingFinished.connect(self._on_finished)
         self._suggestion.clicked.connect(self._on_suggestion)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from newsdesk.ui.library.release_row_delegate import ReleaseRowDelegate
 from newsdesk.ui.library.search_field import SearchField
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
+from newsdesk.ui.timers import single_shot
 
 if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
@@ -88,7 +89,9 @@ class LibraryPanel(QWidget):
         self._view.setAccessibleName(self.tr("Releases"))
         self._view.setItemDelegate(ReleaseRowDelegate(themes, icons, now, self._view))
         self._nothing = EmptyState(icons)
-        self._later, self._tick = QTimer(self), QTimer(self)
+        self._later = single_shot(self, self._on_later, _COALESCE_MS)
+        self._tick = single_shot(self, self._on_tick)
+        self._tick.setTimerType(Qt.TimerType.PreciseTimer)
         self._lay_out()
         self._connect(hub, themes, icons)
 
@@ -271,11 +274,6 @@ class LibraryPanel(QWidget):
         hub.changed.connect(self._on_changed)
         for changed in (themes.theme_changed, icons.icons_changed):
             changed.connect(self._view.viewport().update)
-        for timer, slot in ((self._later, self._on_later), (self._tick, self._on_tick)):
-            timer.setSingleShot(True)
-            timer.timeout.connect(slot)
-        self._later.setInterval(_COALESCE_MS)
-        self._tick.setTimerType(Qt.TimerType.PreciseTimer)
         self._search.search_edited.connect(self._on_list_edited)
         self._search.list_requested.connect(self._on_list_requested)
         self._filters.filter_edited.connect(self._on_list_edited)

@@ -1,10 +1,11 @@
 """The box that releases are searched with."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from newsdesk.ui.theme.icons import Icons
+from newsdesk.ui.timers import single_shot
 
 _PAUSE_MS = 120  # after the last key
 _ICON_PX = 16
@@ -33,10 +34,7 @@ class SearchField(QLineEdit):
         self._cross.triggered.connect(self.clear_search)
         self.addAction(self._cross, QLineEdit.ActionPosition.TrailingPosition)
         self._cross.setVisible(False)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._tell)
+        self._pause = single_shot(self, self._tell, _PAUSE_MS)
         self.textEdited.connect(self._on_edited)
         self.textChanged.connect(self._on_changed)
         icons.bind(self._glass, lambda: self._glass.setIcon(icons.icon("search", px=_ICON_PX)))

@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, QTimer, Slot
+from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from newsdesk.ui.editor import transfer
 from newsdesk.ui.theme.fonts import mono_font
+from newsdesk.ui.timers import single_shot
 
 if TYPE_CHECKING:
     from newsdesk.rendering.release import RenderedRelease
@@ -49,10 +50,7 @@ class PlainTextPreview(QTextEdit):
         self._rendered: RenderedRelease | None = None
         self._is_stale = False
         self._is_from_top = False
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(_IDLE_MS)
-        self._idle.timeout.connect(self._set_anew)
+        self._idle = single_shot(self, self._set_anew, _IDLE_MS)
 
     def set_release(self, rendered: "RenderedRelease | None") -> None:
         """Show a release as it is now; None: no release is open."""

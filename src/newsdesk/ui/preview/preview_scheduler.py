@@ -14,6 +14,7 @@ from newsdesk.domain.release import Release, Standing
 from newsdesk.ui.preview.aside_rendering import LONGEST_HERE, AsideRendering
 from newsdesk.ui.release_pictures import ReleasePictures
 from newsdesk.ui.session import ReleaseSession
+from newsdesk.ui.timers import single_shot
 
 if TYPE_CHECKING:
     from newsdesk.rendering.markdown import BlockRenderer
@@ -68,9 +69,9 @@ class PreviewScheduler(QObject):
         self._is_beginning = False
         self._is_paused = False
         self._standing: Standing | None = None
-        self._timer = _single_shot(self, self._on_due)
+        self._timer = single_shot(self, self._on_due)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._embargo_timer = _single_shot(self, self._on_embargo_due)
+        self._embargo_timer = single_shot(self, self._on_embargo_due)
         session.opened.connect(self._on_opened)
         session.changed.connect(self._schedule)
         if pictures is not None:
@@ -228,10 +229,3 @@ class PreviewScheduler(QObject):
             self._schedule()
         else:
             self._await_end_of_embargo(release)
-
-
-def _single_shot(parent: QObject, due: Callable[[], None]) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.timeout.connect(due)
-    return timer

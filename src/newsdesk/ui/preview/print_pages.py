@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from newsdesk.domain.errors import NewsdeskError
 from newsdesk.ui.messages import words
 from newsdesk.ui.preview.skeleton import PaperSkeleton
 from newsdesk.ui.theme.theme_controller import ThemeController
+from newsdesk.ui.timers import single_shot
 
 if TYPE_CHECKING:
     from newsdesk.ui.preview.sheet_view import SheetView
@@ -46,10 +47,7 @@ class PrintPages(QWidget):
         self._pages.setObjectName("page_number")
         self._progress = QLabel()
         self._progress.setObjectName("page_progress")
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(_IDLE_MS)
-        self._idle.timeout.connect(self.refresh)
+        self._idle = single_shot(self, self.refresh, _IDLE_MS)
         self._arrange()
         themes.theme_changed.connect(self._show_canvas)
         self._say_nothing_is_open()

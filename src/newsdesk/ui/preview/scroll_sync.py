@@ -8,6 +8,7 @@ from newsdesk.rendering.scroll import Anchor, fitted, preview_offset, source_lin
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.editor.scroll_place import ScrollPlace
 from newsdesk.ui.preview.preview_pane import PreviewPane
+from newsdesk.ui.timers import single_shot
 
 
 class _Leader(Enum):
@@ -42,10 +43,7 @@ class ScrollSync(QObject):
         self._is_due = False
         self._is_asking = False
         self._is_held = False
-        self._soon = QTimer(self)  # not in the middle of what scrolls the text
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._move)
+        self._soon = single_shot(self, self._move)  # not in the middle of what scrolls the text
         self._place.moved.connect(self._on_text_scrolled)
         text.text_edited.connect(self._on_text_edited)
         preview.painted.connect(self._on_painted)

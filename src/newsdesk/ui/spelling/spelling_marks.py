@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Slot
 from PySide6.QtGui import QTextBlock, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
@@ -11,6 +11,7 @@ from newsdesk.ui.editor.plain_field import PlainField
 from newsdesk.ui.spelling.spell_checker import SpellChecker
 from newsdesk.ui.spelling.unknown_words import Place, UnknownWords
 from newsdesk.ui.theme.theme_controller import ThemeController
+from newsdesk.ui.timers import single_shot
 
 Draw = Callable[[Sequence[QTextEdit.ExtraSelection]], None]
 
@@ -41,10 +42,7 @@ class SpellingMarks(QObject):
         self._themes = themes
         self._typed_up_to = -1  # where the last edit ended
         self._marks: list[QTextEdit.ExtraSelection] = []
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.check)
+        self._pause = single_shot(self, self.check, PAUSE_MS)
         text.text_edited.connect(self._on_edited)
         text.textChanged.connect(self.wait)
         text.cursorPositionChanged.connect(self.wait)

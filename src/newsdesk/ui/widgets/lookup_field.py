@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from newsdesk.ui.lifetime import Lifetime
+from newsdesk.ui.timers import single_shot
 from newsdesk.ui.widgets.completing_field import Choice, CompletingField
 
 PAUSE_MS = 80
@@ -30,10 +31,7 @@ class LookupField(CompletingField):
         self._look_up = look_up
         self._lifetime = Lifetime(self)  # the answer may come when the form is closed
         self._asked = 0  # only the answer to the last question counts
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._ask_to_offer)
+        self._pause = single_shot(self, self._ask_to_offer, PAUSE_MS)
         self.textEdited.connect(self._on_edited)
         self.text_entered.connect(self._on_entered)
         self.choice_made.connect(self.forget)

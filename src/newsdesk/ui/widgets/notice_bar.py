@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.ui.theme.icons import Icons
+from newsdesk.ui.timers import single_shot
 from newsdesk.ui.widgets.buttons import icon_button, secondary_button
 
 
@@ -87,9 +88,7 @@ class NoticeBar(QWidget):
         self._layout.addWidget(self._text, 0, 1)
         self._layout.addWidget(self._buttons, 0, 2)
         self._layout.addWidget(self._close, 0, 3)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._on_time_over)
+        self._timer = single_shot(self, self._on_time_over)
         self._came_from: QWidget | None = None
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._on_focus_changed)
         icons.bind(self._icon, self._show_icon)
