@@ -30,7 +30,7 @@ MAY_USE = {  # package or module -> third-party packages it may name
     "domain": set[str](),
     "rendering": {"markdown", "nh3", "jinja2", "babel", "markupsafe"},
     "checking": set[str](),
-    "exporting": {"jinja2", "babel", "markupsafe", "pypdf", "PIL"},
+    "exporting": {"jinja2", "babel", "markupsafe", "pypdf", "PIL", "vobject"},
     "importing": {
         "markdown",
         "nh3",
@@ -43,6 +43,7 @@ MAY_USE = {  # package or module -> third-party packages it may name
         "lxml",
         "mammoth",
         "trafilatura",
+        "vobject",
     },
     "storage": {"sqlalchemy", "alembic"},
     "services": {"regex", "hunspell", "spylls"},
