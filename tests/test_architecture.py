@@ -46,7 +46,7 @@ MAY_USE = {  # package or module -> third-party packages it may name
         "vobject",
     },
     "storage": {"sqlalchemy", "alembic"},
-    "services": {"regex", "hunspell", "spylls"},
+    "services": {"regex", "hunspell", "spylls", "cryptography"},
     "ui": {"PySide6", "qtawesome"},
     "paths": {"platformdirs"},
     "log": set[str](),
