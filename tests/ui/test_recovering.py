@@ -12,8 +12,8 @@ from newsdesk.domain.journal import JournalEntry
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.release import Release
 from newsdesk.services.desk import Desk
+from newsdesk.ui.dialogs.comparison_view import ComparisonView
 from newsdesk.ui.dialogs.recovery_dialog import RecoveryDialog
-from newsdesk.ui.dialogs.two_texts import TwoTexts
 from tests.ui.conftest import NOW
 from tests.ui.windows import OpenWindow
 
@@ -108,7 +108,7 @@ def test_what_is_typed_into_the_first_picture_is_stored_before_anything_is_asked
     window = open_window().show()
     window.type_body("At once. ")
     dialog = window.dialog(RecoveryDialog)
-    shown = dialog.findChild(TwoTexts)
+    shown = dialog.findChild(ComparisonView)
     assert "At once." in shown.toPlainText()
     window.push("Keep both", dialog)
     window.wait(lambda: "is kept as a release" in window.notice)
@@ -129,7 +129,7 @@ def test_a_text_saved_meanwhile_is_asked_about_anew(
     window.push("Keep what was typed", dialog)
     window.wait(lambda: "saved" in window.notice)
     again = window.dialog(RecoveryDialog)
-    assert "By somebody else." in again.findChild(TwoTexts).toPlainText()
+    assert "By somebody else." in again.findChild(ComparisonView).toPlainText()
     window.push("Keep what was typed", again)
     window.wait(lambda: window.release.id == releases[1].id)
     assert window.stored(releases[1]).body_md == "Typed before the end."

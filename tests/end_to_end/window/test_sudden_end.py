@@ -20,8 +20,8 @@ from newsdesk.desk import open_desk, open_journal
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.journal import JournalEntry
 from newsdesk.domain.release import Release
+from newsdesk.ui.dialogs.comparison_view import ComparisonView
 from newsdesk.ui.dialogs.recovery_dialog import RecoveryDialog
-from newsdesk.ui.dialogs.two_texts import TwoTexts
 from tests.drivers import WindowDriver
 from tests.end_to_end.window.test_accessible_names import complaints
 from tests.hands import click, find, is_shown, press, visible, wait_until
@@ -79,9 +79,9 @@ def test_what_was_typed_until_the_kill_is_offered_and_taken(opened: Open, tmp_pa
     assert len(owed) > 20
 
     desk = opened()
-    texts = find(TwoTexts, "two_texts", question())
+    texts = find(ComparisonView, "comparison", question())
     said = texts.toPlainText()
-    assert "Typed until" in said
+    assert any("Typed until" in one.text() for one in question().findChildren(QLabel))
     assert [word for word in owed if word not in said] == []
     click(find(QPushButton, "Keep what was typed", question()))
     wait_until(lambda: not visible(RecoveryDialog), "the answer to be stored")
@@ -181,7 +181,7 @@ def test_a_second_window_asks_about_nothing_that_the_first_is_writing(
         wait_until(lambda: "Another newsdesk is writing" in desk.notice, "words")
         assert not visible(RecoveryDialog)
     click(find(QPushButton, "Try again"))  # the first one has come to its end meanwhile
-    assert "On." in find(TwoTexts, "two_texts", question()).toPlainText()
+    assert "On." in find(ComparisonView, "comparison", question()).toPlainText()
     click(find(QPushButton, "Keep what was typed", question()))
     wait_until(lambda: desk.body == "On.", "the text")
     desk.close()

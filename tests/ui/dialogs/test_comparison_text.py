@@ -126,3 +126,10 @@ def test_that_it_is_coarse_is_said(themes: ThemeController) -> None:
     one = release(body_md=same)
     document, _ = written(themes, one, replace(one, body_md=other))
     assert "it is marked whole" in document.toPlainText()
+
+
+def test_what_replaces_a_field_stands_beside_it(themes: ThemeController) -> None:
+    one = release(urgency=5)
+    document, found = written(themes, one, replace(one, urgency=4))
+    assert (cell(document, 0, 0), cell(document, 0, 1)) == ("− 5", "+ 4")
+    assert len(found.changes) == 1

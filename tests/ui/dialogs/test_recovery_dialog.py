@@ -14,8 +14,8 @@ from newsdesk.domain.release import Release
 from newsdesk.domain.workflow import State
 from newsdesk.rendering.release_comparison import compare_releases
 from newsdesk.services.recovery import Choice, LeftText
+from newsdesk.ui.dialogs.comparison_view import ComparisonView
 from newsdesk.ui.dialogs.recovery_dialog import RecoveryDialog
-from newsdesk.ui.dialogs.two_texts import TwoTexts
 from newsdesk.ui.theme.theme_controller import ThemeController
 from tests.ui.dialogs.releases import NOW, complete
 
@@ -55,13 +55,14 @@ def buttons(dialog: RecoveryDialog) -> dict[str, QPushButton]:
 
 
 def test_both_versions_are_shown_with_their_times(themes: ThemeController, qtbot: QtBot) -> None:
-    said = made(STORED, themes, qtbot).findChild(TwoTexts).toPlainText()
+    dialog = made(STORED, themes, qtbot)
+    said = labels(dialog)
     here = (NOW - timedelta(seconds=12)).astimezone()
     assert f"Typed until {here:%H:%M:%S}" in said
     day_before = here - timedelta(days=1)
     assert f"Saved {day_before.day} " in said
     assert f"{day_before:%Y %H:%M:%S}" in said
-    assert "Ninety of them, and more." in said
+    assert "Ninety of them, and more." in dialog.findChild(ComparisonView).toPlainText()
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,8 @@ from newsdesk.ui.theme.theme import Theme
 
 _AROUND = 1  # paragraphs that are the same and shown before and after a change
 _MOST_CHANGES = 1_000  # shown; of more nobody reads all
-_PADDING = 5
-_AIR = 8  # px at both sides of a column
+PADDING = 5
+AIR = 8  # px at both sides of a column
 _LINE_END = "\u2028"
 _SIGNS = {Mark.REMOVED: "−", Mark.ADDED: "+"}
 
@@ -70,13 +70,24 @@ def write_comparison(
 def _parts(found: ReleaseComparison) -> Iterator[_Lines]:
     for one in found.fields:
         name = field_words(one.name)
-        yield _Lines(name[:1].upper() + name[1:], one.text.rows)
+        yield _Lines(name[:1].upper() + name[1:], _beside(one.text.rows))
     if found.before.body_md != found.after.body_md:
         title = _tr(QT_TRANSLATE_NOOP("Comparison", "Text"))
         only_space = QT_TRANSLATE_NOOP("Comparison", "Only the space between paragraphs differs.")
         is_same = found.body.is_same
         note = _tr(only_space) if is_same else _coarse(found.body)
         yield _Lines(title, () if is_same else found.body.rows, is_by_paragraphs=True, note=note)
+
+
+def _beside(rows: Sequence[Row]) -> Sequence[Row]:
+    """Put what replaces a line beside it, however little they have in common."""
+    found: list[Row] = []
+    for row in rows:
+        if found and not found[-1].after and not row.before:
+            found[-1] = Row((*found[-1].pieces, *row.pieces))
+        else:
+            found.append(row)
+    return found
 
 
 def _coarse(text: TextComparison) -> str:
@@ -131,7 +142,7 @@ class _Writer:
     def _table(self, shown: Sequence["Row | int"]) -> None:
         form = QTextTableFormat()
         form.setBorder(0)
-        form.setCellPadding(_PADDING)
+        form.setCellPadding(PADDING)
         form.setCellSpacing(0)
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         half = QTextLength(QTextLength.Type.PercentageLength, 50)
@@ -167,8 +178,8 @@ class _Writer:
         cursor = table.cellAt(number, self._columns[version]).firstCursorPosition()
         layout = QTextBlockFormat()
         layout.setLayoutDirection(self._sides[version])
-        layout.setLeftMargin(_AIR)
-        layout.setRightMargin(_AIR)
+        layout.setLeftMargin(AIR)
+        layout.setRightMargin(AIR)
         cursor.setBlockFormat(layout)
         if is_changed and any(piece.mark is own for piece in pieces):
             cursor.insertText(f"{_SIGNS[own]} ", self._plain("ok" if version else "bad"))

@@ -8,7 +8,7 @@ from newsdesk.rendering.release_comparison import ReleaseComparison
 from newsdesk.ui.dialogs.comparison_text import ComparisonText, write_comparison
 from newsdesk.ui.theme.theme_controller import ThemeController
 
-_MARGIN = 14
+MARGIN = 14  # px around the text
 _ABOVE_PX = 60  # that stay in sight above a change one goes to
 
 
@@ -79,7 +79,7 @@ class ComparisonView(QTextBrowser):
             return
         document = QTextDocument(self)
         document.setDefaultFont(self.font())
-        document.setDocumentMargin(_MARGIN)
+        document.setDocumentMargin(MARGIN)
         document.setUndoRedoEnabled(False)
         self._written = write_comparison(
             document, self._found, self._themes.theme, self.layoutDirection()

@@ -10,7 +10,7 @@ from newsdesk.rendering.release_comparison import ReleaseComparison
 from newsdesk.services.recovery import Choice, LeftText
 from newsdesk.ui.dialogs.column_page import wrapped
 from newsdesk.ui.dialogs.fitted_dialog import FittedDialog
-from newsdesk.ui.dialogs.two_texts import TwoTexts
+from newsdesk.ui.dialogs.headed_comparison import HeadedComparison
 from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.widgets.buttons import primary_button, secondary_button
 from newsdesk.ui.widgets.labelled import caption
@@ -53,7 +53,7 @@ class RecoveryDialog(FittedDialog):
         self.column.addWidget(wrapped(self.tr("Here is a text that was not saved"), "title"))
         self.column.addWidget(wrapped(self._told(further)))
         self.column.addSpacing(8)
-        texts = TwoTexts(comparison, self._headings(), themes)
+        texts = HeadedComparison(comparison, self._headings(), themes)
         texts.setMinimumHeight(_TEXTS_HEIGHT)
         self.column.addWidget(texts, 1)
         self.column.addSpacing(4)
@@ -83,8 +83,8 @@ class RecoveryDialog(FittedDialog):
     def _headings(self) -> tuple[str, str]:
         mine = self.tr("Typed until {0}").format(self._clock(self._text.typed_at))
         if self._text.stored_at is None:
-            return mine, self.tr("Not stored")
-        return mine, self.tr("Saved {0}").format(self._clock(self._text.stored_at))
+            return self.tr("Not stored"), mine
+        return self.tr("Saved {0}").format(self._clock(self._text.stored_at)), mine
 
     def _consequences(self) -> str:
         if self._text.stored is None:
