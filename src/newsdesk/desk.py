@@ -46,8 +46,8 @@ from newsdesk.services.workplace import Workplace
 from newsdesk.storage.backup_shelf import BackupShelf
 from newsdesk.storage.database import Database
 from newsdesk.storage.journal import DraftJournal, JournalFolder
-from newsdesk.storage.reassembly import Reassembly
-from newsdesk.storage.wreck import Wreck
+from newsdesk.storage.salvage.reassembly import Reassembly
+from newsdesk.storage.salvage.wreck import Wreck
 
 
 def _now() -> datetime:

@@ -12,7 +12,7 @@ from newsdesk.domain.rescue import DraftText, Rescued, SoundBackup, Survey
 from newsdesk.services.backups import BackupService
 
 if TYPE_CHECKING:
-    from newsdesk.storage.wreck import Wreck
+    from newsdesk.storage.salvage.wreck import Wreck
 
 
 def _no_rest() -> None:

@@ -8,7 +8,7 @@ from newsdesk.domain.person import Person
 from newsdesk.storage import sqlite
 from newsdesk.storage.database import Database
 from newsdesk.storage.engine import engine_on
-from newsdesk.storage.orphans import drop_orphans
+from newsdesk.storage.salvage.orphans import drop_orphans
 from tests.storage.making import contact, geneva, keep, plain_release
 
 

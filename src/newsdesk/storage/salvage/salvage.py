@@ -15,9 +15,10 @@ from tempfile import TemporaryDirectory
 
 from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.domain.salvage import Salvage
-from newsdesk.storage import pages, sqlite
+from newsdesk.storage import sqlite
 from newsdesk.storage.errors import files_in_words, in_words
-from newsdesk.storage.reassembly import Reassembly
+from newsdesk.storage.salvage import pages
+from newsdesk.storage.salvage.reassembly import Reassembly
 from newsdesk.storage.schema import newest
 
 _DERIVED = frozenset({"release_fingerprint", "alembic_version"})

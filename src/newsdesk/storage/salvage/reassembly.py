@@ -15,11 +15,11 @@ from newsdesk.domain.revision import Reason
 from newsdesk.domain.salvage import Salvage
 from newsdesk.storage import fingerprints, search, sqlite
 from newsdesk.storage.engine import engine_on
-from newsdesk.storage.orphans import drop_orphans
 from newsdesk.storage.release_rows import read_release
 from newsdesk.storage.releases import ReleaseRepository
 from newsdesk.storage.revisions import RevisionRepository
 from newsdesk.storage.rows import table_of
+from newsdesk.storage.salvage.orphans import drop_orphans
 from newsdesk.storage.schema import newest
 from newsdesk.storage.tables import ReleaseRow, RevisionRow
 

@@ -13,8 +13,8 @@ from newsdesk.domain.release import Release
 from newsdesk.storage import sqlite
 from newsdesk.storage.database import Database
 from newsdesk.storage.engine import engine_on
-from newsdesk.storage.reassembly import Reassembly
 from newsdesk.storage.release_rows import read_release
+from newsdesk.storage.salvage.reassembly import Reassembly
 from newsdesk.storage.schema import newest
 from tests.storage.making import Clock, keep, plain_release
 

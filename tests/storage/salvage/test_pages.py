@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdesk.storage import pages
+from newsdesk.storage.salvage import pages
 
 PAGE = 4096
 

@@ -13,8 +13,8 @@ from newsdesk.storage.backup import no_rest
 from newsdesk.storage.backup_shelf import BackupShelf
 from newsdesk.storage.lock import FolderLock
 from newsdesk.storage.names import NAME
-from newsdesk.storage.reassembly import Reassembly
-from newsdesk.storage.wreck import Wreck
+from newsdesk.storage.salvage.reassembly import Reassembly
+from newsdesk.storage.salvage.wreck import Wreck
 from tests.storage.conftest import Opener
 from tests.storage.making import Clock, keep, plain_release
 

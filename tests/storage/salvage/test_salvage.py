@@ -15,8 +15,8 @@ from newsdesk.domain.revision import Reason
 from newsdesk.storage import sqlite
 from newsdesk.storage.backup import check, no_rest
 from newsdesk.storage.names import NAME
-from newsdesk.storage.reassembly import Reassembly
-from newsdesk.storage.salvage import salvage
+from newsdesk.storage.salvage.reassembly import Reassembly
+from newsdesk.storage.salvage.salvage import salvage
 from tests.storage.conftest import Opener
 from tests.storage.making import Clock, keep, plain_release
 

@@ -13,9 +13,9 @@ from newsdesk.storage.backup_shelf import BackupShelf
 from newsdesk.storage.errors import files_in_words, in_words
 from newsdesk.storage.lock import FolderLock
 from newsdesk.storage.names import NAME
-from newsdesk.storage.reassembly import Reassembly
 from newsdesk.storage.restoring import finish
-from newsdesk.storage.salvage import salvage
+from newsdesk.storage.salvage.reassembly import Reassembly
+from newsdesk.storage.salvage.salvage import salvage
 
 
 class Wreck:
