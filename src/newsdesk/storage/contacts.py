@@ -1,9 +1,11 @@
 """The address book."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import func, select
 
 from newsdesk.domain.contact import Contact, ContactPoint, PointKind
-from newsdesk.storage.entries import EntryRepository
+from newsdesk.storage.mergeable import MergeableRepository
 from newsdesk.storage.parts import PartList
 from newsdesk.storage.rows import RowForm, Values
 from newsdesk.storage.tables import ContactPointRow, ContactRow
@@ -12,7 +14,7 @@ _POINT = RowForm(ContactPoint, ContactPointRow)
 _POINTS = PartList(_POINT, "contact_id")
 
 
-class ContactRepository(EntryRepository[Contact]):
+class ContactRepository(MergeableRepository[Contact]):
     """Contacts with their points, by name."""
 
     _entity = "contact"
@@ -34,3 +36,6 @@ class ContactRepository(EntryRepository[Contact]):
 
     def _write_parts(self, entry: Contact) -> None:
         _POINTS.write(self._connection, entry.id, entry.points)
+
+    def _insert_parts(self, entries: Sequence[Contact]) -> None:
+        _POINTS.write_new(self._connection, {one.id: one.points for one in entries})

@@ -1,6 +1,6 @@
 """Lists that entries of the desk's books have in a table of their own."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -26,12 +26,17 @@ class PartList(Generic[T]):
         """Put `parts` in the place of the present ones."""
         table = self._form.table
         connection.execute(delete(table).where(table.c[self._owner] == owner_id))
+        self.write_new(connection, {owner_id: parts})
+
+    def write_new(self, connection: Connection, parts: Mapping[UUID, Sequence[T]]) -> None:
+        """Write the parts of owners that have none yet, many at once."""
         rows: list[dict[str, Any]] = [
             self._form.values(part) | {self._owner: owner_id, "ordinal": ordinal}
-            for ordinal, part in enumerate(parts)
+            for owner_id, own in parts.items()
+            for ordinal, part in enumerate(own)
         ]
         if rows:
-            connection.execute(insert(table), rows)
+            connection.execute(insert(self._form.table), rows)
 
     def read(
         self, connection: Connection, owner_id: UUID | None = None

@@ -1,7 +1,10 @@
 """People who are quoted or asked, and the organisations they speak for."""
 
+from collections.abc import Sequence
+
 from newsdesk.domain.person import Organisation, Person, Role
 from newsdesk.storage.entries import EntryRepository
+from newsdesk.storage.mergeable import MergeableRepository
 from newsdesk.storage.parts import PartList
 from newsdesk.storage.rows import RowForm, Values
 from newsdesk.storage.tables import OrganisationRow, PersonRow, RoleRow
@@ -16,7 +19,7 @@ class OrganisationRepository(EntryRepository[Organisation]):
     _form = RowForm(Organisation, OrganisationRow)
 
 
-class PeopleRepository(EntryRepository[Person]):
+class PeopleRepository(MergeableRepository[Person]):
     """People with their roles, by name; the organisations are kept beside them."""
 
     _entity = "person"
@@ -33,3 +36,6 @@ class PeopleRepository(EntryRepository[Person]):
 
     def _write_parts(self, entry: Person) -> None:
         _ROLES.write(self._connection, entry.id, entry.roles)
+
+    def _insert_parts(self, entries: Sequence[Person]) -> None:
+        _ROLES.write_new(self._connection, {one.id: one.roles for one in entries})

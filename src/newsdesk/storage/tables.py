@@ -196,6 +196,7 @@ class ContactRow(ContactColumns, Erasable, Base):
     cover_by: Mapped[UUID | None] = mapped_column(ForeignKey("contact.id"))
     cover_from: Mapped[dt.date | None]
     cover_to: Mapped[dt.date | None]
+    merged_into: Mapped[UUID | None]  # whom it was found to be, of this table
 
 
 class ContactPointRow(PointColumns, Base):
@@ -210,7 +211,7 @@ class ContactPointRow(PointColumns, Base):
 class ReleaseContactRow(ContactColumns, _Carried, Base):
     __tablename__ = "release_contact"
 
-    contact_id: Mapped[UUID | None]
+    contact_id: Mapped[UUID | None] = mapped_column(index=True)
     group_label: Mapped[str | None]
 
 
@@ -310,7 +311,7 @@ class QuoteRow(Keyed, Base):
 
     release_id: Mapped[UUID] = mapped_column(ForeignKey("release.id", ondelete=_OWN))
     ordinal: Mapped[int]
-    person_id: Mapped[UUID | None]
+    person_id: Mapped[UUID | None] = mapped_column(index=True)
     role_id: Mapped[UUID | None]
     speaker_name: Mapped[str]
     text: Mapped[str]
@@ -429,6 +430,7 @@ class PersonRow(Erasable, Base):
     sort_name: Mapped[str]
     variants: Mapped[tuple[str, ...]]
     gender_for_stats: Mapped[str | None]
+    merged_into: Mapped[UUID | None]  # whom it was found to be, of this table
 
 
 class RoleRow(Keyed, Base):

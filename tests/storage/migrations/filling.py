@@ -35,6 +35,7 @@ EMPTY = {"embargo_until_local", "embargo_until_utc", "embargo_tz", "embargo_fold
 EMPTY |= {"embargo_lifted_at", "embargo_lifted_by", "deleted_by", "schedule_tz", "supersedes"}
 EMPTY |= {"publish_schedule", "revert_state", "cover_by", "cover_from", "cover_to", "parent_id"}
 EMPTY |= {"embargo_city_label", "embargo_note", "dateline_custom_text", "posted_tz"}
+EMPTY |= {"merged_into"}
 
 
 def fill(driver: sqlite3.Connection) -> None:
