@@ -25,6 +25,7 @@ from newsdesk.ui.dialogs.settings.backups_page import BackupsPage
 from newsdesk.ui.dialogs.settings.boilerplate_page import BoilerplatePage
 from newsdesk.ui.dialogs.settings.data_page import DataPage
 from newsdesk.ui.dialogs.settings.newsroom_page import NewsroomPage
+from newsdesk.ui.dialogs.settings.page_parts import PageParts
 from newsdesk.ui.dialogs.settings.places_page import PlacesPage
 from newsdesk.ui.dialogs.settings.samples_page import SamplesPage
 from newsdesk.ui.dialogs.settings.settings_page import SettingsPage
@@ -86,14 +87,15 @@ class SettingsDialog(QDialog):
         self._notice = NoticeBar(icons)
         self._list = QListWidget()
         self._pages = QStackedWidget()
-        self._newsroom = NewsroomPage(newsroom, store, hub, icons, self._notice)
+        parts = PageParts(store, hub, icons, self._notice)
+        self._newsroom = NewsroomPage(newsroom, parts)
         self._appearance = AppearancePage(preferences, themes)
-        self._boilerplates = BoilerplatePage(newsroom, store, hub, icons, self._notice)
-        self._snippets = SnippetsPage(newsroom, store, hub, icons, self._notice)
-        self._contacts = AddressBookPage(store, hub, icons, self._notice)
-        self._places = PlacesPage(store, hub, icons, self._notice)
-        self._sites = SitesPage(store, hub, icons, self._notice)
-        self._spelling = SpellingPage(store, hub, icons, self._notice)
+        self._boilerplates = BoilerplatePage(newsroom, parts)
+        self._snippets = SnippetsPage(newsroom, parts)
+        self._contacts = AddressBookPage(parts)
+        self._places = PlacesPage(parts)
+        self._sites = SitesPage(parts)
+        self._spelling = SpellingPage(parts)
         self._data = DataPage(data_folder, icons)
         self._samples = SamplesPage(icons, is_writable=store.is_writable)
         self._done = primary_button(self.tr("&Done"))

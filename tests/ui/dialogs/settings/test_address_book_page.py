@@ -12,6 +12,7 @@ from newsdesk.domain.contact import Contact
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.dialogs.contact_dialog import ContactDialog
 from newsdesk.ui.dialogs.settings.address_book_page import AddressBookPage
+from newsdesk.ui.dialogs.settings.page_parts import PageParts
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.entry_list import EntryList
@@ -37,7 +38,7 @@ def page(
     notice: NoticeBar,
     qtbot: QtBot,
 ) -> AddressBookPage:
-    page = AddressBookPage(store, hub, icons, notice)
+    page = AddressBookPage(PageParts(store, hub, icons, notice))
     qtbot.addWidget(page)
     page.resize(564, 480)
     page.show()

@@ -16,6 +16,7 @@ from newsdesk.domain.newsroom import Newsroom
 from newsdesk.services.boilerplates import BoilerplateService
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.dialogs.settings.boilerplate_page import BoilerplatePage, standing_texts
+from newsdesk.ui.dialogs.settings.page_parts import PageParts
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.entry_list import EntryList
@@ -51,7 +52,7 @@ def page(
     qtbot: QtBot,
 ) -> BoilerplatePage:
     newsroom = Newsroom(languages=("en", "fr", "ar"))
-    page = BoilerplatePage(newsroom, store, hub, icons, notice)
+    page = BoilerplatePage(newsroom, PageParts(store, hub, icons, notice))
     qtbot.addWidget(page)
     page.resize(564, 480)
     page.show()

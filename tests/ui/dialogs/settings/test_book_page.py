@@ -10,6 +10,7 @@ from newsdesk.services.desk import Desk
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.dialogs.settings.book_page import BookPage
 from newsdesk.ui.dialogs.settings.book_panel import BookWords
+from newsdesk.ui.dialogs.settings.page_parts import PageParts
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.entry_list import Entry, EntryList
@@ -23,8 +24,8 @@ WORDS = BookWords(
 class TagsPage(BookPage):
     """A page over a list in memory."""
 
-    def __init__(self, tags: list[str], **parts: object) -> None:
-        super().__init__(WORDS, Subject.TERMS, **parts)  # type: ignore[arg-type]
+    def __init__(self, tags: list[str], parts: PageParts) -> None:
+        super().__init__(WORDS, Subject.TERMS, parts)
         self.tags = tags
         self.refresh()
 
@@ -55,7 +56,7 @@ def notice(icons: Icons, qtbot: QtBot) -> NoticeBar:
 
 @pytest.fixture
 def page(store: Store, hub: ChangeHub, icons: Icons, notice: NoticeBar, qtbot: QtBot) -> TagsPage:
-    page = TagsPage(["ports", "health"], store=store, hub=hub, icons=icons, notice=notice)
+    page = TagsPage(["ports", "health"], PageParts(store, hub, icons, notice))
     qtbot.addWidget(page)
     return page
 
@@ -100,7 +101,7 @@ def test_what_cannot_be_done_is_told_and_the_book_read_again(
 def test_a_book_says_what_it_must_be_able_to_do(
     store: Store, hub: ChangeHub, icons: Icons, notice: NoticeBar, qtbot: QtBot
 ) -> None:
-    page = BookPage(WORDS, Subject.TERMS, store=store, hub=hub, icons=icons, notice=notice)
+    page = BookPage(WORDS, Subject.TERMS, PageParts(store, hub, icons, notice))
     qtbot.addWidget(page)
     for missing in (page.refresh, lambda: page.open_entry(1), lambda: page.remove_entry(1)):
         with pytest.raises(NotImplementedError):

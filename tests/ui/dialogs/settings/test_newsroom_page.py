@@ -12,6 +12,7 @@ from newsdesk.domain.newsroom import Newsroom
 from newsdesk.services.newsroom import NewsroomService
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.dialogs.settings.newsroom_page import NewsroomPage
+from newsdesk.ui.dialogs.settings.page_parts import PageParts
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.notice_bar import NoticeBar
@@ -31,7 +32,7 @@ def notice(icons: Icons, qtbot: QtBot) -> NoticeBar:
 def page(
     store: Store, hub: ChangeHub, icons: Icons, notice: NoticeBar, qtbot: QtBot
 ) -> NewsroomPage:
-    page = NewsroomPage(Newsroom(), store, hub, icons, notice)
+    page = NewsroomPage(Newsroom(), PageParts(store, hub, icons, notice))
     qtbot.addWidget(page)
     page.column.addWidget(notice)
     page.show()
@@ -159,7 +160,9 @@ def test_a_newsroom_that_can_only_be_read_cannot_be_changed(
     reading = Store(
         open_to_write=store._writer._open_desk, open_to_read=store._reader._open_desk, hub=hub
     )  # never started: it is not open to write
-    page = NewsroomPage(replace(Newsroom(), organisation="Ports"), reading, hub, icons, notice)
+    page = NewsroomPage(
+        replace(Newsroom(), organisation="Ports"), PageParts(reading, hub, icons, notice)
+    )
     qtbot.addWidget(page)
     assert not field(page, "Organisation").isEnabled()
     assert any(label.text() == "Newsroom" for label in page.findChildren(QLabel))

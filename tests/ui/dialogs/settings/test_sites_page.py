@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsdesk.ui.changes import ChangeHub
+from newsdesk.ui.dialogs.settings.page_parts import PageParts
 from newsdesk.ui.dialogs.settings.sites_page import SitesPage
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.theme.icons import Icons
@@ -22,7 +23,7 @@ def notice(icons: Icons, qtbot: QtBot) -> NoticeBar:
 
 @pytest.fixture
 def page(store: Store, hub: ChangeHub, icons: Icons, notice: NoticeBar, qtbot: QtBot) -> SitesPage:
-    page = SitesPage(store, hub, icons, notice)
+    page = SitesPage(PageParts(store, hub, icons, notice))
     qtbot.addWidget(page)
     page.resize(564, 500)
     page.show()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.services.desk import Desk
 from newsdesk.ui.changes import ChangeHub
+from newsdesk.ui.dialogs.settings.page_parts import PageParts
 from newsdesk.ui.dialogs.settings.snippets_page import SnippetsPage
 from newsdesk.ui.dialogs.snippet_dialog import SnippetDialog
 from newsdesk.ui.jobs.store import Store
@@ -32,7 +33,7 @@ def notice(icons: Icons, qtbot: QtBot) -> NoticeBar:
 def page(
     store: Store, hub: ChangeHub, icons: Icons, notice: NoticeBar, qtbot: QtBot
 ) -> SnippetsPage:
-    page = SnippetsPage(Newsroom(languages=("en", "fr")), store, hub, icons, notice)
+    page = SnippetsPage(Newsroom(languages=("en", "fr")), PageParts(store, hub, icons, notice))
     qtbot.addWidget(page)
     page.resize(564, 480)
     page.show()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsdesk.ui.changes import ChangeHub
+from newsdesk.ui.dialogs.settings.page_parts import PageParts
 from newsdesk.ui.dialogs.settings.spelling_page import SpellingPage
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.theme.icons import Icons
@@ -30,7 +31,7 @@ def notice(icons: Icons, qtbot: QtBot) -> NoticeBar:
 def page(
     store: Store, hub: ChangeHub, icons: Icons, notice: NoticeBar, qtbot: QtBot
 ) -> SpellingPage:
-    page = SpellingPage(store, hub, icons, notice)
+    page = SpellingPage(PageParts(store, hub, icons, notice))
     qtbot.addWidget(page)
     page.show()
     qtbot.waitUntil(lambda: bool(titles(page, 0)))

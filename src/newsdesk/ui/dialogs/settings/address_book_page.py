@@ -8,15 +8,12 @@ from PySide6.QtWidgets import QWidget
 from newsdesk.domain.changes import Changes, Subject
 from newsdesk.domain.contact import Contact
 from newsdesk.domain.ids import ContactId
-from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.contact_words import name_of, office_line, search_words
 from newsdesk.ui.dialogs.contact_dialog import ContactDialog
 from newsdesk.ui.dialogs.settings.book_page import BookPage
 from newsdesk.ui.dialogs.settings.book_panel import BookWords
-from newsdesk.ui.jobs.store import Store
-from newsdesk.ui.theme.icons import Icons
+from newsdesk.ui.dialogs.settings.page_parts import PageParts
 from newsdesk.ui.widgets.entry_list import Entry
-from newsdesk.ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
@@ -27,10 +24,7 @@ class AddressBookPage(BookPage):
 
     def __init__(
         self,
-        store: Store,
-        hub: ChangeHub,
-        icons: Icons,
-        notice: NoticeBar,
+        parts: PageParts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -48,11 +42,8 @@ class AddressBookPage(BookPage):
                 ),
             ),
             Subject.CONTACTS,
-            store=store,
-            hub=hub,
-            icons=icons,
-            notice=notice,
-            parent=parent,
+            parts,
+            parent,
         )
         self._contacts: dict[ContactId, Contact] = {}
         self._panel.add_requested.connect(lambda: self._open(None))

@@ -15,16 +15,14 @@ from newsdesk.domain.ids import BoilerplateId
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.rendering.opening import opening
 from newsdesk.ui.boilerplate_words import boilerplate_kind_name
-from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.dialogs.settings.boilerplate_form import BoilerplateForm, TypedBoilerplate
 from newsdesk.ui.dialogs.settings.book_page import BookPage
 from newsdesk.ui.dialogs.settings.book_panel import BookWords
+from newsdesk.ui.dialogs.settings.page_parts import PageParts
 from newsdesk.ui.inspector.typed_date import shown_date
-from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.languages import language_name
-from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.entry_list import Entry
-from newsdesk.ui.widgets.notice_bar import UNDO_MS, NoticeBar, Offer
+from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer
 
 if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
@@ -62,10 +60,7 @@ class BoilerplatePage(BookPage):
     def __init__(
         self,
         newsroom: Newsroom,
-        store: Store,
-        hub: ChangeHub,
-        icons: Icons,
-        notice: NoticeBar,
+        parts: PageParts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -81,15 +76,12 @@ class BoilerplatePage(BookPage):
                 empty=self.tr("No paragraph yet. Begin with the one about yourselves."),
             ),
             Subject.BOILERPLATES,
-            store=store,
-            hub=hub,
-            icons=icons,
-            notice=notice,
-            parent=parent,
+            parts,
+            parent,
         )
         self._newsroom = newsroom
         self._lines: dict[BoilerplateId, StandingText] = {}
-        self._form = BoilerplateForm(icons, self._today)
+        self._form = BoilerplateForm(parts.icons, self._today)
         self._places = QStackedWidget()
         self.column.replaceWidget(self._panel, self._places)
         self.column.setStretchFactor(self._places, 1)

@@ -8,13 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from newsdesk.domain.changes import Changes, Subject
 from newsdesk.domain.errors import NewsdeskError
-from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.dialogs.settings.book_panel import BookPanel, BookWords
+from newsdesk.ui.dialogs.settings.page_parts import PageParts
 from newsdesk.ui.dialogs.settings.settings_page import SettingsPage
-from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.messages import words
-from newsdesk.ui.theme.icons import Icons
-from newsdesk.ui.widgets.notice_bar import UNDO_MS, NoticeBar, Offer, Tone
+from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
 
 if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
@@ -27,25 +25,21 @@ class BookPage(SettingsPage):
         self,
         book: BookWords,
         subject: Subject,
-        *,
-        store: Store,
-        hub: ChangeHub,
-        icons: Icons,
-        notice: NoticeBar,
+        parts: PageParts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(book.title, book.about, scrolls=False, parent=parent)
-        self._store = store
-        self._icons = icons
-        self._notice = notice
+        self._store = parts.store
+        self._icons = parts.icons
+        self._notice = parts.notice
         self._subject = subject
-        self._panel = BookPanel(book, icons)
-        self._panel.set_editable(is_editable=store.is_writable)
+        self._panel = BookPanel(book, parts.icons)
+        self._panel.set_editable(is_editable=parts.store.is_writable)
         self.column.addWidget(self._panel, 1)
         self.setFocusProxy(self._panel)
         self._panel.edit_requested.connect(self.open_entry)
         self._panel.removal_requested.connect(self.remove_entry)
-        hub.changed.connect(self._on_changed)
+        parts.hub.changed.connect(self._on_changed)
 
     def refresh(self) -> None:
         """Read the book and show it."""

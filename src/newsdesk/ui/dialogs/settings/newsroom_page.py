@@ -9,13 +9,11 @@ from PySide6.QtWidgets import QWidget
 from newsdesk.domain.changes import Changes, Subject
 from newsdesk.domain.errors import NewsdeskError, StaleError
 from newsdesk.domain.newsroom import Newsroom
-from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.dialogs.house_form import HouseForm
+from newsdesk.ui.dialogs.settings.page_parts import PageParts
 from newsdesk.ui.dialogs.settings.settings_page import SettingsPage
-from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.messages import words
-from newsdesk.ui.theme.icons import Icons
-from newsdesk.ui.widgets.notice_bar import NoticeBar, Offer
+from newsdesk.ui.widgets.notice_bar import Offer
 
 if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
@@ -39,10 +37,7 @@ class NewsroomPage(SettingsPage):
     def __init__(
         self,
         newsroom: Newsroom,
-        store: Store,
-        hub: ChangeHub,
-        icons: Icons,
-        notice: NoticeBar,
+        parts: PageParts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -50,20 +45,20 @@ class NewsroomPage(SettingsPage):
             self.tr("Who writes here, and how this house writes. Kept as you go."),
             parent=parent,
         )
-        self._store = store
-        self._notice = notice
+        self._store = parts.store
+        self._notice = parts.notice
         self._stored = newsroom
         self._is_saving = False
         self._is_refused = False
-        self._form = HouseForm(store, icons, is_full=True)
+        self._form = HouseForm(parts.store, parts.icons, is_full=True)
         self._form.set_newsroom(newsroom)
-        self._form.setEnabled(store.is_writable)
+        self._form.setEnabled(parts.store.is_writable)
         self.column.addWidget(self._form)
         self.setFocusProxy(self._form)
         self.finish()
         self._form.entry_finished.connect(self.save)
         self._form.new_place_requested.connect(self.new_place_requested)
-        hub.changed.connect(self._on_changed)
+        parts.hub.changed.connect(self._on_changed)
 
     @property
     def is_stored(self) -> bool:

@@ -8,15 +8,12 @@ from PySide6.QtWidgets import QWidget
 from newsdesk.domain.changes import Changes, Subject
 from newsdesk.domain.ids import PlaceId
 from newsdesk.domain.place import Place
-from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.dialogs.settings.book_page import BookPage
 from newsdesk.ui.dialogs.settings.book_panel import BookWords
+from newsdesk.ui.dialogs.settings.page_parts import PageParts
 from newsdesk.ui.inspector.new_place_form import NewPlaceForm
 from newsdesk.ui.inspector.place_lookup import place_label
-from newsdesk.ui.jobs.store import Store
-from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.entry_list import Entry
-from newsdesk.ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
@@ -29,10 +26,7 @@ class PlacesPage(BookPage):
 
     def __init__(
         self,
-        store: Store,
-        hub: ChangeHub,
-        icons: Icons,
-        notice: NoticeBar,
+        parts: PageParts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -46,14 +40,11 @@ class PlacesPage(BookPage):
                 empty=self.tr("No place of your own yet: the gazetteer knew them all."),
             ),
             Subject.PLACES,
-            store=store,
-            hub=hub,
-            icons=icons,
-            notice=notice,
-            parent=parent,
+            parts,
+            parent,
         )
         self._places: dict[PlaceId, Place] = {}
-        self._form = NewPlaceForm(store)
+        self._form = NewPlaceForm(parts.store)
         self.column.addWidget(self._form)
         self._panel.add_requested.connect(lambda: self.add_place(""))
         self._form.place_added.connect(self._on_added)

@@ -6,13 +6,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from newsdesk.domain.changes import Changes, Subject
-from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.dialogs.settings.book_page import BookPage
 from newsdesk.ui.dialogs.settings.book_panel import BookWords
-from newsdesk.ui.jobs.store import Store
-from newsdesk.ui.theme.icons import Icons
+from newsdesk.ui.dialogs.settings.page_parts import PageParts
 from newsdesk.ui.widgets.entry_list import Entry
-from newsdesk.ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
@@ -23,10 +20,7 @@ class SitesPage(BookPage):
 
     def __init__(
         self,
-        store: Store,
-        hub: ChangeHub,
-        icons: Icons,
-        notice: NoticeBar,
+        parts: PageParts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -43,11 +37,8 @@ class SitesPage(BookPage):
                 ),
             ),
             Subject.NEWSROOM,
-            store=store,
-            hub=hub,
-            icons=icons,
-            notice=notice,
-            parent=parent,
+            parts,
+            parent,
         )
         self.refresh()
 

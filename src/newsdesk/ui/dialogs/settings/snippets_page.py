@@ -12,16 +12,13 @@ from newsdesk.domain.ids import SnippetId
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.domain.snippet import Snippet
 from newsdesk.rendering.opening import opening
-from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.dialogs.settings.book_page import BookPage
 from newsdesk.ui.dialogs.settings.book_panel import BookWords
+from newsdesk.ui.dialogs.settings.page_parts import PageParts
 from newsdesk.ui.dialogs.snippet_dialog import SnippetDialog, new_snippet
-from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.languages import language_name
-from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.entry_list import Entry
 from newsdesk.ui.widgets.labelled import caption
-from newsdesk.ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
@@ -33,10 +30,7 @@ class SnippetsPage(BookPage):
     def __init__(
         self,
         newsroom: Newsroom,
-        store: Store,
-        hub: ChangeHub,
-        icons: Icons,
-        notice: NoticeBar,
+        parts: PageParts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -53,11 +47,8 @@ class SnippetsPage(BookPage):
                 empty=self.tr("No snippet yet. Begin with what you write again and again."),
             ),
             Subject.SNIPPETS,
-            store=store,
-            hub=hub,
-            icons=icons,
-            notice=notice,
-            parent=parent,
+            parts,
+            parent,
         )
         self._languages: Sequence[str] = newsroom.languages
         self._snippets: dict[SnippetId, Snippet] = {}

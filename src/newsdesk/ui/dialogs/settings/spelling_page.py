@@ -14,16 +14,14 @@ from newsdesk.domain.errors import NewsdeskError
 from newsdesk.domain.ids import OwnWordId
 from newsdesk.domain.language import base
 from newsdesk.domain.own_word import OwnWord
-from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.dialogs.settings.book_panel import BookPanel, BookWords
+from newsdesk.ui.dialogs.settings.page_parts import PageParts
 from newsdesk.ui.dialogs.settings.settings_page import SettingsPage
-from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.languages import language_name
 from newsdesk.ui.messages import words
 from newsdesk.ui.spelling.spelling_desk import dictionary_name
-from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.entry_list import Entry
-from newsdesk.ui.widgets.notice_bar import UNDO_MS, NoticeBar, Offer, Tone
+from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
 
 if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
@@ -47,10 +45,7 @@ class SpellingPage(SettingsPage):
 
     def __init__(
         self,
-        store: Store,
-        hub: ChangeHub,
-        icons: Icons,
-        notice: NoticeBar,
+        parts: PageParts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -61,8 +56,8 @@ class SpellingPage(SettingsPage):
             ),
             parent=parent,
         )
-        self._store = store
-        self._notice = notice
+        self._store = parts.store
+        self._notice = parts.notice
         self._dictionaries: dict[str, Dictionary] = {}
         self._words: dict[OwnWordId, OwnWord] = {}
         self._chosen: dict[str, str] = {}
@@ -75,7 +70,7 @@ class SpellingPage(SettingsPage):
                 add=self.tr("&Add from a file…"),
                 remove=self.tr("Remove the dictionary"),
             ),
-            icons,
+            parts.icons,
         )
         self._own = BookPanel(
             BookWords(
@@ -87,11 +82,11 @@ class SpellingPage(SettingsPage):
                 ),
                 remove=self.tr("Remove the word"),
             ),
-            icons,
+            parts.icons,
         )
         self._choices = QVBoxLayout()
         for panel, least_px in ((self._books, 250), (self._own, 170)):
-            panel.set_editable(is_editable=store.is_writable)
+            panel.set_editable(is_editable=parts.store.is_writable)
             panel.setMinimumHeight(least_px)
         for title, part in (
             (self.tr("Dictionaries"), self._books),
@@ -109,7 +104,7 @@ class SpellingPage(SettingsPage):
         self._books.add_requested.connect(self._choose_file)
         self._books.removal_requested.connect(self._remove_dictionary)
         self._own.removal_requested.connect(self._remove_word)
-        hub.changed.connect(self._on_changed)
+        parts.hub.changed.connect(self._on_changed)
         self.refresh()
 
     def refresh(self) -> None:
