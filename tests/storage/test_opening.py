@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from newsdesk.domain.backup import BackupReason
-from newsdesk.domain.errors import StorageError, StorageProblem
+from newsdesk.domain.errors import Cancelled, StorageError, StorageProblem
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.storage import sqlite
-from newsdesk.storage.opening import NAME, open_for_reading, open_for_writing
+from newsdesk.storage.opening import NAME, close, open_for_reading, open_for_writing
 from newsdesk.storage.schema import newest
 from tests.storage.conftest import Opener
 from tests.storage.making import Clock, keep, plain_release
@@ -252,6 +252,40 @@ def test_damage_is_found_before_the_first_write_after_a_crash(crashed: Path) -> 
         assert after[name] == before[name]
 
 
+def test_the_check_says_how_far_it_is(crashed: Path) -> None:
+    said: list[tuple[int, int]] = []
+    driver, lock = open_for_writing(
+        crashed, now=Clock(), progress=lambda done, total: said.append((done, total))
+    )
+    close(driver, crashed / NAME, lock)
+    size = (crashed / NAME).stat().st_size
+    assert said[0] == (min(size, 4 << 20), size)
+    assert said[-1] == (size, size)
+    assert said == sorted(said)
+
+
+def test_a_check_that_is_broken_off_leaves_all_as_it_was_and_is_made_the_next_time(
+    crashed: Path, open_database: Opener
+) -> None:
+    before = contents(crashed)
+
+    def stop(done: int, total: int) -> None:
+        if done == total:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        open_for_writing(crashed, now=Clock(), progress=stop)
+    assert contents(crashed) == before
+    said: list[int] = []
+    driver, lock = open_for_writing(
+        crashed, now=Clock(), progress=lambda done, _total: said.append(done)
+    )
+    close(driver, crashed / NAME, lock)
+    assert said
+    with open_database(crashed).reading() as work:
+        assert work.releases.count() == 1
+
+
 def test_an_index_broken_by_a_crash_is_made_again(crashed: Path, open_database: Opener) -> None:
     with closing(sqlite.connect(crashed / NAME, writing=True)) as driver:
         driver.execute("DELETE FROM release_search_data WHERE id > 10")
@@ -312,10 +346,71 @@ def test_what_was_closed_well_is_not_read_as_a_whole_again(
     folder: Path, open_database: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_database(folder).close()
-    monkeypatch.setattr(sqlite, "first_damage", lambda _driver: "it was read")
+    monkeypatch.setattr(sqlite, "first_damage", lambda _driver, _step: "it was read")
     open_database(folder).close()
     (folder / NAME).touch()
     assert refusal(folder, writing=True).detail == "it was read"
+
+
+def test_what_was_found_damaged_is_read_as_a_whole_the_next_time(
+    folder: Path, open_database: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = open_database(folder)
+    database.distrust()
+    database.close()
+    assert sqlite.is_at_rest(folder / NAME)
+    monkeypatch.setattr(sqlite, "first_damage", lambda _driver, _step: "it was read")
+    assert refusal(folder, writing=True).detail == "it was read"
+
+
+# Where no log can be --------------------------------------------------------------------------
+
+
+def test_alone_there_is_no_log_and_every_save_is_waited_for(folder: Path) -> None:
+    driver, lock = open_for_writing(folder, now=Clock(), is_alone=True)
+    assert sqlite.ask(driver, "journal_mode") == "truncate"
+    assert sqlite.ask(driver, "locking_mode") == "exclusive"
+    assert sqlite.ask(driver, "synchronous") == 2
+    assert not (folder / f"{NAME}-wal").exists()
+    close(driver, folder / NAME, lock)
+    assert sqlite.is_at_rest(folder / NAME)
+
+
+def test_alone_nobody_else_reads(folder: Path) -> None:
+    driver, lock = open_for_writing(folder, now=Clock(), is_alone=True)
+    with (
+        closing(sqlite3.connect(folder / NAME, timeout=0)) as other,
+        pytest.raises(sqlite3.OperationalError, match="locked"),
+    ):
+        other.execute("SELECT count(*) FROM release")
+    close(driver, folder / NAME, lock)
+
+
+def test_a_log_from_before_is_taken_in_where_there_shall_be_none(
+    crashed: Path, open_database: Opener
+) -> None:
+    driver, lock = open_for_writing(crashed, now=Clock(), is_alone=True)
+    assert driver.execute("SELECT headline FROM release").fetchall() == [("Only in the log",)]
+    assert not (crashed / f"{NAME}-wal").exists()
+    close(driver, crashed / NAME, lock)
+    with open_database(crashed).reading() as work:
+        assert work.releases.count() == 1
+
+
+def test_a_save_that_was_broken_off_alone_is_undone(folder: Path, open_database: Opener) -> None:
+    with open_database(folder) as database:
+        for _ in range(30):
+            keep(database, plain_release(body_md="x" * 4000))
+    driver, lock = open_for_writing(folder, now=Clock(), is_alone=True)
+    driver.execute("PRAGMA cache_size=1")
+    driver.execute("BEGIN IMMEDIATE")
+    driver.execute("UPDATE release SET headline = 'half done', body_md = body_md || 'y'")
+    stopped = copied(folder, "stopped")
+    driver.execute("ROLLBACK")
+    close(driver, folder / NAME, lock)
+    assert b"half done" in (stopped / NAME).read_bytes()
+    with open_database(stopped).reading() as work:
+        assert {s.headline for s in work.releases.summaries(ReleaseQuery())} == {"New bridge opens"}
 
 
 def test_where_backups_are_left_no_empty_newsroom_is_begun(

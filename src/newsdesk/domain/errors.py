@@ -149,6 +149,8 @@ class StorageProblem(StrEnum):
     IO = "io"
     LOCKED = "locked"  # another newsdesk is writing
     VANISHED = "vanished"  # the folder was there when it was opened
+    CLOUD_FOLDER = "cloud_folder"  # another program copies the folder elsewhere, file by file
+    NETWORK_FOLDER = "network_folder"  # it lies on another machine
 
 
 class StorageError(NewsdeskError):

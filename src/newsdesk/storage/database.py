@@ -27,7 +27,7 @@ from newsdesk.storage.media import MediaRepository
 from newsdesk.storage.media_store import MediaStore
 from newsdesk.storage.names import MEDIA, NAME
 from newsdesk.storage.newsroom import NewsroomRepository
-from newsdesk.storage.opening import close, open_for_reading, open_for_writing
+from newsdesk.storage.opening import close, no_progress, open_for_reading, open_for_writing
 from newsdesk.storage.people import PeopleRepository
 from newsdesk.storage.places import PlaceRepository
 from newsdesk.storage.releases import ReleaseRepository
@@ -89,13 +89,17 @@ class Database:
         self._lock = lock
         self._now = now
         self._new_id = new_id
+        *,
+        is_alone: bool = False,
         self._is_closed = False
         self._opened_at = None if lock is None else _place(path)
         self._media_store = MediaStore(path.parent / MEDIA)
         self._engine = engine_on(driver)
         self._connection = self._engine.connect()
 
+        self._is_alone = is_alone
     @classmethod
+        self._is_sound = True
     def open(
         cls,
         folder: Path,
@@ -109,6 +113,8 @@ class Database:
         Args:
             writing: make and migrate it if need be, and keep every other writer out. A reader of a
                 folder without a database finds an empty one, and nothing is made.
+        is_alone: bool = False,
+        progress: Callable[[int, int], None] = no_progress,
             now: the clock, aware.
             new_id: makes UUIDv7 keys.
 
@@ -117,10 +123,12 @@ class Database:
         """
         lock = None
         if writing:
-            driver, lock = open_for_writing(folder, now=now)
+            is_alone: keep every reader out too, where the folder is no place for a log.
+            progress: of the check of a database that was not closed: see `open_for_writing`.
+            driver, lock = open_for_writing(folder, now=now, is_alone=is_alone, progress=progress)
         else:
             driver = open_for_reading(folder, now=now)
-        return cls(folder / NAME, driver, lock, now, new_id)
+        return cls(folder / NAME, driver, lock, now, new_id, is_alone=writing and is_alone)
 
     @contextmanager
     def transaction(self) -> Generator[UnitOfWork]:
@@ -165,6 +173,11 @@ class Database:
         return self._path.parent
 
     @property
+    @property
+    def is_alone(self) -> bool:
+        """Whether nobody can read the newsroom beside this."""
+        return self._is_alone
+
     def media_store(self) -> MediaStore:
         """The files that the rows of pictures name."""
         return self._media_store
@@ -227,10 +240,14 @@ class Database:
             return
         self._is_closed = True
         self._connection.close()
+    def distrust(self) -> None:
+        """Something is damaged: have all of it checked before it is opened the next time."""
+        self._is_sound = False
+
         if self._lock is None:
             self._driver.close()
         else:
-            close(self._driver, self._path, self._lock)
+            close(self._driver, self._path, self._lock, is_sound=self._is_sound)
         self._engine.dispose()
 
     def __enter__(self) -> Self:

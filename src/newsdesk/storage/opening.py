@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from newsdesk.domain.backup import BackupReason
@@ -17,15 +18,31 @@ from newsdesk.storage.names import NAME
 from newsdesk.storage.restoring import finish, is_staged
 from newsdesk.storage.schema import MIGRATIONS, newest
 
-__all__ = ["NAME", "close", "open_for_reading", "open_for_writing", "seal"]
+__all__ = ["NAME", "close", "no_progress", "open_for_reading", "open_for_writing", "seal"]
+
+_PIECE = 4 << 20  # bytes read at once
+
+
+def no_progress(_done: int, _total: int) -> None:
+    """Tell nobody."""
 
 
 def open_for_writing(
-    folder: Path, *, now: Callable[[], datetime], migrations: Path = MIGRATIONS
+    folder: Path,
+    *,
+    now: Callable[[], datetime],
+    migrations: Path = MIGRATIONS,
+    is_alone: bool = False,
+    progress: Callable[[int, int], None] = no_progress,
 ) -> tuple[sqlite3.Connection, FolderLock]:
     """Open the database of a folder, made or migrated if need be.
 
     A file that is refused is left as it is, to the byte.
+
+    Args:
+        is_alone: nobody else may read while it is open: the folder is no place for a log.
+        progress: told of the check of a database that was not closed, in bytes read and bytes in
+            all; once they are equal, what was read is compared. What it raises ends the opening.
 
     Raises:
         StorageError: another newsdesk writes here; the file is damaged, newer, or another
@@ -45,10 +62,10 @@ def open_for_writing(
             was_closed = is_new or (sqlite.is_at_rest(path) and lock.noted() == seal(path))
             lock.note("")
             if not was_closed:
-                _check(path)
+                _check(path, progress)
             driver = sqlite.connect(path, writing=True)
             try:
-                sqlite.keep_log(driver)
+                (sqlite.keep_alone if is_alone else sqlite.keep_log)(driver)
                 if not was_closed:
                     _mend_index(driver)
                 if schema < newest(migrations):
@@ -63,11 +80,16 @@ def open_for_writing(
     return driver, lock
 
 
-def close(driver: sqlite3.Connection, path: Path, lock: FolderLock) -> None:
-    """Leave one file and a note by which a change from outside is known; give the lock back."""
+def close(
+    driver: sqlite3.Connection, path: Path, lock: FolderLock, *, is_sound: bool = True
+) -> None:
+    """Leave one file and a note by which a change from outside is known; give the lock back.
+
+    Without the note, as where it is not sound, all of it is checked before it is opened again.
+    """
     sqlite.close_to_one_file(driver)
     with suppress(OSError):
-        if sqlite.is_at_rest(path):
+        if is_sound and sqlite.is_at_rest(path):
             lock.note(seal(path))
     lock.release()
 
@@ -170,10 +192,16 @@ def _looking_at(path: Path) -> closing[sqlite3.Connection]:
     return closing(sqlite.connect(path, writing=sqlite.is_half_changed(path)))
 
 
-def _check(path: Path) -> None:
+def _check(path: Path, progress: Callable[[int, int], None]) -> None:
     """Read all of a database that was not closed, before the first write to it."""
+    size = path.stat().st_size
+    with path.open("rb", buffering=0) as file:  # from end to end: SQLite then finds it in memory
+        done = 0
+        while piece := file.read(_PIECE):
+            done = min(done + len(piece), size)
+            progress(done, size)
     with _looking_at(path) as driver:
-        damage = sqlite.first_damage(driver)
+        damage = sqlite.first_damage(driver, partial(progress, size, size))
     if damage:
         raise StorageError(StorageProblem.CORRUPT, detail=damage)
 

@@ -156,6 +156,18 @@ def keep_log(driver: sqlite3.Connection) -> None:
         raise StorageError(StorageProblem.CANNOT_OPEN, detail="no write-ahead log here")
 
 
+def keep_alone(driver: sqlite3.Connection) -> None:
+    """Let nobody else read or write, for a folder whose locks and maps are not to be trusted.
+
+    Each save is undone from a file beside the database if it is broken off.
+    """
+    driver.execute("PRAGMA locking_mode=EXCLUSIVE").fetchone()
+    if driver.execute("PRAGMA journal_mode=TRUNCATE").fetchone()[0] != "truncate":
+        raise StorageError(StorageProblem.CANNOT_OPEN, detail="nobody can be kept out here")
+    driver.execute("BEGIN EXCLUSIVE")  # now, not with the first save
+    driver.execute("COMMIT")
+
+
 def checkpoint(driver: sqlite3.Connection) -> None:
     """Bring the log into the file, as far as readers let it; none of them is waited for."""
     driver.execute("PRAGMA busy_timeout=0")
@@ -176,25 +188,63 @@ def close_to_one_file(driver: sqlite3.Connection) -> None:
     driver.close()
 
 
+def no_step() -> None:
+    """Go on at once."""
+
+
 def damage(driver: sqlite3.Connection, step: Callable[[], None]) -> list[str]:
     """Read the whole file; return what is wrong with it, in SQLite's words.
 
     Args:
         step: called every now and then; what it raises ends the reading.
     """
+    with _stepping(driver, step):
+        try:
+            rows = driver.execute("PRAGMA integrity_check")
+            return [str(said) for (said,) in rows if said != "ok"]
+        except sqlite3.DatabaseError as error:
+            return [_damage_in(error)]
+
+
+def first_damage(driver: sqlite3.Connection, step: Callable[[], None] = no_step) -> str | None:
+    """Do the same, but return the first thing that is wrong, None if it is sound.
+
+    Rows that have lost what they belong to are looked for too; the search index, which can be made
+    again, is not damage.
+    """
+    with _stepping(driver, step):
+        try:
+            for (said,) in driver.execute("PRAGMA integrity_check"):
+                if said != "ok" and _INDEX not in said:
+                    return str(said)
+            orphan = driver.execute("PRAGMA foreign_key_check").fetchone()
+        except sqlite3.DatabaseError as error:
+            return _damage_in(error)  # too damaged to be looked at
+    return f"{orphan[0]} row {orphan[1]} without its {orphan[2]}" if orphan else None
+
+
+def _damage_in(error: sqlite3.DatabaseError) -> str:
+    if problem_of(error) is not StorageProblem.CORRUPT:
+        raise error
+    return str(error)
+
+
+@contextmanager
+def _stepping(driver: sqlite3.Connection, step: Callable[[], None]) -> Generator[None]:
+    """Have `step` called every now and then; raise what it raised once SQLite has stopped."""
     stopped: list[BaseException] = []
 
     def go_on() -> int:
         try:
             step()
-        except BaseException as error:  # noqa: BLE001 - raised again once SQLite has stopped
+        except BaseException as error:  # noqa: BLE001 - raised again below
             stopped.append(error)
         return len(stopped)
 
     driver.set_progress_handler(go_on, _STEPS)
     try:
-        return [str(said) for (said,) in driver.execute("PRAGMA integrity_check") if said != "ok"]
-    except sqlite3.DatabaseError as error:
+        yield
+    except sqlite3.DatabaseError:
         if stopped:
             raise stopped[0] from None
         if problem_of(error) is not StorageProblem.CORRUPT:
@@ -202,20 +252,6 @@ def damage(driver: sqlite3.Connection, step: Callable[[], None]) -> list[str]:
         return [str(error)]
     finally:
         driver.set_progress_handler(None, 0)
-
-
-def first_damage(driver: sqlite3.Connection) -> str | None:
-    """Read the whole file; return the first thing that is wrong with it, None if it is sound."""
-    try:
-        for (said,) in driver.execute("PRAGMA integrity_check"):
-            if said != "ok" and _INDEX not in said:  # the index can be made again
-                return str(said)
-        orphan = driver.execute("PRAGMA foreign_key_check").fetchone()
-    except sqlite3.DatabaseError as error:
-        if problem_of(error) is not StorageProblem.CORRUPT:
-            raise
-        return str(error)  # too damaged to be looked at
-    return f"{orphan[0]} row {orphan[1]} without its {orphan[2]}" if orphan else None
 
 
 def copy(driver: sqlite3.Connection, path: Path, rest: Callable[[], None]) -> None:
