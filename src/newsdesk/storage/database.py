@@ -83,23 +83,23 @@ class Database:
         lock: FolderLock | None,
         now: Callable[[], datetime],
         new_id: Callable[[], UUID],
+        *,
+        is_alone: bool = False,
     ) -> None:
         self._path = path
         self._driver = driver
         self._lock = lock
         self._now = now
         self._new_id = new_id
-        *,
-        is_alone: bool = False,
+        self._is_alone = is_alone
         self._is_closed = False
+        self._is_sound = True
         self._opened_at = None if lock is None else _place(path)
         self._media_store = MediaStore(path.parent / MEDIA)
         self._engine = engine_on(driver)
         self._connection = self._engine.connect()
 
-        self._is_alone = is_alone
     @classmethod
-        self._is_sound = True
     def open(
         cls,
         folder: Path,
@@ -107,24 +107,24 @@ class Database:
         writing: bool,
         now: Callable[[], datetime],
         new_id: Callable[[], UUID],
+        is_alone: bool = False,
+        progress: Callable[[int, int], None] = no_progress,
     ) -> Self:
         """Open the database of a folder.
 
         Args:
             writing: make and migrate it if need be, and keep every other writer out. A reader of a
                 folder without a database finds an empty one, and nothing is made.
-        is_alone: bool = False,
-        progress: Callable[[int, int], None] = no_progress,
             now: the clock, aware.
             new_id: makes UUIDv7 keys.
+            is_alone: keep every reader out too, where the folder is no place for a log.
+            progress: of the check of a database that was not closed: see `open_for_writing`.
 
         Raises:
             StorageError: it cannot be; the file is as it was.
         """
         lock = None
         if writing:
-            is_alone: keep every reader out too, where the folder is no place for a log.
-            progress: of the check of a database that was not closed: see `open_for_writing`.
             driver, lock = open_for_writing(folder, now=now, is_alone=is_alone, progress=progress)
         else:
             driver = open_for_reading(folder, now=now)
@@ -168,16 +168,16 @@ class Database:
             yield UnitOfWork(self._connection, self._now, self._new_id)
 
     @property
+    def is_alone(self) -> bool:
+        """Whether nobody can read the newsroom beside this."""
+        return self._is_alone
+
+    @property
     def folder(self) -> Path:
         """That of the newsroom."""
         return self._path.parent
 
     @property
-    @property
-    def is_alone(self) -> bool:
-        """Whether nobody can read the newsroom beside this."""
-        return self._is_alone
-
     def media_store(self) -> MediaStore:
         """The files that the rows of pictures name."""
         return self._media_store
@@ -234,16 +234,16 @@ class Database:
         with in_words(self._path):
             sqlite.checkpoint(self._driver)
 
+    def distrust(self) -> None:
+        """Something is damaged: have all of it checked before it is opened the next time."""
+        self._is_sound = False
+
     def close(self) -> None:
         """Leave one file behind, as far as nobody else has it open; may be called twice."""
         if self._is_closed:
             return
         self._is_closed = True
         self._connection.close()
-    def distrust(self) -> None:
-        """Something is damaged: have all of it checked before it is opened the next time."""
-        self._is_sound = False
-
         if self._lock is None:
             self._driver.close()
         else:

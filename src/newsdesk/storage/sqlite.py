@@ -247,9 +247,7 @@ def _stepping(driver: sqlite3.Connection, step: Callable[[], None]) -> Generator
     except sqlite3.DatabaseError:
         if stopped:
             raise stopped[0] from None
-        if problem_of(error) is not StorageProblem.CORRUPT:
-            raise
-        return [str(error)]
+        raise
     finally:
         driver.set_progress_handler(None, 0)
 
