@@ -19,6 +19,7 @@ from newsdesk.exporting.format import HtmlTemplates, PrintPage, no_engine
 from newsdesk.rendering.dateline import dateline_text
 from newsdesk.services.backups import BackupService
 from newsdesk.services.boilerplates import BoilerplateService
+from newsdesk.services.bulk import BulkService
 from newsdesk.services.contacts import ContactService
 from newsdesk.services.desk import Desk
 from newsdesk.services.dictionaries import DictionaryService
@@ -115,6 +116,7 @@ def _desk(
         releases=releases,
         recovery=RecoveryService(workplace, releases, journal),
         workflow=WorkflowService(workplace),
+        bulk=BulkService(workplace),
         history=HistoryService(workplace),
         imports=ImportService(workplace),
         duplicates=DuplicateService(workplace),

@@ -17,7 +17,7 @@ from newsdesk.domain.ids import ExportId, PlaceId
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason
-from newsdesk.domain.vocabulary import Scheme
+from newsdesk.domain.vocabulary import Scheme, TermColour
 from newsdesk.domain.workflow import State
 from newsdesk.storage import columns, tables
 from newsdesk.storage.columns import Base, Erasable, Stamped
@@ -43,11 +43,11 @@ def test_the_migrations_end_where_the_tables_are(database: Database) -> None:
 def test_every_table_that_is_asked_for_is_there() -> None:
     assert {table.name for table in TABLES} >= {
         "audit_event", "boilerplate", "contact", "contact_point", "export_record",
-        "ignored_word", "media", "own_word",
+        "erased_release", "ignored_word", "media", "own_word",
         "newsroom", "organisation", "person", "place", "provenance", "quote", "release",
         "release_boilerplate", "release_contact", "release_contact_point",
         "release_fingerprint", "release_media",
-        "release_place", "release_term", "revision", "role", "snippet", "term",
+        "release_place", "release_term", "revision", "role", "snippet", "template", "term",
     }  # fmt: skip
 
 
@@ -116,6 +116,12 @@ def test_postgresql_would_take_what_the_repositories_say(
         work.places.delete(work.places.all()[0].id, at=clock(), by="dana")
         term = work.terms.get_or_add(Scheme.TAG, "bridges", "en")
         work.terms.save(term)
+        work.terms.entries(Scheme.TAG)
+        work.terms.uses({term.id})
+        work.terms.set_colour(term.id, TermColour.TEAL)
+        other = work.terms.get_or_add(Scheme.TAG, "quays", "en")
+        work.terms.merge(other.id, into=term.id, at=clock(), by="dana")
+        work.terms.unmerge(other, [])
         work.newsroom.save(work.newsroom.get())
         work.exports.add(
             ExportRecord(
@@ -143,6 +149,9 @@ def test_postgresql_would_take_what_the_repositories_say(
         work.releases.trash(saved.id, at=clock(), by="dana")
         work.revisions.thin(clock.advance(days=9))
         work.revisions.release_at(saved.id, 1)
+        work.erasures.due(clock(), 7)
+        work.erasures.erase(saved.id, clock(), "dana")
+        assert work.erasures.all()
         assert work.places.get(PlaceId(work.places._rows()[0]["id"]))
     assert len(said) > 40
     assert any("LIMIT" in sentence for sentence in said)

@@ -165,6 +165,14 @@ class Release:
             raise FieldError("urgency", str(changes["urgency"]))
         return replace(self, versioncreated=at, **changes)
 
+    def filed(self, terms: tuple[Term, ...]) -> "Release":
+        """Return this release filed under other terms, in whatever state it is.
+
+        They say where it is found, not what it says: that is no edit, approvals stand, and
+        `versioncreated` stays.
+        """
+        return replace(self, terms=terms)
+
     def with_embargo(self, embargo: Embargo | None, *, at: datetime, by: str) -> "Release":
         """Set, move, lift or (None) take away the embargo.
 

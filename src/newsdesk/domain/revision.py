@@ -32,6 +32,8 @@ class Reason(StrEnum):
     EXPORT = "export"
     IMPORT = "import"
     RESTORE = "restore"
+    ADAPT = "adapt"  # what another desk handed over, made fit for this one
+    FILE = "file"  # filed under other terms, in whatever state it is
 
     @property
     def is_permanent(self) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsdesk.services.backups import BackupService
     from newsdesk.services.boilerplates import BoilerplateService
+    from newsdesk.services.bulk import BulkService
     from newsdesk.services.contacts import ContactService
     from newsdesk.services.dictionaries import DictionaryService
     from newsdesk.services.duplicates import DuplicateService
@@ -38,6 +39,7 @@ class Desk:
     releases: "ReleaseService"
     recovery: "RecoveryService"
     workflow: "WorkflowService"
+    bulk: "BulkService"
     history: "HistoryService"
     imports: "ImportService"
     duplicates: "DuplicateService"

@@ -205,18 +205,12 @@ class ReleaseService:
     def trash(self, key: str) -> tuple[Release, Changes]:
         """Put away what was never published; raise `TransitionError` for anything else."""
         with self._workplace.database.transaction() as work:
-            release = work.releases.get(work.releases.by_key(key))
-            if release.state not in _NEVER_PUBLISHED or release.firstpublished:
-                raise TransitionError(release.state, "trash")
-            work.releases.trash(release.id, at=self._workplace.now(), by=self._workplace.author)
-            record(work, self._workplace, release.id, "trash")
+            release = put_away(work, self._workplace, work.releases.by_key(key))
         return release, Changes.of(releases={release.id})
 
     def untrash(self, key: str) -> tuple[Release, Changes]:
         with self._workplace.database.transaction() as work:
-            release = work.releases.get(work.releases.by_key(key))
-            work.releases.untrash(release.id)
-            record(work, self._workplace, release.id, "untrash")
+            release = take_out(work, self._workplace, work.releases.by_key(key))
         return release, Changes.of(releases={release.id})
 
     def _kept(self, work: "UnitOfWork", before: Release, after: Release) -> tuple[Release, Changes]:
@@ -255,6 +249,24 @@ class ReleaseService:
                 for text in work.boilerplates.valid(kind, language, today)[:1]
             ),
         )
+
+
+def put_away(work: "UnitOfWork", workplace: Workplace, release_id: ReleaseId) -> Release:
+    """Put a release into the trash; raise `TransitionError` if it was published."""
+    release = work.releases.get(release_id)
+    if release.state not in _NEVER_PUBLISHED or release.firstpublished:
+        raise TransitionError(release.state, "trash")
+    work.releases.trash(release.id, at=workplace.now(), by=workplace.author)
+    record(work, workplace, release.id, "trash")
+    return release
+
+
+def take_out(work: "UnitOfWork", workplace: Workplace, release_id: ReleaseId) -> Release:
+    """Take a release out of the trash."""
+    release = work.releases.get(release_id)
+    work.releases.untrash(release.id)
+    record(work, workplace, release.id, "untrash")
+    return release
 
 
 def _in_words(rows: Sequence[ReleaseSummary]) -> list[ReleaseSummary]:

@@ -1,5 +1,7 @@
 """Taking a release along the workflow; what may happen is decided in `domain/workflow.py`."""
 
+from typing import TYPE_CHECKING
+
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import ConfirmationKind
 from newsdesk.domain.release import Release
@@ -8,6 +10,9 @@ from newsdesk.domain.workflow import Action, Step
 from newsdesk.services.audit import record
 from newsdesk.services.keeping import keep
 from newsdesk.services.workplace import Workplace
+
+if TYPE_CHECKING:
+    from newsdesk.storage.database import UnitOfWork
 
 
 class WorkflowService:
@@ -25,27 +30,31 @@ class WorkflowService:
         confirmed: frozenset[ConfirmationKind] = frozenset(),
     ) -> tuple[Release, Changes]:
         """Move a release along; raise what `Release.after` raises, with nothing recorded."""
-        step = Step(
-            action=action,
-            at=self._workplace.now(),
-            by=self._workplace.author,
-            reason=reason,
-            confirmed=confirmed,
-        )
         with self._workplace.database.transaction() as work:
-            before = work.releases.get(work.releases.by_key(key), verified=True)
-            after = before.after(step, approval_steps=work.newsroom.get().has_approval_steps)
-            saved = keep(work, after, _reason(action), self._workplace)
-            record(
-                work,
-                self._workplace,
-                saved.id,
-                action,
-                before=before,
-                after=saved,
-                reason=reason,
+            saved = take_step(
+                work, self._workplace, key, action, reason=reason, confirmed=confirmed
             )
         return saved, Changes.of(releases={saved.id})
+
+
+def take_step(
+    work: "UnitOfWork",
+    workplace: Workplace,
+    key: str,
+    action: Action,
+    *,
+    reason: str = "",
+    confirmed: frozenset[ConfirmationKind] = frozenset(),
+) -> Release:
+    """Take a step within a transaction, as `WorkflowService.take` does."""
+    step = Step(
+        action=action, at=workplace.now(), by=workplace.author, reason=reason, confirmed=confirmed
+    )
+    before = work.releases.get(work.releases.by_key(key), verified=True)
+    after = before.after(step, approval_steps=work.newsroom.get().has_approval_steps)
+    saved = keep(work, after, _reason(action), workplace)
+    record(work, workplace, saved.id, action, before=before, after=saved, reason=reason)
+    return saved
 
 
 def _reason(action: Action) -> Reason:

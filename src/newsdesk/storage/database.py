@@ -19,6 +19,7 @@ from newsdesk.storage.backup import FOLDER, back_up, no_rest
 from newsdesk.storage.boilerplates import BoilerplateRepository
 from newsdesk.storage.contacts import ContactRepository
 from newsdesk.storage.engine import engine_on
+from newsdesk.storage.erasing import ErasureRepository
 from newsdesk.storage.errors import in_words, letters_in_words
 from newsdesk.storage.exports import ExportRepository
 from newsdesk.storage.fingerprints import FingerprintRepository
@@ -35,6 +36,7 @@ from newsdesk.storage.revisions import RevisionRepository
 from newsdesk.storage.snippets import SnippetRepository
 from newsdesk.storage.soundness import Soundness
 from newsdesk.storage.spelling import IgnoredWordRepository, OwnWordRepository
+from newsdesk.storage.templates import TemplateRepository
 from newsdesk.storage.terms import TermRepository
 
 
@@ -54,6 +56,8 @@ class UnitOfWork:
         self.terms = TermRepository(connection, now, new_id)
         self.boilerplates = BoilerplateRepository(connection, now)
         self.snippets = SnippetRepository(connection, now)
+        self.templates = TemplateRepository(connection, now)
+        self.erasures = ErasureRepository(connection)
         self.own_words = OwnWordRepository(connection, now, new_id)
         self.ignored_words = IgnoredWordRepository(connection, new_id)
         self.media = MediaRepository(connection, now)

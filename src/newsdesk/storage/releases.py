@@ -28,6 +28,7 @@ from newsdesk.domain.errors import (
     StorageError,
     StorageProblem,
 )
+from newsdesk.domain.fold import fold
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.query import ReleaseCounts, ReleaseQuery, ReleaseSummary
 from newsdesk.domain.release import Release
@@ -56,7 +57,8 @@ _OPENING = 400  # characters of a body
 _MOST_MATCHES = 10  # named when a key is ambiguous
 _ENDING = 8  # characters that `slug.unique` may take off for a number
 
-_SET_BY_SAVING = ("dateline_text", "updated_at")
+_SORTED_BY = 80  # characters of a headline
+_SET_BY_SAVING = ("dateline_text", "sort_headline", "updated_at")
 _VERSION = Prepared(select(_RELEASE.c.version).where(_RELEASE.c.id == bindparam("key")))
 _HOLDER = Prepared(select(_RELEASE.c.id).where(_RELEASE.c.slug == bindparam("slug")))
 _SLUGS = Prepared(
@@ -150,6 +152,7 @@ class ReleaseRepository:
         values = own_values(release) | {
             "version": release.version + 1,
             "dateline_text": dateline_text,
+            "sort_headline": fold(release.headline[: 2 * _SORTED_BY])[:_SORTED_BY],
             "updated_at": self._now(),
         }
         parts = {"parts_sha256": parts_digest(release)}

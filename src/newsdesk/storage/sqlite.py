@@ -379,6 +379,8 @@ _MAKE_INDEX = f"CREATE VIRTUAL TABLE {_INDEX} USING fts5({', '.join(_WEIGHTS)}, 
 _marks = ", ".join("?" * len(_WEIGHTS))
 _WRITE = f"REPLACE INTO {_INDEX} (rowid, {', '.join(_WEIGHTS)}) VALUES (?, {_marks})"  # noqa: S608
 _CHECK_INDEX = f"INSERT INTO {_INDEX} ({_INDEX}) VALUES ('integrity-check')"  # noqa: S608
+_SETTLE_INDEX = f"INSERT INTO {_INDEX} ({_INDEX}, rank) VALUES ('merge', ?)"  # noqa: S608
+_PAGES_SETTLED = 200  # of the index, at once: some ten milliseconds
 _found = table(_INDEX, column("rowid"), column(_INDEX))
 
 
@@ -406,6 +408,24 @@ def is_index_sound(connection: Connection) -> bool:
 def write_index(connection: Connection, rowid: int, texts: Sequence[str]) -> None:
     """Put or replace one entry; `texts` in the order of `INDEX_COLUMNS`."""
     _driver(connection).execute(_WRITE, (rowid, *texts))
+
+
+def erase_from_index(connection: Connection, rowid: int) -> None:
+    """Take one entry out; its words stay in old pages of the index until it is settled."""
+    _driver(connection).execute(f"DELETE FROM {_INDEX} WHERE rowid = ?", (rowid,))  # noqa: S608
+
+
+def settle_index(connection: Connection, *, is_first: bool) -> bool:
+    """Rewrite some pages of the index without what was taken out; tell whether more is left.
+
+    Args:
+        is_first: begin anew, over all of it.
+    """
+    driver = _driver(connection)
+    before = driver.total_changes
+    pages = -_PAGES_SETTLED if is_first else _PAGES_SETTLED
+    driver.execute(_SETTLE_INDEX, (pages,))
+    return driver.total_changes - before >= 2  # as SQLite's own words on "merge" say
 
 
 def index_entries(connection: Connection, rowids: Iterable[int]) -> dict[int, list[str]]:

@@ -32,7 +32,7 @@ from newsdesk.domain.provenance import Finding, SourceKind
 from newsdesk.domain.quote import QuoteStatus
 from newsdesk.domain.release import Profile
 from newsdesk.domain.revision import Reason
-from newsdesk.domain.vocabulary import Scheme
+from newsdesk.domain.vocabulary import Scheme, TermColour
 from newsdesk.domain.workflow import State
 from newsdesk.storage.columns import (
     KEY,
@@ -67,6 +67,9 @@ class ReleaseRow(Erasable, Base):
             "embargo_lifted_at",
             "search_rowid",
         ),
+        # the other orders of a list, in which nearly every row is one that is listed
+        Index("ix_release_by_headline", "sort_headline", "id", "deleted_at", "state", "language"),
+        Index("ix_release_by_dateline", "dateline_date", "id", "deleted_at", "state", "language"),
         # of the trash only: NULL in nearly every row tells none from another
         Index(
             "ix_release_trash", "deleted_at", sqlite_where=_IS_TRASHED, postgresql_where=_IS_TRASHED
@@ -122,6 +125,7 @@ class ReleaseRow(Erasable, Base):
     embargo_lifted_at: Mapped[dt.datetime | None]
     embargo_lifted_by: Mapped[str | None]
 
+    sort_headline: Mapped[str]  # folded, its beginning: a list by headlines is in its order
     dateline_text: Mapped[str]  # as rendered at the last save, for lists
     search_rowid: Mapped[int] = mapped_column(unique=True)  # of its entry in the search index
     parts_sha256: Mapped[str] = mapped_column(_SHA256)  # tells whether the rows below changed
@@ -281,6 +285,17 @@ class SnippetRow(Erasable, Base):
     text_md: Mapped[str]
 
 
+class TemplateRow(Erasable, Base):
+    __tablename__ = "template"
+
+    name: Mapped[str]
+    profile: Mapped[Profile]
+    language: Mapped[str]
+    defaults: Mapped[Mapping[str, str]]
+    required_fields: Mapped[tuple[str, ...]]
+    body_md: Mapped[str]
+
+
 class TermColumns:
     scheme: Mapped[Scheme]
     qcode: Mapped[str]
@@ -294,6 +309,8 @@ class TermRow(TermColumns, Erasable, Base):
     __table_args__ = (UniqueConstraint("scheme", "qcode"),)
 
     parent_id: Mapped[UUID | None] = mapped_column(ForeignKey("term.id"))
+    colour: Mapped[TermColour | None]
+    merged_into: Mapped[UUID | None]  # the term that this one's releases are filed under now
 
 
 class ReleaseTermRow(TermColumns, _Carried, Base):
@@ -409,6 +426,19 @@ class AuditEventRow(Keyed, Base):
     before: Mapped[Mapping[str, str]]
     after: Mapped[Mapping[str, str]]
     reason: Mapped[str]
+
+
+class ErasedReleaseRow(Keyed, Base):
+    """What is left of a release whose text was erased: that it was, and the hashes of it."""
+
+    __tablename__ = "erased_release"
+
+    trashed_at: Mapped[dt.datetime]
+    trashed_by: Mapped[str]
+    erased_at: Mapped[dt.datetime]
+    erased_by: Mapped[str]
+    revision_hashes: Mapped[tuple[str, ...]]  # SHA-256, of the permanent ones, oldest first
+    export_hashes: Mapped[tuple[str, ...]]  # SHA-256, of the files that were written of it
 
 
 # The desk's own books -------------------------------------------------------------------------

@@ -25,6 +25,8 @@ _REASONS: Mapping[Reason, str] = {
     Reason.EXPORT: QT_TRANSLATE_NOOP("History", "Exported"),
     Reason.IMPORT: QT_TRANSLATE_NOOP("History", "Brought in"),
     Reason.RESTORE: QT_TRANSLATE_NOOP("History", "Restored"),
+    Reason.ADAPT: QT_TRANSLATE_NOOP("History", "Made fit for this desk"),
+    Reason.FILE: QT_TRANSLATE_NOOP("History", "Filed"),
 }
 
 
