@@ -2,6 +2,7 @@
 
 import errno
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,28 @@ def test_a_driver_error_becomes_one_about_the_file(wrapped: bool) -> None:
     assert caught.value.problem is StorageProblem.FULL
     assert caught.value.path == str(PATH)
     assert caught.value.detail == "words"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "SELECT hedaline FROM release",
+        "SELECT 1 FROM relaese",
+        "INSERT INTO release (hedaline) VALUES (1)",
+    ],
+)
+def test_a_name_that_a_turned_bit_has_changed_is_damage(words: str) -> None:
+    driver = sqlite3.connect(":memory:")
+    driver.execute("CREATE TABLE release (headline TEXT)")
+    with closing(driver), pytest.raises(StorageError) as caught, in_words(PATH):
+        driver.execute(words)
+    assert caught.value.problem is StorageProblem.CORRUPT
+
+
+def test_a_statement_that_is_none_stays_a_bug() -> None:
+    driver = sqlite3.connect(":memory:")
+    with closing(driver), pytest.raises(sqlite3.OperationalError), in_words(PATH):
+        driver.execute("SELCET 1")
 
 
 def test_an_error_without_a_file_gets_one() -> None:

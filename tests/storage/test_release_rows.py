@@ -12,6 +12,7 @@ from uuid6 import uuid7
 from newsdesk.domain.contact import ContactPoint, PointKind, ReleaseContact
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.domain.ids import MediaId
 from newsdesk.domain.media import MediaAsset
 from newsdesk.domain.release import Release
@@ -120,3 +121,22 @@ def test_all_are_read_in_batches_each_with_its_own(database: Database) -> None:
 def test_what_is_not_there_is_none(database: Database) -> None:
     with database.reading() as work:
         assert read_release(work.releases._connection, plain_release().id) is None
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE release_contact_point SET contact_ordinal = 7",
+        "UPDATE release_contact_point SET kind = 'smoke'",
+    ],
+)
+def test_rows_that_make_no_release_are_damage(database: Database, damage: str) -> None:
+    phone = ContactPoint(kind=PointKind.PHONE, value="+41225550100")
+    release = keep(database, plain_release(contacts=(ReleaseContact(points=(phone,)),)))
+    database._driver.execute("PRAGMA foreign_keys = OFF")
+    database._driver.execute("PRAGMA ignore_check_constraints = ON")
+    database._driver.execute(damage)
+    with database.reading() as work, pytest.raises(StorageError) as caught:
+        work.releases.get(release.id)
+    assert caught.value.problem is StorageProblem.CORRUPT
+    assert str(release.id) in (caught.value.detail or "")

@@ -31,7 +31,7 @@ from newsdesk.domain.release import Release
 from newsdesk.domain.revision import digest
 from newsdesk.domain.vocabulary import Term
 from newsdesk.storage.prepared import Prepared
-from newsdesk.storage.rows import RowForm, Values, fetched, table_of
+from newsdesk.storage.rows import RowForm, Values, damage_in_words, fetched, table_of
 from newsdesk.storage.tables import (
     ProvenanceRow,
     QuoteRow,
@@ -187,6 +187,11 @@ class _Reader:
         ]
 
     def read(self, connection: Connection, keys: Values) -> list[Release]:
+        """Raise `StorageError` if the rows do not make releases."""
+        with damage_in_words():
+            return self._read(connection, keys)
+
+    def _read(self, connection: Connection, keys: Values) -> list[Release]:
         rows = {part.name: run(connection, keys) for part, run in self._parts}
         contacts = {(row["release_id"], row["ordinal"]): row for row in rows["contacts"]}
         for row in contacts.values():

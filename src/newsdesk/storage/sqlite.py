@@ -4,6 +4,7 @@ The rest of the package speaks SQLAlchemy's portable language.
 """
 
 import os
+import re
 import sqlite3
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -47,12 +48,17 @@ _PROBLEMS = {
     sqlite3.SQLITE_IOERR: StorageProblem.IO,
 }
 
+# what each database of this schema has: where it has another name, a bit of it was turned
+_IS_MISSING = re.compile(r"no such (column|table): |table \S+ has no column named ")
+
 
 def problem_of(error: BaseException | None) -> StorageProblem | None:
     """Return what a driver's error means for the store; None if it is a bug of ours."""
     if not isinstance(error, sqlite3.Error):
         return None
     code: int | None = getattr(error, "sqlite_errorcode", None)
+    if code == sqlite3.SQLITE_ERROR and _IS_MISSING.match(str(error)):
+        return StorageProblem.CORRUPT
     if code is None:  # the driver's own: a text that is no UTF-8 any more
         return StorageProblem.CORRUPT if isinstance(error, sqlite3.OperationalError) else None
     return _PROBLEMS.get(code & 0xFF)
