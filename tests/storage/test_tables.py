@@ -43,7 +43,7 @@ def test_the_migrations_end_where_the_tables_are(database: Database) -> None:
 def test_every_table_that_is_asked_for_is_there() -> None:
     assert {table.name for table in TABLES} >= {
         "audit_event", "boilerplate", "contact", "contact_point", "export_record",
-        "erased_release", "ignored_word", "media", "own_word",
+        "erased_release", "ignored_word", "media", "media_alias", "own_word",
         "newsroom", "organisation", "person", "place", "provenance", "quote", "release",
         "release_boilerplate", "release_contact", "release_contact_point",
         "release_fingerprint", "release_media",

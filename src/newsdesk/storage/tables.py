@@ -497,6 +497,14 @@ class MediaRow(Erasable, Base):
     poi_y: Mapped[float | None]
 
 
+class MediaAliasRow(Keyed, Base):
+    """What another desk calls a file that is here: revisions that came from there name it so."""
+
+    __tablename__ = "media_alias"
+
+    media_id: Mapped[UUID] = mapped_column(ForeignKey("media.id"), index=True)
+
+
 class NewsroomRow(Keyed, Base):
     """One version of the newsroom's settings; the highest is in force."""
 
