@@ -31,6 +31,7 @@ from newsdesk.services.import_ import ImportService
 from newsdesk.services.media import MediaService
 from newsdesk.services.newsroom import NewsroomService
 from newsdesk.services.pictures import PictureService
+from newsdesk.services.people import PeopleService
 from newsdesk.services.places import PlaceService
 from newsdesk.services.recovery import RecoveryService
 from newsdesk.services.releases import ReleaseService
@@ -130,6 +131,7 @@ def _desk(
         sites=SiteDecisionService(workplace),
         exports=ExportService(workplace, templates, pictures, print_page),
         contacts=ContactService(workplace),
+        people=PeopleService(workplace),
         places=PlaceService(workplace),
         vocabularies=VocabularyService(workplace),
         boilerplates=BoilerplateService(workplace),

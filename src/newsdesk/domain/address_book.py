@@ -8,8 +8,8 @@ from uuid import UUID
 
 from newsdesk.domain.contact import Contact
 from newsdesk.domain.fold import fold
-from newsdesk.domain.ids import ContactId, OrganisationId, PersonId, ReleaseId
-from newsdesk.domain.person import Organisation, Person
+from newsdesk.domain.ids import ContactId, PersonId
+from newsdesk.domain.person import Person
 from newsdesk.domain.query import ReleaseSummary
 
 T = TypeVar("T")
@@ -89,11 +89,9 @@ class BookChange:
     """What stood before a change of the address book, so that it can be taken back.
 
     `versions` are those of the entries after it: a later change by anybody else is never lost.
+    Organisations that it added stay; nothing shows one that nobody speaks for.
     """
 
-    organisations: Mapping[OrganisationId, Standing[Organisation]] = field(
-        default_factory=dict[OrganisationId, Standing[Organisation]]
-    )
     people: Mapping[PersonId, Standing[Person]] = field(
         default_factory=dict[PersonId, Standing[Person]]
     )
@@ -121,6 +119,7 @@ class Uses:
     """Where somebody stands, newest first."""
 
     uses: tuple[Use, ...] = ()
-    as_contact: int = 0  # releases in all
-    named: frozenset[ReleaseId] = frozenset()  # all that write the name, whether quoted or not
-    looked_through: int = 0  # of `named`, the newest that were read for quotes
+    total: int = 0  # releases in all, of which `uses` are the newest
+    as_contact: int = 0  # of these
+    named: int = 0  # releases that write the name, whether they quote it or not
+    looked_through: int = 0  # of those, the newest that were read for quotes

@@ -28,6 +28,10 @@ class Role:
     valid_from: date | None = None
     valid_to: date | None = None
 
+    def is_held(self, day: date) -> bool:
+        is_begun = self.valid_from is None or self.valid_from <= day
+        return is_begun and (self.valid_to is None or day <= self.valid_to)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
@@ -40,3 +44,7 @@ class Person:
     gender_for_stats: str | None = None
     roles: tuple[Role, ...] = ()
     version: int = 0
+
+    def role_on(self, day: date) -> Role | None:
+        """Return what somebody was on a day; the first in their own order if that is several."""
+        return next((role for role in self.roles if role.is_held(day)), None)

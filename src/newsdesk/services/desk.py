@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newsdesk.services.media import MediaService
     from newsdesk.services.newsroom import NewsroomService
     from newsdesk.services.pictures import PictureService
+    from newsdesk.services.people import PeopleService
     from newsdesk.services.places import PlaceService
     from newsdesk.services.recovery import RecoveryService
     from newsdesk.services.releases import ReleaseService
@@ -49,6 +50,7 @@ class Desk:
     sites: "SiteDecisionService"
     exports: "ExportService"
     contacts: "ContactService"
+    people: "PeopleService"
     places: "PlaceService"
     vocabularies: "VocabularyService"
     boilerplates: "BoilerplateService"

@@ -9,7 +9,7 @@ from newsdesk.domain.fold import fold
 from newsdesk.domain.ids import OrganisationId, PersonId
 from newsdesk.domain.language import base
 from newsdesk.domain.newsroom import Newsroom
-from newsdesk.domain.person import Organisation, Person, Role
+from newsdesk.domain.person import Organisation, Person
 from newsdesk.rendering.attributed_quote import title_line
 from newsdesk.services.workplace import Workplace
 
@@ -58,19 +58,12 @@ def _spoken(
     newsroom: Newsroom,
     day: date,
 ) -> Speaker:
-    held = [role for role in person.roles if _is_held(role, day)]
     title = ""
-    if held:
-        role = held[0]
+    if (role := person.role_on(day)) is not None:
         office = organisations.get(role.organisation_id) if role.organisation_id else None
         office_name = in_language(office.names, language, newsroom) if office else ""
         title = title_line(in_language(role.titles, language, newsroom), office_name, language)
     return Speaker(name=person.display_name, title=title, words=" ".join(person.variants))
-
-
-def _is_held(role: Role, day: date) -> bool:
-    is_begun = role.valid_from is None or role.valid_from <= day
-    return is_begun and (role.valid_to is None or day <= role.valid_to)
 
 
 def _of_contact(contact: Contact, language: str, people: Mapping[PersonId, Speaker]) -> Speaker:

@@ -38,6 +38,7 @@ from newsdesk.storage.soundness import Soundness
 from newsdesk.storage.spelling import IgnoredWordRepository, OwnWordRepository
 from newsdesk.storage.templates import TemplateRepository
 from newsdesk.storage.terms import TermRepository
+from newsdesk.storage.uses import UseRepository
 
 
 class UnitOfWork:
@@ -52,6 +53,7 @@ class UnitOfWork:
         self.revisions = RevisionRepository(connection)
         self.contacts = ContactRepository(connection, now)
         self.people = PeopleRepository(connection, now)
+        self.uses = UseRepository(connection)
         self.places = PlaceRepository(connection, now)
         self.terms = TermRepository(connection, now, new_id)
         self.boilerplates = BoilerplateRepository(connection, now)
