@@ -1,6 +1,7 @@
 """Building everything once: what the doors share."""
 
 import getpass
+import os
 import platform
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -12,11 +13,13 @@ from uuid import UUID
 from uuid6 import uuid7
 
 from newsdesk import paths
+from newsdesk.domain.errors import StorageError
 from newsdesk.domain.gazetteer import Gazetteer
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.domain.release import Release
 from newsdesk.exporting.format import HtmlTemplates, PrintPage, no_engine
 from newsdesk.rendering.dateline import dateline_text
+from newsdesk.services.allowed_folders import AllowedFolders
 from newsdesk.services.backups import BackupService
 from newsdesk.services.boilerplates import BoilerplateService
 from newsdesk.services.bulk import BulkService
@@ -29,10 +32,12 @@ from newsdesk.services.export import ExportService
 from newsdesk.services.history import HistoryService
 from newsdesk.services.import_ import ImportService
 from newsdesk.services.media import MediaService
+from newsdesk.services.moving import MovingService
 from newsdesk.services.newsroom import NewsroomService
 from newsdesk.services.pictures import PictureService
 from newsdesk.services.people import PeopleService
 from newsdesk.services.places import PlaceService
+from newsdesk.services.progress import NoProgress, Progress
 from newsdesk.services.recovery import RecoveryService
 from newsdesk.services.releases import ReleaseService
 from newsdesk.services.rescue import RescueService
@@ -45,8 +50,10 @@ from newsdesk.services.verification import VerificationService
 from newsdesk.services.vocabularies import VocabularyService
 from newsdesk.services.workflow import WorkflowService
 from newsdesk.services.workplace import Workplace
+from newsdesk.storage import moving, this_machine
 from newsdesk.storage.backup_shelf import BackupShelf
 from newsdesk.storage.database import Database
+from newsdesk.storage.folder_check import problem_with
 from newsdesk.storage.journal import DraftJournal, JournalFolder
 from newsdesk.storage.salvage.reassembly import Reassembly
 from newsdesk.storage.salvage.wreck import Wreck
@@ -63,6 +70,7 @@ def open_desk(
     writing: bool = False,
     now: Callable[[], datetime] = _now,
     print_page: PrintPage = no_engine,
+    progress: Progress | None = None,
 ) -> Generator[Desk]:
     """Open the newsroom in `data_dir`, the usual place by default, and close it at the end.
 
@@ -70,13 +78,22 @@ def open_desk(
 
     Args:
         print_page: what PDF is made by; without it that format is refused.
+        progress: told how far the check of a database is that was not closed, in bytes.
 
     Raises:
         StorageError: the newsroom cannot be opened; nothing was changed.
     """
     folder = paths.data_dir(data_dir)
+    is_alone = _is_shared(folder)
     resources = paths.resources()
-    database = Database.open(folder, writing=writing, now=now, new_id=_new_id)
+    database = Database.open(
+        folder,
+        writing=writing,
+        now=now,
+        new_id=_new_id,
+        is_alone=is_alone,
+        progress=(progress or NoProgress()).report,
+    )
     try:
         workplace = _workplace(database, now)
         dictionaries = DictionaryService(resources / "dictionaries", folder / "dictionaries")
@@ -84,6 +101,43 @@ def open_desk(
         yield _desk(workplace, resources, dictionaries, journal, print_page)
     finally:
         database.close()
+
+
+def _is_shared(folder: Path) -> bool:
+    """Tell whether others have the folder too and it is used all the same; refuse it otherwise."""
+    problem = _problem_with(folder)
+    if problem is not None and not _allowed_folders().has(str(folder)):
+        raise problem
+    return problem is not None
+
+
+def _problem_with(folder: Path) -> StorageError | None:
+    """Return why a folder cannot hold a newsroom, wherever its links lead."""
+    found = problem_with(Path(os.path.realpath(folder)), this_machine.answers())
+    return None if found is None else StorageError(found.problem, str(folder), found.detail)
+
+
+def _allowed_folders() -> AllowedFolders:
+    return AllowedFolders(paths.state_dir() / "folders.json")
+
+
+def moving_of(data_dir: Path | None = None) -> MovingService:
+    """Return what moves a newsroom out of a folder that others have too; it must not be open."""
+    source = paths.data_dir(data_dir)
+
+    def move(target: Path, report: Callable[[int, int], None]) -> None:
+        journals = JournalFolder(paths.journal_dir(source))
+        journals.bring_to(paths.journal_dir(target))  # before there is a newsroom to open
+        moving.move(source, target, report)
+
+    return MovingService(
+        source,
+        (paths.data_dir(), paths.state_dir() / "newsroom", Path.home() / "newsdesk"),
+        _allowed_folders(),
+        _problem_with,
+        lambda target: moving.is_free(target, source),
+        move,
+    )
 
 
 @contextmanager

@@ -171,6 +171,47 @@ def test_a_run_with_one_undecided_text_stays(journal: DraftJournal, folder: Path
     assert bodies(JournalFolder(folder).left()) == ["One", "Two"]
 
 
+def test_a_run_that_was_settled_before_a_backup_is_forgotten_with_it(
+    journal: DraftJournal, folder: Path
+) -> None:
+    journal.write(entry("Stored."))
+    journal.mark_stored(entry("").release.id)
+    kept = JournalFolder(folder)
+    assert kept.settled() == []  # it lives
+    journal.close()
+    (run,) = kept.settled()
+    kept.forget([run, "no such run"])
+    assert kept.left() == []
+    assert not list(folder.iterdir())
+
+
+def test_a_run_that_was_settled_only_while_a_backup_was_made_stays(
+    journal: DraftJournal, folder: Path
+) -> None:
+    journal.write(entry("Not stored yet."))
+    journal.close()
+    kept = JournalFolder(folder)
+    assert kept.settled() == []
+    (left,) = kept.left()
+    kept.mark_stored(left)
+    kept.forget([])
+    assert bodies(kept.left()) == ["Not stored yet."]
+    assert kept.settled() == [left.run]
+
+
+def test_what_was_left_is_brought_to_another_folder_and_stays(
+    journal: DraftJournal, folder: Path, tmp_path: Path
+) -> None:
+    journal.write(entry("One.", number=1))
+    journal.close()
+    living = DraftJournal(folder, new_id)
+    living.write(entry("Of a run that lives.", number=2))
+    JournalFolder(folder).bring_to(tmp_path / "elsewhere")
+    living.close()
+    assert bodies(JournalFolder(tmp_path / "elsewhere").left()) == ["One."]
+    assert len(JournalFolder(folder).left()) == 2
+
+
 def test_it_is_private(journal: DraftJournal, folder: Path) -> None:
     journal.write(entry("Under embargo"))
     if os.name == "nt":

@@ -31,6 +31,8 @@ SAFE_AND_NEXT = {  # what is safe, and what to do
     StorageProblem.NOT_A_DATABASE: ("Nothing was changed", "Use another folder"),
     StorageProblem.NEWER: ("Nothing was changed", "Install the newer version"),
     StorageProblem.IO: ("What was saved before is kept", "Check the disk"),
+    StorageProblem.CLOUD_FOLDER: ("Nothing was changed", "Move it to a folder of this machine"),
+    StorageProblem.NETWORK_FOLDER: ("Nothing was changed", "Move it to a folder of this machine"),
 }
 
 
@@ -226,3 +228,12 @@ def test_the_disk_is_full_and_has_room_again(small_disk: Path, open_window: Open
     said(StorageError(StorageProblem.FULL), StorageProblem.FULL)
     ballast.unlink()
     resume(window)
+
+
+def test_a_folder_that_is_kept_the_same_in_a_cloud(newsroom_folder: Path) -> None:
+    (newsroom_folder / ".stfolder").mkdir()
+    for writing in (True, False):
+        error = refusal(newsroom_folder, writing=writing)
+        assert said(error, StorageProblem.CLOUD_FOLDER) == (
+            "The newsroom lies in a folder of Syncthing"
+        )

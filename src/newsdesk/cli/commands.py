@@ -9,6 +9,7 @@ from newsdesk.cli import (
     history,
     imports,
     media,
+    moving,
     recovery,
     releases,
     spelling,
@@ -48,6 +49,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "backup": backups.backup,
     "backups": backups.backups,
     "restore": backups.restore,
+    "move-newsroom": moving.move_newsroom,
     "newsroom": books.newsroom,
     "samples": books.samples,
 }

@@ -27,7 +27,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def build() -> argparse.ArgumentParser:
-    """Return the parser. `--data-dir` and `--json` may stand before or after the command."""
+    """Return the parser. What is for all commands may stand before or after their names."""
     parser = _Parser(
         prog="newsdesk",
         usage="%(prog)s [--data-dir DIR] [FILE ...]\n"
@@ -42,10 +42,16 @@ def build() -> argparse.ArgumentParser:
     )
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="where the newsroom lies")
     parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument(
+        "--use-folder-anyway",
+        action="store_true",
+        help="work in a cloud or network folder all the same; remembered for that folder",
+    )
     everywhere = argparse.ArgumentParser(add_help=False)
     hidden = argparse.SUPPRESS
     everywhere.add_argument("--data-dir", type=Path, default=hidden, help=hidden)
     everywhere.add_argument("--json", action="store_true", default=hidden, help=hidden)
+    everywhere.add_argument("--use-folder-anyway", action="store_true", default=hidden, help=hidden)
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_all(_Commands(subparsers.add_parser, everywhere))
     return parser
@@ -291,6 +297,13 @@ def _add_backups(commands: _Commands) -> None:
     command = commands.add("restore", "go back to a backup; what there is now stays beside it")
     command.add_argument(
         "file", type=Path, metavar="FILE", help="a backup, or the name of one that is listed"
+    )
+
+    command = commands.add(
+        "move-newsroom", "move the newsroom out of a cloud or network folder; the old one stays"
+    )
+    command.add_argument(
+        "dest", nargs="?", type=Path, metavar="DEST", help="a folder; by default the usual one"
     )
 
 

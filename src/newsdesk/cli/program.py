@@ -52,6 +52,10 @@ def _carry_out(words: argparse.Namespace, parser: argparse.ArgumentParser) -> in
     from newsdesk.cli.words import words as wording  # noqa: PLC0415
 
     try:
+        if words.use_folder_anyway:
+            from newsdesk.desk import moving_of  # noqa: PLC0415 - see above
+
+            moving_of(words.data_dir).allow()
         return COMMANDS[words.command](words)
     except UsageError as error:
         parser.error(str(error))

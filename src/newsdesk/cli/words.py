@@ -33,6 +33,10 @@ from newsdesk.domain.errors import (
 )
 from newsdesk.domain.release import ABSTRACT_LONGEST, HEADLINE_LONGEST, SLUGLINE_LONGEST
 
+_ELSEWHERE = (
+    ' Nothing was changed. newsdesk --data-dir "{path}" move-newsroom moves it to a good folder of '
+    "this machine; with --use-folder-anyway it is used here all the same, and slower."
+)
 _STORAGE = {
     StorageProblem.FULL: "The disk is full. Nothing was changed. Free some space and try again.",
     StorageProblem.READONLY: "The newsroom in {path} is read-only. Nothing was changed. "
@@ -54,6 +58,10 @@ _STORAGE = {
     "Wait for it or close it; reading is possible meanwhile.",
     StorageProblem.VANISHED: "The folder of {path} is gone: moved, renamed or unplugged. What was "
     "saved before is kept in it. Put it back where it was and try again.",
+    StorageProblem.CLOUD_FOLDER: "{path} lies in a folder that {detail} keeps the same in a cloud. "
+    "A newsroom that is copied while it is open gets damaged there." + _ELSEWHERE,
+    StorageProblem.NETWORK_FOLDER: "{path} lies on a network folder ({detail}), where no lock can "
+    "be relied upon. A newsroom gets damaged there." + _ELSEWHERE,
 }
 _IMPORT = {
     ImportProblem.UNREADABLE: "cannot be read ({detail})",

@@ -1,9 +1,8 @@
 """The backups of a newsroom: beside it, and in a second place. Needs no open database."""
 
-import shutil
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from pathlib import Path
 
 from sqlalchemy import Connection, func, select
@@ -12,7 +11,8 @@ from newsdesk.domain.backup import BackedUpRelease, Backup, NewsroomContents, su
 from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.domain.slug import slugify
 from newsdesk.storage import sqlite
-from newsdesk.storage.backup import FOLDER, backups_in, check, no_rest, order, reading_copy, sync
+from newsdesk.storage.backup import FOLDER, backups_in, check, no_rest, order, reading_copy
+from newsdesk.storage.copied_file import PART, copy_file
 from newsdesk.storage.errors import files_in_words
 from newsdesk.storage.lock import FolderLock
 from newsdesk.storage.names import MEDIA, NAME
@@ -21,7 +21,6 @@ from newsdesk.storage.rows import damage_in_words, table_of
 from newsdesk.storage.tables import ContactRow, MediaRow, ReleaseRow
 
 _RELEASE, _CONTACT, _MEDIA = table_of(ReleaseRow), table_of(ContactRow), table_of(MediaRow)
-_PART = ".part"
 _HALF_FOR = timedelta(days=1)
 
 
@@ -87,7 +86,7 @@ class BackupShelf:
         with files_in_words(folder):
             for one in gone:
                 Path(one.path).unlink(missing_ok=True)
-            for half in folder.glob(f"*{_PART}*"):  # of one that was broken off
+            for half in folder.glob(f"*{PART}*"):  # of one that was broken off
                 if half.stat().st_mtime < (self._now() - _HALF_FOR).timestamp():
                     half.unlink(missing_ok=True)
         return gone
@@ -106,7 +105,7 @@ class BackupShelf:
             folder = self.folder_in(place)
             folder.mkdir(exist_ok=True, mode=0o700)
             copy = folder / backup.name
-            _copy(backup, copy, rest)
+            copy_file(backup, copy, rest)
         self.take_pictures_along(copy, rest)
         return copy
 
@@ -128,7 +127,7 @@ class BackupShelf:
                 wanted = target / name
                 if (source / name).is_file() and not wanted.is_file():
                     wanted.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-                    _copy(source / name, wanted, rest)
+                    copy_file(source / name, wanted, rest)
 
     def pictures_of(self, path: Path) -> list[str]:
         """Return the paths in the media folder that a database names."""
@@ -173,29 +172,6 @@ class BackupShelf:
         finally:
             lock.release()
         return aside
-
-
-def _copy(source: Path, target: Path, rest: Callable[[], None]) -> None:
-    """Copy a file that nobody changes; it is there whole and on the disk, or not at all."""
-    part = target.with_name(target.name + _PART)
-    try:
-        with source.open("rb") as read, part.open("wb") as written:
-            while piece := read.read(4 << 20):
-                written.write(piece)
-                rest()
-        shutil.copymode(source, part)
-        sync(part)
-        if _digest(part) != _digest(source):  # a worn-out stick takes anything
-            raise StorageError(StorageProblem.IO, str(target), "what was written reads differently")
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
-    sync(target.parent)
-
-
-def _digest(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").digest()
 
 
 def _contents(connection: Connection, most: int) -> NewsroomContents:

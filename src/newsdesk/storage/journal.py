@@ -15,7 +15,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -28,6 +28,7 @@ from newsdesk.domain.errors import StorageError
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.journal import JournalEntry, LeftEntry
 from newsdesk.storage.backup import sync, sync_with_names
+from newsdesk.storage.copied_file import copy_file
 from newsdesk.storage.errors import files_in_words
 from newsdesk.storage.lock import FolderLock
 
@@ -216,17 +217,53 @@ class JournalFolder:
             finally:
                 os.close(file)
 
+    def settled(self) -> list[str]:
+        """Return the runs that have ended and hold nothing but stored texts, for `forget`."""
+        found: list[str] = []
+        for run in self._runs():
+            with _held(run) as is_held:
+                if is_held and all(left.is_stored for left in _texts_of(run)):
+                    found.append(run.name)
+        return found
+
+    def forget(self, runs: Iterable[str]) -> None:
+        """Let go of runs that were settled before a verified backup was begun: it has their texts.
+
+        What cannot be removed stays.
+        """
+        for name in runs:
+            self._forget(self._folder / name, lambda _at: True)
+
     def forget_stored(self, before: datetime) -> None:
         """Let go of runs that hold nothing but stored texts from before a moment.
 
-        Whoever has made a verified backup at `before` may call it; what cannot be removed stays.
+        For a newsroom that nobody makes backups of; what cannot be removed stays.
         """
         for run in self._runs():
-            with _held(run) as is_held:
-                texts = _texts_of(run) if is_held else []
-                is_over = all(left.is_stored and left.entry.at < before for left in texts)
-            if is_held and is_over:
-                shutil.rmtree(run, ignore_errors=True)
+            self._forget(run, lambda at: at < before)
+
+    def _forget(self, run: Path, is_old: Callable[[datetime], bool]) -> None:
+        with _held(run) as is_held:
+            texts = _texts_of(run) if is_held else []
+            is_over = all(left.is_stored and is_old(left.entry.at) for left in texts)
+        if is_held and is_over:
+            shutil.rmtree(run, ignore_errors=True)
+
+    def bring_to(self, folder: Path) -> None:
+        """Copy what runs that have ended left to where the journals of another folder lie.
+
+        Raises:
+            StorageError: that cannot be written; what was copied does no harm.
+        """
+        for run in self._runs():
+            with _held(run) as is_held, files_in_words(folder):
+                files = _files(run) if is_held else []
+                for path in files:
+                    target = folder / run.name / path.name
+                    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                    copy_file(path, target)
+                if files:
+                    sync_with_names(folder / run.name)
 
     def _runs(self) -> list[Path]:
         try:

@@ -94,6 +94,22 @@ STORAGE: Mapping[StorageProblem, Pair] = {
             "Put it back where it was; saving then goes on by itself.",
         ),
     ),
+    StorageProblem.CLOUD_FOLDER: (
+        QT_TRANSLATE_NOOP("Messages", "The newsroom lies in a folder of {detail}"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "{detail} copies files while newsdesk writes in them, and sooner or later that damages "
+            "a newsroom. Nothing was changed. Move it to a folder of this machine alone.",
+        ),
+    ),
+    StorageProblem.NETWORK_FOLDER: (
+        QT_TRANSLATE_NOOP("Messages", "The newsroom lies on another machine"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Over a network ({detail}) nothing keeps two from writing at once, and sooner or later "
+            "that damages a newsroom. Nothing was changed. Move it to a folder of this machine.",
+        ),
+    ),
 }
 
 IMPORT: Mapping[ImportProblem, str] = {

@@ -53,6 +53,7 @@ _MATCHES = 5
 _UUID = re.compile(r" ?\(?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\)?")
 _PASSING = frozenset({StorageProblem.BUSY, StorageProblem.LOCKED, StorageProblem.READONLY})
 _DAMAGE = frozenset({StorageProblem.CORRUPT, StorageProblem.NOT_A_DATABASE})
+_SHARED = frozenset({StorageProblem.CLOUD_FOLDER, StorageProblem.NETWORK_FOLDER})
 _AGAIN = _PASSING | {
     StorageProblem.FULL,
     StorageProblem.IO,
@@ -98,6 +99,11 @@ def words(error: NewsdeskError) -> Message:
 def is_damage(error: NewsdeskError) -> bool:
     """Tell whether a newsroom may be brought back from a backup, or from what is left of it."""
     return isinstance(error, StorageError) and error.problem in _DAMAGE
+
+
+def is_shared_folder(error: NewsdeskError) -> bool:
+    """Tell whether a newsroom lies where another program or machine has it too."""
+    return isinstance(error, StorageError) and error.problem in _SHARED
 
 
 def is_passing(error: NewsdeskError) -> bool:
@@ -155,7 +161,7 @@ def _sentence(text: str) -> str:
 
 def _storage(error: StorageError) -> Message:
     tone = Tone.WARNING if error.problem in _PASSING else Tone.ERROR
-    message = _message(STORAGE[error.problem], tone)
+    message = _message(STORAGE[error.problem], tone, detail=_short(error.detail))
     told = _told(error.detail) if error.problem in _EXPLAINED else ""
     return Message(message.title, message.text + told, tone)
 
