@@ -23,7 +23,7 @@ from newsdesk.domain.query import ReleaseCounts, ReleaseQuery
 from newsdesk.domain.release import Release
 from newsdesk.domain.slug import unique
 from newsdesk.domain.workflow import State
-from newsdesk.storage import releases
+from newsdesk.storage import finding, releases
 from newsdesk.storage.database import Database
 from tests.storage.making import NOW, Clock, keep, plain_release
 
@@ -245,7 +245,7 @@ def test_a_list_is_narrowed_by_state_language_and_text(database: Database) -> No
 def test_words_are_looked_for_in_the_headline_alone(
     database: Database, monkeypatch: pytest.MonkeyPatch, few: int
 ) -> None:
-    monkeypatch.setattr(releases, "_FEW", few)
+    monkeypatch.setattr(finding, "_FEW", few)
     saved(database, plain_release(headline="The bridge opens"))
     saved(database, plain_release(headline="The port", body_md="It opens beside the bridge."))
     for words in ("bridge", "bridge opens", "opens bri", "br"):
@@ -258,7 +258,7 @@ def test_words_are_looked_for_in_the_headline_alone(
 def test_many_hits_come_in_the_order_of_a_few(
     database: Database, monkeypatch: pytest.MonkeyPatch, few: int
 ) -> None:
-    monkeypatch.setattr(releases, "_FEW", few)
+    monkeypatch.setattr(finding, "_FEW", few)
     for number in (3, 1, 2, 2):
         at = NOW + timedelta(minutes=number)
         saved(database, plain_release(headline=f"Bridge {number}", versioncreated=at))

@@ -16,11 +16,12 @@ from newsdesk.domain.errors import FieldError
 from newsdesk.domain.ids import BoilerplateId, QuoteId, TermId
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.quote import Quote
+from newsdesk.domain.search import parse
 from newsdesk.domain.vocabulary import Scheme, Term
 from newsdesk.storage import search
 from newsdesk.storage.database import Database
 from newsdesk.storage.fold import wanted
-from newsdesk.storage.sqlite import match_expression
+from newsdesk.storage.match_expressions import of_terms
 from tests.storage.making import geneva, keep, plain_release, uuid_of
 
 HOSTILE = [
@@ -95,13 +96,13 @@ def test_any_text_is_only_looked_for(database: Database, query: str) -> None:
 def test_a_query_without_a_word_finds_nothing(database: Database) -> None:
     keep(database, plain_release())
     assert found(database, '"*"') == best(database, '"*"') == []
-    assert search.found("…") is search.ranked("…") is None
+    assert search.asked(parse("…")).is_nothing
 
 
 @given(query=st.text())
 def test_nothing_that_is_typed_is_an_error(index: sqlite3.Connection, query: str) -> None:
     if terms := wanted(query):
-        index.execute("SELECT 1 FROM i WHERE i MATCH ?", (match_expression(terms),)).fetchall()
+        index.execute("SELECT 1 FROM i WHERE i MATCH ?", (of_terms(terms),)).fetchall()
 
 
 def test_headlines_weigh_more_than_abstracts_and_those_more_than_bodies(

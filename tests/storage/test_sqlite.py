@@ -156,12 +156,6 @@ def test_the_index_and_its_tables_are_known_by_name() -> None:
     assert not sqlite.is_of_index("release")
 
 
-def test_an_expression_holds_quoted_words_only() -> None:
-    assert sqlite.match_expression([[["or"]], [["e", "mail"]], [["الهجره"], ["هجره"]]]) == (
-        '"or" AND "e mail" AND ("الهجره"* OR "هجره"*)'
-    )
-
-
 @pytest.mark.parametrize(
     ("code", "problem"),
     [

@@ -14,6 +14,8 @@ class Subject(StrEnum):
     TERMS = "terms"
     BOILERPLATES = "boilerplates"
     SNIPPETS = "snippets"
+    TEMPLATES = "templates"
+    SEARCHES = "searches"  # the saved ones
     WORDS = "words"  # the house's own, and those that are ignored in a release
     DICTIONARIES = "dictionaries"
     NEWSROOM = "newsroom"

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from newsdesk.domain.ids import ReleaseId
+from newsdesk.domain.search import Search
 from newsdesk.domain.workflow import State
 
 
@@ -12,6 +13,8 @@ class ReleaseQuery:
     """Newest first. `text` is data, whatever stands in it; its last word is a beginning."""
 
     text: str = ""
+    search: Search | None = None  # what `text` means, where somebody knows more than codes
+    tz: str = "UTC"  # whose days are meant where a release has no date but that of its last change
     is_in_headline: bool = False  # look for `text` nowhere else
     states: frozenset[State] = field(default_factory=frozenset[State])  # empty: all
     language: str | None = None

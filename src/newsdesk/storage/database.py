@@ -33,6 +33,7 @@ from newsdesk.storage.people import PeopleRepository
 from newsdesk.storage.places import PlaceRepository
 from newsdesk.storage.releases import ReleaseRepository
 from newsdesk.storage.revisions import RevisionRepository
+from newsdesk.storage.saved_searches import SavedSearchRepository
 from newsdesk.storage.snippets import SnippetRepository
 from newsdesk.storage.soundness import Soundness
 from newsdesk.storage.spelling import IgnoredWordRepository, OwnWordRepository
@@ -58,6 +59,7 @@ class UnitOfWork:
         self.terms = TermRepository(connection, now, new_id)
         self.boilerplates = BoilerplateRepository(connection, now)
         self.snippets = SnippetRepository(connection, now)
+        self.searches = SavedSearchRepository(connection, now)
         self.templates = TemplateRepository(connection, now)
         self.erasures = ErasureRepository(connection)
         self.own_words = OwnWordRepository(connection, now, new_id)

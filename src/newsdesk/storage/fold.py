@@ -14,7 +14,11 @@ Term = list[list[str]]
 _MOST_TERMS = 32
 _LONGEST_QUERY = 1000
 
+NAME_BEGINS, NAME_ENDS = "‹", "›"
+"""Around each name of a list of names, so that it is found as a whole; no word has them."""
+
 _RUN = re.compile(rf"(?P<unspaced>(?:(?!\W)[{UNSPACED}])+)|[^\W_{UNSPACED}]+")
+_LETTER_OF_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 _BEFORE_ARABIC = "\u0600"
 # folded already; the longest first
@@ -24,6 +28,11 @@ _ARABIC_PREFIX = re.compile("^(?:ولل|وال|بال|كال|فال|ال|لل|و
 def indexed(text: str) -> str:
     """Return the words of `text`, folded, with one space between them."""
     return " ".join(filter(None, map(_remembered.__getitem__, text.split())))
+
+
+def named(name: str) -> str:
+    """Return a name as it stands in a list of names."""
+    return f"{NAME_BEGINS} {indexed(name)} {NAME_ENDS}"
 
 
 def _fold_word(word: str) -> str:
@@ -54,6 +63,23 @@ def wanted(text: str) -> list[Term]:
     for term in terms[:-1]:
         del term[:-1]  # every indexed word also stands there bare
     return terms
+
+
+def phrase(text: str) -> list[str]:
+    """Return the words that stand one after the other where a text is found as it is.
+
+    An Arabic word stands for itself alone here, with whatever is written onto it.
+    """
+    words = indexed(text[:_LONGEST_QUERY]).split()[:_MOST_TERMS]
+    # the last letter stands alone only where its script ends; here it may go on
+    is_end = len(words) > 1 and len(words[-2]) == 2 and words[-2][1] == words[-1]
+    goes_on = is_end and is_letter_of_unspaced(words[-1])
+    return words[:-1] if goes_on else words
+
+
+def is_letter_of_unspaced(token: str) -> bool:
+    """Tell whether this is one letter of a script whose words are not told by spaces."""
+    return _LETTER_OF_UNSPACED.fullmatch(token) is not None
 
 
 def _terms(word: str) -> list[Term]:

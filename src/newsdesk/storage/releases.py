@@ -7,7 +7,6 @@ from typing import Any, NoReturn
 from uuid import UUID
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Select,
     bindparam,
@@ -15,7 +14,6 @@ from sqlalchemy import (
     func,
     insert,
     null,
-    or_,
     select,
     update,
 )
@@ -36,6 +34,7 @@ from newsdesk.domain.revision import is_recorded
 from newsdesk.domain.slug import LONGEST
 from newsdesk.domain.workflow import State
 from newsdesk.storage import fingerprints, search
+from newsdesk.storage.finding import Finder, embargo_runs
 from newsdesk.storage.prepared import Prepared
 from newsdesk.storage.release_rows import (
     OWN_COLUMNS,
@@ -51,7 +50,6 @@ _RELEASE = table_of(ReleaseRow)
 _REVISION = table_of(RevisionRow)
 _PROVENANCE = table_of(ProvenanceRow)
 _AnySelect = Select[*tuple[Any, ...]]
-_FEW = 500  # hits of a search
 _AT_ONCE = 500  # rows looked up together; each is one bound value
 _OPENING = 400  # characters of a body
 _MOST_MATCHES = 10  # named when a key is ambiguous
@@ -106,6 +104,7 @@ class ReleaseRepository:
     def __init__(self, connection: Connection, now: Callable[[], datetime]) -> None:
         self._connection = connection
         self._now = now
+        self._finder = Finder(connection, now)
 
     def get(self, release_id: ReleaseId, *, verified: bool = False) -> Release:
         """Return a release.
@@ -242,30 +241,15 @@ class ReleaseRepository:
 
     def ids(self, query: ReleaseQuery) -> list[ReleaseId]:
         """Return the keys of what a list shows, newest first; cheap however many there are."""
-        statement = self._asked(select(_RELEASE.c.id, _RELEASE.c.versioncreated), query)
-        if query.text.strip():
-            column = "headline" if query.is_in_headline else ""
-            if (found := search.found(query.text, column)) is None:
-                return []
-            few = self._connection.scalars(found.limit(_FEW)).all()
-            if len(few) < _FEW:
-                return self._newest_of(few, statement, query)
-            # "+ 0" keeps SQLite from looking all of them up, instead of testing the newest ones
-            statement = statement.where((_RELEASE.c.search_rowid + 0).in_(found))
-        newest = statement.order_by(_RELEASE.c.versioncreated.desc(), _RELEASE.c.id.desc())
-        return [ReleaseId(key) for key in self._keys(newest.limit(query.limit))]
+        return self._finder.newest(query)
 
-    def _newest_of(
-        self, rowids: Sequence[int], statement: _AnySelect, query: ReleaseQuery
-    ) -> list[ReleaseId]:
-        """Look a few up and sort them here; to find them in order, all releases are walked."""
-        found = fetched(self._connection, statement.where(_RELEASE.c.search_rowid.in_(rowids)))
-        found.sort(key=lambda row: (row["versioncreated"], row["id"]), reverse=True)
-        return [ReleaseId(row["id"]) for row in found[: query.limit]]
+    def best_ids(self, query: ReleaseQuery) -> list[ReleaseId]:
+        """Return the keys of what a list shows, best first: headlines weigh most, bodies least."""
+        return self._finder.best(query)
 
-    def _keys(self, statement: _AnySelect) -> Sequence[UUID]:
-        with damage_in_words():
-            return self._connection.scalars(statement.with_only_columns(_RELEASE.c.id)).all()
+    def number(self, query: ReleaseQuery) -> int:
+        """Return how many releases a list shows, whatever its limit is."""
+        return self._finder.count(query)
 
     def rows(self, ids: Sequence[ReleaseId]) -> list[ReleaseSummary]:
         """Return what a list shows of these, in their order; those that are gone are left out.
@@ -283,38 +267,23 @@ class ReleaseRepository:
         return self.rows(self.ids(query))
 
     def best(self, query: ReleaseQuery) -> list[ReleaseSummary]:
-        """Return what matches `query.text`, best first: headlines weigh most, bodies least."""
-        if (ranked := search.ranked(query.text)) is None:
-            return []
-        ranks = ranked.subquery()
-        statement = self._asked(select(*_SUMMARY), query).join(
-            ranks, ranks.c.rowid == _RELEASE.c.search_rowid
-        )
-        order = (ranks.c.rank, _RELEASE.c.versioncreated.desc(), _RELEASE.c.id.desc())
-        return self._summaries(statement.order_by(*order).limit(query.limit))
+        """Return what a list shows, best first, as `rows` gives it."""
+        return self.rows(self.best_ids(query))
 
-    def _asked(self, statement: _AnySelect, query: ReleaseQuery) -> _AnySelect:
-        conditions: list[ColumnElement[bool]] = [
-            _RELEASE.c.deleted_at.is_not(None) if query.trashed else _RELEASE.c.deleted_at.is_(None)
-        ]
-        if query.states:
-            conditions.append(_RELEASE.c.state.in_(sorted(query.states)))
-        if query.language is not None:
-            # French is meant to find that of Canada too
-            region = _RELEASE.c.language.startswith(f"{query.language}-", autoescape=True)
-            conditions.append(or_(_RELEASE.c.language == query.language, region))
-        if query.embargoed_at is not None:
-            conditions.append(_embargo_runs(query.embargoed_at))
-        return statement.where(*conditions)
+    def bodies(self, ids: Sequence[ReleaseId]) -> dict[ReleaseId, str]:
+        """Return the texts of these, as they were typed."""
+        found: dict[ReleaseId, str] = {}
+        for start in range(0, len(ids), _AT_ONCE):
+            some = _RELEASE.c.id.in_(ids[start : start + _AT_ONCE])
+            rows = fetched(self._connection, select(_RELEASE.c.id, _RELEASE.c.body_md).where(some))
+            found |= {ReleaseId(row["id"]): row["body_md"] for row in rows}
+        return found
 
     def _summaries(self, statement: _AnySelect) -> list[ReleaseSummary]:
         return [ReleaseSummary(**row) for row in fetched(self._connection, statement)]
 
     def count(self, *, trashed: bool = False) -> int:
-        every = self._asked(
-            select(func.count()).select_from(_RELEASE), ReleaseQuery(trashed=trashed)
-        )
-        return self._connection.scalar(every) or 0
+        return self.number(ReleaseQuery(trashed=trashed))
 
     def counts(self, now: datetime) -> ReleaseCounts:
         """Count what the lists hold, the embargoes as they run at `now`."""
@@ -322,7 +291,7 @@ class ReleaseRepository:
         kinds = {
             "all": is_here,
             "drafts": is_here & (state == State.DRAFT),
-            "embargoed": is_here & _embargo_runs(now),
+            "embargoed": is_here & embargo_runs(now),
             "published": is_here & state.in_([State.PUBLISHED, State.CORRECTED]),
             "withdrawn": is_here & state.in_([State.KILLED, State.RECALLED]),
             "trashed": ~is_here,
@@ -346,7 +315,8 @@ class ReleaseRepository:
         ids = select(_RELEASE.c.id).where(
             _RELEASE.c.id.in_(sources), _RELEASE.c.deleted_at.is_(None)
         )
-        return [ReleaseId(key) for key in self._keys(ids.order_by(_RELEASE.c.id))]
+        with damage_in_words():
+            return [ReleaseId(key) for key in self._connection.scalars(ids.order_by(_RELEASE.c.id))]
 
     # The desk's marks -------------------------------------------------------------------------
 
@@ -387,7 +357,3 @@ class ReleaseRepository:
         )
         if done.rowcount != 1:
             raise NotFoundError("release", str(release_id))
-
-
-def _embargo_runs(now: datetime) -> ColumnElement[bool]:
-    return _IS_STANDING & (_RELEASE.c.embargo_until_utc > now)

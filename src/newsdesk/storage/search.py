@@ -3,18 +3,30 @@
 The index is written in the transaction that saves the release: by us, not by triggers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, Select, select
 
 from newsdesk.domain.release import Release
+from newsdesk.domain.search import ALTERNATIVES, Condition, Operator, Part, Search, Word
+from newsdesk.domain.vocabulary import Scheme
+from newsdesk.storage import match_expressions as match
 from newsdesk.storage import sqlite
-from newsdesk.storage.fold import indexed, wanted
+from newsdesk.storage.fold import indexed, named
 from newsdesk.storage.release_rows import read_all
 from newsdesk.storage.rows import table_of
 from newsdesk.storage.tables import ReleaseRow
 
 _RELEASE = table_of(ReleaseRow)
+_SCHEMES = {Scheme.COUNTRY: "countries", Scheme.TAG: "tags", Scheme.THEME: "themes"}
+_COLUMNS = {
+    Operator.COUNTRY: "countries",
+    Operator.TAG: "tags",
+    Operator.THEME: "themes",
+    Operator.CONTACT: "contacts",
+}
+_LISTS = {Part.TAG: "tags", Part.THEME: "themes", Part.CONTACT: "contacts"}
 
 
 def write(connection: Connection, release: Release, rowid: int) -> None:
@@ -24,7 +36,7 @@ def write(connection: Connection, release: Release, rowid: int) -> None:
 
 def entry(release: Release) -> list[str]:
     """Return what the index holds of a release, in the order of its columns."""
-    texts = {
+    texts: dict[str, Iterable[str | None]] = {
         "headline": [release.headline],
         "abstract": [release.abstract, release.subheadline],
         # standing paragraphs are the same in every release: they tell none from another
@@ -33,18 +45,44 @@ def entry(release: Release) -> list[str]:
             *(b.text_md for b in release.boilerplates if not b.boilerplate_id),
         ],
         "names": _names(release),
-        "terms": (name for term in release.terms for name in term.names.values()),
+        "terms": (
+            name
+            for term in release.terms
+            if term.scheme not in _SCHEMES
+            for name in term.names.values()
+        ),
     }
-    return [indexed(" ".join(filter(None, texts[column]))) for column in sqlite.INDEX_COLUMNS]
+    lists = _lists(release)
+    return [
+        _list_of(lists[column])
+        if column in lists
+        else indexed(" ".join(filter(None, texts[column])))
+        for column in sqlite.INDEX_COLUMNS
+    ]
 
 
 def _names(release: Release) -> Iterator[str | None]:
     for place in release.dateline.places:
-        yield from (place.city, *place.names.values(), *place.country_names.values())
+        yield from (place.city, *place.names.values())
     yield from (release.dateline.custom_text, release.byline, release.slugline, release.symbol)
-    for contact in release.contacts:
-        yield from (contact.display_name, contact.office)
     yield from (quote.speaker_name for quote in release.quotes)
+
+
+def _lists(release: Release) -> dict[str, list[str | None]]:
+    """Return the names that are also found as a whole."""
+    lists: dict[str, list[str | None]] = {column: [] for column in _COLUMNS.values()}
+    for contact in release.contacts:
+        lists["contacts"] += (contact.display_name, contact.office)
+    for place in release.dateline.places:
+        lists["countries"] += (place.country_code, *place.country_names.values())
+    for term in release.terms:
+        if term.scheme in _SCHEMES:
+            lists[_SCHEMES[term.scheme]] += term.names.values()
+    return lists
+
+
+def _list_of(names: Iterable[str | None]) -> str:
+    return " ".join(dict.fromkeys(named(name) for name in names if name and indexed(name)))
 
 
 def rebuild(connection: Connection) -> None:
@@ -56,17 +94,95 @@ def rebuild(connection: Connection) -> None:
         write(connection, release, rowids[release.id])
 
 
-def found(text: str, column: str = "") -> Select[int] | None:
-    """Select the index rows that have every word of `text`; None if there is no word in it.
+# Asking ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the index is asked: what an entry must match, and what it must not; "" for nothing."""
+
+    wanted: str = ""
+    left_out: str = ""
+    is_nothing: bool = False  # only signs were typed: they stand nowhere
+
+    def rows(self) -> Select[int] | None:
+        """Select the entries that match; None if any would."""
+        expression = self.expression
+        return sqlite.matching(expression) if expression else None
+
+    def rows_left_out(self) -> Select[int] | None:
+        """Select the entries that must not be there, where nothing else is asked of them."""
+        return sqlite.matching(self.left_out) if self.left_out and not self.wanted else None
+
+    def ranked(self) -> Select[int, float] | None:
+        """Select the entries that match with their rank: the lower, the better."""
+        expression = self.expression
+        return sqlite.ranking(expression) if expression else None
+
+    @property
+    def expression(self) -> str:
+        if self.wanted and self.left_out:
+            return match.without(self.wanted, self.left_out)
+        return self.wanted
+
+
+def asked(search: Search, column: str = "") -> Asked:
+    """Return what of a search is for the index.
 
     Args:
-        column: the only one that is looked in; one of those that `write` fills.
+        column: the only one that words are looked for in; one of those that `write` fills.
     """
-    terms = wanted(text)
-    return sqlite.matching(sqlite.match_expression(terms, column)) if terms else None
+    words = search.words
+    last = next((word for word in reversed(words) if not word.is_excluded), None)
+    included: list[str] = []
+    excluded: list[str] = []
+    for word in words:
+        expression = _word(word, is_beginning=word is last)
+        if expression and column:
+            expression = match.within(column, expression)
+        if expression:
+            (excluded if word.is_excluded else included).append(expression)
+    alternatives: dict[Operator, list[str]] = {}
+    for condition in search.conditions:
+        expression = _condition(condition)
+        if not expression:
+            continue
+        if condition.is_excluded:
+            excluded.append(expression)
+        elif condition.operator in ALTERNATIVES:
+            alternatives.setdefault(condition.operator, []).append(expression)
+        else:
+            included.append(expression)
+    included += map(match.any_of, alternatives.values())
+    return Asked(
+        wanted=match.all_of(included) if included else "",
+        left_out=match.any_of(excluded) if excluded else "",
+        is_nothing=bool(words) and not (included or excluded or search.conditions),
+    )
 
 
-def ranked(text: str) -> Select[int, float] | None:
-    """Select them with their rank: the lower, the better."""
-    terms = wanted(text)
-    return sqlite.ranking(sqlite.match_expression(terms)) if terms else None
+def _word(word: Word, *, is_beginning: bool) -> str:
+    if word.is_phrase:
+        return match.together(word.text, is_beginning=word.is_open)
+    return match.words(word.text, is_beginning=is_beginning and not word.is_excluded)
+
+
+def _condition(condition: Condition) -> str:
+    """Return a condition that the index decides; "" for any other one."""
+    operator = condition.operator
+    if operator is Operator.HAS:
+        lists = [_LISTS[Part(part)] for part in condition.meaning if part in _LISTS]
+        # of one part alone: what else `has:` may mean here is no matter of the index
+        is_whole = len(lists) == len(condition.meaning)
+        return match.any_of(match.within(c, match.any_name()) for c in lists) if is_whole else ""
+    if operator not in _COLUMNS:
+        return ""
+    if operator is Operator.COUNTRY:
+        names = [name for one in condition.meaning if (name := match.name(one))]
+        return match.within(_COLUMNS[operator], match.any_of(names)) if names else ""
+    expression = (
+        match.name(condition.value)
+        if condition.is_exact
+        else match.words(condition.value, is_beginning=True)
+    )
+    return match.within(_COLUMNS[operator], expression) if expression else ""

@@ -377,7 +377,9 @@ def _driver(connection: Connection) -> sqlite3.Connection:
 # The search index -----------------------------------------------------------------------------
 
 _INDEX = "release_search"
-_WEIGHTS = {"headline": 8.0, "abstract": 3.0, "body": 1.0, "names": 3.0, "terms": 3.0}
+_WEIGHTS = {"headline": 8.0, "abstract": 3.0, "body": 1.0} | dict.fromkeys(
+    ("names", "contacts", "countries", "tags", "themes", "terms"), 3.0
+)
 INDEX_COLUMNS = tuple(_WEIGHTS)
 
 # Its texts come folded and in words already: no tokenizer of SQLite's is asked what a letter is.
@@ -458,20 +460,3 @@ def ranking(expression: str) -> Select[int, float]:
     """Select them with their `rank`: the lower, the better."""
     rank = func.bm25(_found.c[_INDEX], *_WEIGHTS.values(), type_=Float)
     return matching(expression).add_columns(rank.label("rank"))
-
-
-def match_expression(terms: Sequence[Sequence[Sequence[str]]], column: str = "") -> str:
-    """Return the FTS5 expression for terms, each given by its alternatives, each a phrase.
-
-    All terms must be found, in `column` if one is given; the last word of the last one may go on.
-    Words hold letters and digits only; quoted, none of them is a keyword.
-    """
-    *whole, last = terms
-    written = [_either(alternatives, "") for alternatives in whole]
-    every = " AND ".join([*written, _either(last, "*")])
-    return f"{column} : ({every})" if column else every
-
-
-def _either(alternatives: Sequence[Sequence[str]], ending: str) -> str:
-    phrases = [f'"{" ".join(words)}"{ending}' for words in alternatives]
-    return phrases[0] if len(phrases) == 1 else f"({' OR '.join(phrases)})"

@@ -66,6 +66,8 @@ class ReleaseRow(Erasable, Base):
             "embargo_until_utc",
             "embargo_lifted_at",
             "search_rowid",
+            "dateline_date",
+            "starred",
         ),
         # the other orders of a list, in which nearly every row is one that is listed
         Index("ix_release_by_headline", "sort_headline", "id", "deleted_at", "state", "language"),
@@ -294,6 +296,14 @@ class TemplateRow(Erasable, Base):
     defaults: Mapped[Mapping[str, str]]
     required_fields: Mapped[tuple[str, ...]]
     body_md: Mapped[str]
+
+
+class SavedSearchRow(Erasable, Base):
+    __tablename__ = "saved_search"
+
+    name: Mapped[str]
+    query: Mapped[str]
+    ordinal: Mapped[int]
 
 
 class TermColumns:

@@ -1,0 +1,208 @@
+"""Which of the stored releases a list shows, and in which order."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    case,
+    func,
+    not_,
+    or_,
+    select,
+)
+
+from newsdesk.domain.ids import ReleaseId
+from newsdesk.domain.query import ReleaseQuery
+from newsdesk.domain.search import Condition, Mark, Operator, Part, Search, parse
+from newsdesk.storage import search as index
+from newsdesk.storage.rows import damage_in_words, fetched, table_of
+from newsdesk.storage.tables import ReleaseMediaRow, ReleaseRow
+
+_RELEASE = table_of(ReleaseRow)
+_MEDIA = table_of(ReleaseMediaRow)
+_AnySelect = Select[*tuple[Any, ...]]
+_Condition = ColumnElement[bool]
+_FEW = 500  # hits of a search
+
+
+class Finder:
+    """Asks the search index for what stands in texts, and an index of the table for the rest."""
+
+    def __init__(self, connection: Connection, now: Callable[[], datetime]) -> None:
+        self._connection = connection
+        self._now = now
+
+    def newest(self, query: ReleaseQuery) -> list[ReleaseId]:
+        """Return the keys of what a list shows, newest first; cheap however many there are."""
+        asked = _asked_of_index(query)
+        if asked.is_nothing:
+            return []
+        statement = self._narrowed(select(_RELEASE.c.id, _RELEASE.c.versioncreated), query)
+        if (found := asked.rows()) is not None:
+            few = self._connection.scalars(found.limit(_FEW)).all()
+            if len(few) < _FEW:
+                return self._newest_of(few, statement, query)
+            # "+ 0" keeps SQLite from looking all of them up, instead of testing the newest ones
+            statement = statement.where((_RELEASE.c.search_rowid + 0).in_(found))
+        if (left_out := asked.rows_left_out()) is not None:
+            statement = statement.where((_RELEASE.c.search_rowid + 0).not_in(left_out))
+        newest = statement.order_by(_RELEASE.c.versioncreated.desc(), _RELEASE.c.id.desc())
+        with damage_in_words():
+            keys = newest.limit(query.limit).with_only_columns(_RELEASE.c.id)
+            return [ReleaseId(key) for key in self._connection.scalars(keys)]
+
+    def _newest_of(
+        self, rowids: Sequence[int], statement: _AnySelect, query: ReleaseQuery
+    ) -> list[ReleaseId]:
+        """Look a few up and sort them here; to find them in order, all releases are walked."""
+        found = fetched(self._connection, statement.where(_RELEASE.c.search_rowid.in_(rowids)))
+        found.sort(key=lambda row: (row["versioncreated"], row["id"]), reverse=True)
+        return [ReleaseId(row["id"]) for row in found[: query.limit]]
+
+    def best(self, query: ReleaseQuery) -> list[ReleaseId]:
+        """Return the keys of what a list shows, best first: headlines weigh most, bodies least.
+
+        What is not looked for by words comes newest first.
+        """
+        asked = _asked_of_index(query)
+        ranked = asked.ranked()
+        if ranked is None or asked.is_nothing:
+            return self.newest(query)
+        ranks = self._among(ranked, query).subquery()
+        best = select(ranks.c.rowid).order_by(ranks.c.rank, ranks.c.rowid.desc())
+        rowids = self._connection.scalars(best.limit(query.limit)).all()
+        keys = self._keys_of(rowids)
+        return [keys[rowid] for rowid in rowids]
+
+    def _among(self, ranked: Select[int, float], query: ReleaseQuery) -> Select[int, float]:
+        """Rank only what may be shown: no release is looked up for that."""
+        rowid = ranked.selected_columns[0]
+        rows = select(_RELEASE.c.search_rowid)
+        if query.trashed or _conditions(query, self._now()):
+            return ranked.where(rowid.in_(self._narrowed(rows, query)))
+        return ranked.where(rowid.not_in(rows.where(_RELEASE.c.deleted_at.is_not(None))))
+
+    def _keys_of(self, rowids: Sequence[int]) -> dict[int, ReleaseId]:
+        keys: dict[int, ReleaseId] = {}
+        pairs = select(_RELEASE.c.search_rowid, _RELEASE.c.id)
+        for start in range(0, len(rowids), _FEW):
+            some = pairs.where(_RELEASE.c.search_rowid.in_(rowids[start : start + _FEW]))
+            keys |= {row[0]: ReleaseId(row[1]) for row in self._connection.execute(some)}
+        return keys
+
+    def count(self, query: ReleaseQuery) -> int:
+        """Return how many releases a list shows, whatever its limit is."""
+        asked = _asked_of_index(query)
+        if asked.is_nothing:
+            return 0
+        statement = self._narrowed(select(func.count()).select_from(_RELEASE), query)
+        if (found := asked.rows()) is not None:
+            few = self._connection.scalars(found.limit(_FEW)).all()
+            is_few = len(few) < _FEW
+            rowid = _RELEASE.c.search_rowid
+            statement = statement.where(rowid.in_(few) if is_few else (rowid + 0).in_(found))
+        if (left_out := asked.rows_left_out()) is not None:
+            statement = statement.where((_RELEASE.c.search_rowid + 0).not_in(left_out))
+        return self._connection.scalar(statement) or 0
+
+    def _narrowed(self, statement: _AnySelect, query: ReleaseQuery) -> _AnySelect:
+        is_trash = _RELEASE.c.deleted_at.is_not(None)
+        return statement.where(
+            is_trash if query.trashed else _RELEASE.c.deleted_at.is_(None),
+            *_conditions(query, self._now()),
+        )
+
+
+def embargo_runs(now: datetime) -> _Condition:
+    return _RELEASE.c.embargo_lifted_at.is_(None) & (_RELEASE.c.embargo_until_utc > now)
+
+
+def _searched(query: ReleaseQuery) -> Search:
+    return query.search or parse(query.text)
+
+
+def _asked_of_index(query: ReleaseQuery) -> index.Asked:
+    return index.asked(_searched(query), "headline" if query.is_in_headline else "")
+
+
+def _conditions(query: ReleaseQuery, now: datetime) -> list[_Condition]:
+    """Return what is asked of the columns of a release, but for the trash."""
+    conditions: list[_Condition] = []
+    if query.states:
+        conditions.append(_RELEASE.c.state.in_(sorted(query.states)))
+    if query.language is not None:
+        conditions.append(_is_in(query.language))
+    if query.embargoed_at is not None:
+        conditions.append(embargo_runs(query.embargoed_at))
+    return conditions + _of_search(_searched(query), ZoneInfo(query.tz), now)
+
+
+def _of_search(search: Search, zone: ZoneInfo, now: datetime) -> list[_Condition]:
+    alternatives: dict[Operator, list[_Condition]] = {}
+    conditions: list[_Condition] = []
+    for one in search.conditions:
+        condition = _of_columns(one, zone, now)
+        if condition is None:
+            continue
+        if one.is_excluded:
+            # what is unknown is not so: NOT alone would leave it unknown
+            conditions.append(case((condition, 1), else_=0) == 0)
+        elif one.operator in {Operator.STATE, Operator.LANG}:
+            alternatives.setdefault(one.operator, []).append(condition)
+        else:
+            conditions.append(condition)
+    return conditions + [or_(*several) for several in alternatives.values()]
+
+
+def _of_columns(one: Condition, zone: ZoneInfo, now: datetime) -> _Condition | None:
+    """Return a condition that the columns of a release decide; None for any other one."""
+    match one.operator:
+        case Operator.STATE:
+            return _RELEASE.c.state.in_(one.meaning)
+        case Operator.LANG:
+            return or_(*map(_is_in, one.meaning))
+        case Operator.BEFORE | Operator.AFTER:
+            is_before = _is_before(one.day, zone)
+            return is_before if one.operator is Operator.BEFORE else not_(is_before)
+        case Operator.IS | Operator.HAS:
+            return _any(_marks(now) if one.operator is Operator.IS else _parts(), one.meaning)
+        case _:
+            return None
+
+
+def _marks(now: datetime) -> dict[str, _Condition]:
+    return {Mark.EMBARGOED: embargo_runs(now), Mark.STARRED: _RELEASE.c.starred.is_(True)}
+
+
+def _parts() -> dict[str, _Condition]:
+    return {
+        Part.IMAGE: _RELEASE.c.id.in_(select(_MEDIA.c.release_id)),
+        Part.EMBARGO: _RELEASE.c.embargo_until_utc.is_not(None),
+    }
+
+
+def _any(conditions: dict[str, _Condition], names: Iterable[str]) -> _Condition | None:
+    meant = [conditions[name] for name in names if name in conditions]
+    return or_(*meant) if meant else None
+
+
+def _is_in(language: str) -> _Condition:
+    """French is meant to find that of Canada too."""
+    region = _RELEASE.c.language.startswith(f"{language}-", autoescape=True)
+    return or_(_RELEASE.c.language == language, region)
+
+
+def _is_before(day: date, zone: ZoneInfo) -> _Condition:
+    """Compare the date of the dateline; where there is none, the day of the last change."""
+    dated = _RELEASE.c.dateline_date
+    midnight = datetime.combine(day, time(), zone)
+    return or_(
+        and_(dated.is_not(None), dated < day),  # never unknown, so that it can be turned round
+        and_(dated.is_(None), _RELEASE.c.versioncreated < midnight),
+    )
