@@ -13,7 +13,10 @@ from newsdesk.storage.rows import table_of
 from newsdesk.storage.tables import RevisionRow
 
 _REVISION = table_of(RevisionRow)
-_AT_ONCE = 100  # releases or revisions between two rests: some ten milliseconds
+# between two rests: some ten milliseconds of each
+_REVISIONS = 100
+_HASHES = 2_000
+_RELEASES = 20
 
 
 def first_altered_revision(connection: Connection, rest: Callable[[], None]) -> str | None:
@@ -25,9 +28,9 @@ def first_altered_revision(connection: Connection, rest: Callable[[], None]) -> 
         rest: called every now and then; what it raises ends the reading.
     """
     columns = (_REVISION.c[name] for name in ("release_id", "number", "sha256", "snapshot"))
-    rows = connection.execution_options(yield_per=_AT_ONCE).execute(select(*columns))
+    rows = connection.execution_options(yield_per=_REVISIONS).execute(select(*columns))
     for count, row in enumerate(rows):
-        if count % _AT_ONCE == 0:
+        if count % _REVISIONS == 0:
             rest()
         if not _is_recorded(row.snapshot, row.sha256):
             return f"{row.release_id} revision {row.number}"
@@ -41,11 +44,14 @@ def first_altered_release(connection: Connection, rest: Callable[[], None]) -> s
     """
     recorded: dict[UUID, str] = {}
     columns = (_REVISION.c.release_id, _REVISION.c.sha256)
-    for row in connection.execute(select(*columns).order_by(_REVISION.c.number)):
+    hashes = select(*columns).order_by(_REVISION.c.number)
+    for count, row in enumerate(connection.execution_options(yield_per=_HASHES).execute(hashes)):
+        if count % _HASHES == 0:
+            rest()
         recorded[row.release_id] = row.sha256
     try:
-        for count, release in enumerate(read_all(connection)):
-            if count % _AT_ONCE == 0:
+        for count, release in enumerate(read_all(connection, at_once=_RELEASES)):
+            if count % _RELEASES == 0:
                 rest()
             if not is_recorded(release, recorded.get(release.id, "")) and (
                 release.current_revision  # saved, and no revision made yet: nothing was recorded

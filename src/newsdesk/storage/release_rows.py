@@ -244,8 +244,8 @@ def read_release(connection: Connection, release_id: ReleaseId) -> Release | Non
     return found[0] if found else None
 
 
-def read_all(connection: Connection) -> Iterator[Release]:
-    """Yield every stored release, those in the trash too, a few hundred at a time."""
+def read_all(connection: Connection, *, at_once: int = _AT_ONCE) -> Iterator[Release]:
+    """Yield every stored release, those in the trash too; `at_once` are read together."""
     ids = connection.scalars(select(_RELEASE.c.id).order_by(_RELEASE.c.id)).all()
-    for start in range(0, len(ids), _AT_ONCE):
-        yield from _many.read(connection, {"keys": ids[start : start + _AT_ONCE]})
+    for start in range(0, len(ids), at_once):
+        yield from _many.read(connection, {"keys": ids[start : start + at_once]})
