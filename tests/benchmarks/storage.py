@@ -20,7 +20,7 @@ from newsdesk.domain.place import Place
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason
 from newsdesk.storage import sqlite
-from newsdesk.storage.database import Database
+from newsdesk.storage.database import Database, UnitOfWork
 from newsdesk.storage.opening import NAME
 from tests.benchmarks.rows import Row
 
@@ -51,20 +51,20 @@ def measure() -> list[Row]:
 
 def _saves(folder: Path) -> tuple[float, float]:
     """Return the median seconds of a save and of the same rows; one by turns with the other."""
-    _open(folder / "bare").close()
+    open_newsroom(folder / "bare").close()
     chance = random.Random(1)  # noqa: S311 - the same texts every time
     with (
-        _open(folder / "ours") as database,
+        open_newsroom(folder / "ours") as database,
         closing(sqlite.connect(folder / "bare" / NAME, writing=True)) as driver,
     ):
         sqlite.keep_log(driver)
-        release = _kept(database, _release())
+        release = _kept(database, new_release())
         write = _bare_writer(database, driver)
         write()
         ours: list[float] = []
         bare: list[float] = []
         for _ in range(_WARM_UP + _SAVES):
-            edited = replace(release, body_md=_body(chance), versioncreated=datetime.now(UTC))
+            edited = replace(release, body_md=body(chance), versioncreated=datetime.now(UTC))
             begun = perf_counter()
             release = _kept(database, edited)
             ours.append(perf_counter() - begun)
@@ -72,23 +72,28 @@ def _saves(folder: Path) -> tuple[float, float]:
     return median(ours[_WARM_UP:]), median(bare[_WARM_UP:])
 
 
-def _open(folder: Path) -> Database:
+def open_newsroom(folder: Path) -> Database:
     return Database.open(folder, writing=True, now=lambda: datetime.now(UTC), new_id=uuid7)
 
 
 def _kept(database: Database, release: Release) -> Release:
     with database.transaction() as work:
-        saved = work.releases.save(release, dateline_text="SAMPORT")
-        work.revisions.add(
-            saved,
-            reason=Reason.AUTOSAVE,
-            author="dana",
-            device="desk",
-            at=datetime.now(UTC),
-            revision_id=RevisionId(uuid7()),
-            word_count=700,
-            char_count=_BODY_BYTES,
-        )
+        return kept(work, release)
+
+
+def kept(work: UnitOfWork, release: Release) -> Release:
+    """Save a release with its revision."""
+    saved = work.releases.save(release, dateline_text="SAMPORT")
+    work.revisions.add(
+        saved,
+        reason=Reason.AUTOSAVE,
+        author="dana",
+        device="desk",
+        at=datetime.now(UTC),
+        revision_id=RevisionId(uuid7()),
+        word_count=700,
+        char_count=_BODY_BYTES,
+    )
     return saved
 
 
@@ -130,7 +135,7 @@ def _bare_writer(database: Database, driver: sqlite3.Connection) -> Callable[[],
     return write
 
 
-def _body(chance: random.Random) -> str:
+def body(chance: random.Random) -> str:
     words = _TEXT.split()
     paragraphs: list[str] = []
     while sum(len(text.encode()) for text in paragraphs) < _BODY_BYTES:
@@ -138,7 +143,7 @@ def _body(chance: random.Random) -> str:
     return "".join(paragraphs).encode()[:_BODY_BYTES].decode(errors="ignore")
 
 
-def _release() -> Release:
+def new_release() -> Release:
     key, now = ReleaseId(uuid7()), datetime.now(UTC)
     place = Place(
         id=PlaceId(uuid7()),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 FIRST_AFTER_MS = 5_000  # the start has the processor to itself
 _LOOK_EVERY_MS = 60_000
-_REST_S = 0.02  # after every step of some milliseconds: typing goes first
+REST_S = 0.02  # after every step of some milliseconds: typing goes first
 _NOW = timedelta(0)
 
 
@@ -132,7 +132,7 @@ class BackupKeeper(QObject):
 
     def rest(self) -> None:
         """Let others work; raise `Cancelled` if the newsroom is being closed. In any thread."""
-        if self._stop.wait(_REST_S):
+        if self._stop.wait(REST_S):
             raise Cancelled
 
     def _make(
