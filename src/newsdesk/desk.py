@@ -46,6 +46,8 @@ from newsdesk.services.site_decisions import SiteDecisionService
 from newsdesk.services.snippets import SnippetService
 from newsdesk.services.speakers import SpeakerService
 from newsdesk.services.spelling import SpellingService
+from newsdesk.services.templates import TemplateService
+from newsdesk.services.trash import TrashService
 from newsdesk.services.verification import VerificationService
 from newsdesk.services.vocabularies import VocabularyService
 from newsdesk.services.workflow import WorkflowService
@@ -190,6 +192,8 @@ def _desk(
         vocabularies=VocabularyService(workplace),
         boilerplates=BoilerplateService(workplace),
         snippets=SnippetService(workplace),
+        templates=TemplateService(workplace),
+        trash=TrashService(workplace),
         speakers=SpeakerService(workplace),
         newsroom=NewsroomService(workplace),
         dictionaries=dictionaries,

@@ -21,6 +21,7 @@ from newsdesk.domain.errors import (
     LockedReleaseError,
     MediaProblem,
     MediaRefusedError,
+    NameTakenError,
     NewsdeskError,
     NotFoundError,
     PrintError,
@@ -31,6 +32,7 @@ from newsdesk.domain.errors import (
     StaleReleaseError,
     StorageError,
     StorageProblem,
+    TermInUseError,
     TransitionError,
 )
 
@@ -43,6 +45,8 @@ EVERY = [
     *(ConfirmationNeededError(kind) for kind in ConfirmationKind),
     *(EmbargoError(problem, "2026-03-29 02:30 Europe/Zurich") for problem in EmbargoProblem),
     ScheduleError("past"),
+    NameTakenError("tag", "Quays", "0193"),
+    TermInUseError("Quays", 3),
     FieldError("urgency", "11", ["1", "9"]),
     LockedReleaseError("x", "published"),
     StaleReleaseError("x"),

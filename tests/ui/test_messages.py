@@ -22,6 +22,7 @@ from newsdesk.domain.errors import (
     LockedReleaseError,
     MediaProblem,
     MediaRefusedError,
+    NameTakenError,
     NewsdeskError,
     NotFoundError,
     PrintError,
@@ -32,6 +33,7 @@ from newsdesk.domain.errors import (
     StaleReleaseError,
     StorageError,
     StorageProblem,
+    TermInUseError,
     TransitionError,
 )
 from newsdesk.domain.release import Release
@@ -54,6 +56,8 @@ EVERY = [
     *(ConfirmationNeededError(kind) for kind in ConfirmationKind),
     *(EmbargoError(problem, "2026-03-29 02:30 Europe/Zurich") for problem in EmbargoProblem),
     ScheduleError("past"),
+    NameTakenError("tag", "Quays", "0193"),
+    TermInUseError("Quays", 3),
     FieldError("urgency", "11", ["1", "9"]),
     FieldError("name", ""),
     StaleReleaseError("x"),

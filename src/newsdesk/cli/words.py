@@ -1,6 +1,6 @@
 """The wording of errors: what happened, what is safe, what to do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from newsdesk.domain.errors import (
@@ -20,6 +20,7 @@ from newsdesk.domain.errors import (
     LockedReleaseError,
     MediaProblem,
     MediaRefusedError,
+    NameTakenError,
     NewsdeskError,
     NotFoundError,
     PrintError,
@@ -29,6 +30,7 @@ from newsdesk.domain.errors import (
     StaleError,
     StorageError,
     StorageProblem,
+    TermInUseError,
     TransitionError,
 )
 from newsdesk.domain.release import ABSTRACT_LONGEST, HEADLINE_LONGEST, SLUGLINE_LONGEST
@@ -83,6 +85,7 @@ _IMPORT = {
     ImportProblem.ARCHIVE_PATH: "holds a file whose name leads out of the archive ({detail})",
     ImportProblem.ARCHIVE_PROGRAM: "holds a program ({detail})",
     ImportProblem.TOO_MANY: "holds more than {detail} files; bring its folders in one by one",
+    ImportProblem.NO_TERMS: "holds no vocabulary; newsdesk reads the JSON of IPTC's NewsCodes",
     ImportProblem.NO_TEXT: "is a page of menus and links, without a running text",
     ImportProblem.TOO_SLOW: "was given up after {detail} seconds",
     ImportProblem.FAILED: "could not be read through a fault of newsdesk ({detail})",
@@ -137,6 +140,8 @@ _EMBARGO = {
 _CONFIRMATION = {
     ConfirmationKind.EMBARGO_PASSED: "Its embargo is already over. To publish it all the same, "
     "say so with --yes.",
+    ConfirmationKind.BLANKS: "Something is not filled in yet: {details}. To publish it all the "
+    "same, say so with --yes.",
     ConfirmationKind.HOLD: "It is on hold. To end the hold and publish it, say so with --yes.",
 }
 _LIMITS = {
@@ -177,6 +182,10 @@ def _dictionary_refused(error: DictionaryRefusedError) -> str:
     return f"{error.source} {what}. Nothing of it was stored."
 
 
+def _listed(details: Sequence[str]) -> str:
+    return ", ".join(details) or "a blank"
+
+
 def _missing(field: str) -> str:
     if field in _LIMITS:
         return f"the {field} is missing or longer than {_LIMITS[field]} characters"
@@ -193,8 +202,17 @@ _WORDS: dict[type[NewsdeskError], Callable[[Any], str]] = {
     NotFoundError: lambda e: f"There is no {e.entity} {e.key!r}.",
     AmbiguousKeyError: lambda e: f"{e.key!r} may mean several: {'; '.join(e.matches)}.",
     TransitionError: lambda e: f"A release that is {e.state} has no step “{e.action}”.",
+    NameTakenError: lambda e: (
+        f"Another {e.scheme} is called “{e.name}” already, upper case and accents aside. Nothing "
+        f"was changed. Make the two one: newsdesk terms --merge TERM --into {e.taken_by}."
+    ),
+    TermInUseError: lambda e: (
+        f"The term “{e.name}” cannot be removed: {e.uses} "
+        f"release{'s are' if e.uses > 1 else ' is'} filed under it. Nothing was changed. "
+        "Retire it, or merge it into another one."
+    ),
     LockedReleaseError: lambda e: f"This release is {e.state}; only a draft can be edited.",
-    ConfirmationNeededError: lambda e: _CONFIRMATION[e.kind],
+    ConfirmationNeededError: lambda e: _CONFIRMATION[e.kind].format(details=_listed(e.details)),
     ReasonNeededError: lambda e: f"To {e.action.replace('_', ' ')} needs a reason: --reason “…”.",
     IncompleteReleaseError: lambda e: f"It is not ready: {'; '.join(map(_missing, e.fields))}.",
     StaleError: lambda e: (

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from newsdesk.domain.release import Release
 from newsdesk.domain.vocabulary import Scheme
+
+if TYPE_CHECKING:
+    from newsdesk.domain.release import Release
 
 _BLANK = re.compile(r"\{\{[^{}\n]{1,120}\}\}")
 _TEXTS = ("headline", "subheadline", "abstract", "slugline", "byline", "body_md")
@@ -34,14 +37,14 @@ def next_blank(text: str, place: int) -> Blank | None:
     return next((one for one in find_blanks(text) if one.start >= place), None)
 
 
-def left_blank(release: Release, required: Sequence[str] = ()) -> list[str]:
+def left_blank(release: "Release", required: Sequence[str] = ()) -> list[str]:
     """Return what is not filled in yet: the blanks of its texts, then required fields by name."""
     texts = (getattr(release, name) or "" for name in _TEXTS)
     blanks = [f"{{{{{blank.text}}}}}" for text in texts for blank in find_blanks(text)]
     return [*dict.fromkeys(blanks), *_missing(release, required)]
 
 
-def _missing(release: Release, required: Sequence[str]) -> Iterator[str]:
+def _missing(release: "Release", required: Sequence[str]) -> Iterator[str]:
     has = {
         "headline": bool(release.headline.strip()),
         "subheadline": bool((release.subheadline or "").strip()),

@@ -59,14 +59,16 @@ class ConfirmationKind(StrEnum):
 
     EMBARGO_PASSED = "embargo_passed"
     HOLD = "hold"  # publishing ends the hold
+    BLANKS = "blanks"  # `{{something}}` is not filled in yet
 
 
 class ConfirmationNeededError(NewsdeskError):
     """A step is possible, once a person has said yes to `kind`."""
 
-    def __init__(self, kind: ConfirmationKind) -> None:
-        super().__init__(kind)
+    def __init__(self, kind: ConfirmationKind, details: Sequence[str] = ()) -> None:
+        super().__init__(kind, tuple(details))
         self.kind = kind
+        self.details = tuple(details)  # what it is about: the blanks
 
 
 class EmbargoProblem(StrEnum):
@@ -107,6 +109,25 @@ class FieldError(NewsdeskError):
         self.field = field
         self.value = value
         self.allowed = tuple(allowed)
+
+
+class NameTakenError(NewsdeskError):
+    """Another term of the vocabulary has this name, upper case and accents aside."""
+
+    def __init__(self, scheme: str, name: str, taken_by: str) -> None:
+        super().__init__(scheme, name, taken_by)
+        self.scheme = scheme
+        self.name = name
+        self.taken_by = taken_by  # the key of that term
+
+
+class TermInUseError(NewsdeskError):
+    """A term cannot be removed: releases are filed under it."""
+
+    def __init__(self, name: str, uses: int) -> None:
+        super().__init__(name, uses)
+        self.name = name
+        self.uses = uses
 
 
 class LockedReleaseError(NewsdeskError):
@@ -185,6 +206,7 @@ class ImportProblem(StrEnum):
     ARCHIVE_PATH = "archive_path"
     ARCHIVE_PROGRAM = "archive_program"
     TOO_MANY = "too_many"  # more files than are brought in at once
+    NO_TERMS = "no_terms"  # no vocabulary
     NO_TEXT = "no_text"  # a page of menus and links
     TOO_SLOW = "too_slow"  # it was given up
     FAILED = "failed"  # a fault of newsdesk, or of a library that reads it

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
+from newsdesk.domain.blanks import left_blank
 from newsdesk.domain.boilerplate import ReleaseBoilerplate
 from newsdesk.domain.contact import ReleaseContact
 from newsdesk.domain.dateline import Dateline
@@ -270,13 +271,15 @@ def _published(release: Release, step: Step) -> Release:
     too_long = [name for name, longest in _LIMITS if len(getattr(release, name) or "") > longest]
     if missing or too_long:
         raise IncompleteReleaseError(*missing, *too_long)
+    blanks = left_blank(release)
     passed = release.embargo is not None and not release.embargo.is_running(step.at)
     for kind, is_asked in (
+        (ConfirmationKind.BLANKS, bool(blanks)),
         (ConfirmationKind.EMBARGO_PASSED, passed),
         (ConfirmationKind.HOLD, release.hold),
     ):
         if is_asked and kind not in step.confirmed:
-            raise ConfirmationNeededError(kind)
+            raise ConfirmationNeededError(kind, blanks if kind is ConfirmationKind.BLANKS else ())
     firstpublished = release.firstpublished or step.at
     return replace(_unscheduled(release, step), hold=False, firstpublished=firstpublished)
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from newsdesk.services.snippets import SnippetService
     from newsdesk.services.speakers import SpeakerService
     from newsdesk.services.spelling import SpellingService
+    from newsdesk.services.templates import TemplateService
+    from newsdesk.services.trash import TrashService
     from newsdesk.services.verification import VerificationService
     from newsdesk.services.vocabularies import VocabularyService
     from newsdesk.services.workflow import WorkflowService
@@ -55,6 +57,8 @@ class Desk:
     vocabularies: "VocabularyService"
     boilerplates: "BoilerplateService"
     snippets: "SnippetService"
+    templates: "TemplateService"
+    trash: "TrashService"
     speakers: "SpeakerService"
     newsroom: "NewsroomService"
     dictionaries: "DictionaryService"

@@ -23,6 +23,7 @@ from newsdesk.domain.release import Profile, Release, ReleaseKind
 from newsdesk.domain.vocabulary import Scheme
 from newsdesk.services.contacts import find_contact, typed_point
 from newsdesk.services.places import find_place
+from newsdesk.services.vocabularies import term_named
 from newsdesk.services.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -128,7 +129,8 @@ class FieldSetter:
         others = [term for term in release.terms if term.scheme is not scheme]
         words = dict.fromkeys(word.strip() for word in composed(value).split(",") if word.strip())
         added = [
-            self._work.terms.get_or_add(scheme, composed(word), release.language) for word in words
+            term_named(self._work, self._workplace, scheme, word, release.language)
+            for word in words
         ]
         by_id = {term.id: term for term in added}  # two spellings of one word are one term
         return self._edited(release, terms=(*others, *by_id.values()))

@@ -11,6 +11,7 @@ from newsdesk.domain.ids import ContactId
 from newsdesk.domain.slug import slugify, unique
 from newsdesk.domain.vocabulary import Scheme, Term
 from newsdesk.services.contacts import ContactIndex
+from newsdesk.services.vocabularies import term_named
 from newsdesk.services.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class ImportBooks:
         """Return the term of this name, made if there is none."""
         key = scheme, slugify(name)
         if key not in self._terms:
-            self._terms[key] = work.terms.get_or_add(scheme, name, language)
+            self._terms[key] = term_named(work, self._workplace, scheme, name, language)
             self._undo.append(partial(self._terms.pop, key))
         return self._terms[key]
 

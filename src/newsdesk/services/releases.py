@@ -6,13 +6,11 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 from newsdesk.domain.audit import AuditEvent
-from newsdesk.domain.boilerplate import BoilerplateKind, ReleaseBoilerplate
 from newsdesk.domain.canonical import composed
 from newsdesk.domain.changes import Changes
-from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import FieldError, StaleReleaseError, TransitionError
-from newsdesk.domain.ids import FamilyId, ReleaseId
+from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.language import normalised
 from newsdesk.domain.query import ReleaseCounts, ReleaseQuery, ReleaseSummary
 from newsdesk.domain.quote import FoundQuote
@@ -23,15 +21,16 @@ from newsdesk.domain.workflow import Action, State, Step
 from newsdesk.rendering.dateline import dateline_text
 from newsdesk.rendering.opening import opening
 from newsdesk.rendering.quotes import find_quotes
+from newsdesk.services import new_release
 from newsdesk.services.audit import record
 from newsdesk.services.fields import FieldSetter
 from newsdesk.services.keeping import keep, with_pictures_of_body
+from newsdesk.services.new_release import UNTITLED
 from newsdesk.services.workplace import Workplace
 
 if TYPE_CHECKING:
     from newsdesk.storage.database import UnitOfWork
 
-_UNTITLED = "untitled"
 _NEVER_EDITED = frozenset({"version", "current_revision", "versioncreated", "starred", "locked_by"})
 _NEVER_PUBLISHED = frozenset({State.DRAFT, State.SUBMITTED, State.APPROVED, State.SPIKED})
 
@@ -102,11 +101,11 @@ class ReleaseService:
             values: fields by name, as `FieldSetter` takes them; `language` decides the rest.
         """
         with self._workplace.database.transaction() as work:
-            blank = self._blank(work, _language(values.get("language")))
+            blank = new_release.blank(work, self._workplace, _language(values.get("language")))
             draft = FieldSetter(work, self._workplace).apply(
                 replace(blank, body_md=body_md), values
             )
-            saved = keep(work, _named(work, draft, blank), Reason.SAVE, self._workplace)
+            saved = keep(work, named(work, draft, blank), Reason.SAVE, self._workplace)
         return saved, Changes.of(releases={saved.id})
 
     def edit(
@@ -124,7 +123,7 @@ class ReleaseService:
             edited = FieldSetter(work, self._workplace).apply(release, values)
             if replace(edited, starred=release.starred) == release:
                 return self._starred(work, release, starred=edited.starred)
-            return self._kept(work, release, _named(work, edited, release))
+            return self._kept(work, release, named(work, edited, release))
 
     def save(self, release: Release, reason: Reason) -> tuple[Release, Changes]:
         """Store a draft as a form or an editor left it; the star stays as `star` set it.
@@ -228,28 +227,6 @@ class ReleaseService:
         work.releases.star(release.id, starred=starred)
         return replace(release, starred=starred), Changes.of(releases={release.id})
 
-    def _blank(self, work: "UnitOfWork", language: str | None) -> Release:
-        newsroom = work.newsroom.get()
-        now = self._workplace.now()
-        release_id = ReleaseId(self._workplace.new_id())
-        today = self._workplace.today(newsroom.tz)
-        language = language or newsroom.languages[0]
-        return Release(
-            id=release_id,
-            slug=unique(_UNTITLED, work.releases.slugs_like(_UNTITLED)),
-            family_id=FamilyId(release_id),
-            language=language,
-            firstcreated=now,
-            versioncreated=now,
-            created_by=self._workplace.author,
-            dateline=Dateline(style=newsroom.dateline_style, date=today),
-            boilerplates=tuple(
-                ReleaseBoilerplate(kind=kind, text_md=text.text_md, boilerplate_id=text.id)
-                for kind in BoilerplateKind
-                for text in work.boilerplates.valid(kind, language, today)[:1]
-            ),
-        )
-
 
 def put_away(work: "UnitOfWork", workplace: Workplace, release_id: ReleaseId) -> Release:
     """Put a release into the trash; raise `TransitionError` if it was published."""
@@ -283,9 +260,9 @@ def _differences(stored: Release, release: Release) -> dict[str, Any]:
     return changed
 
 
-def _named(work: "UnitOfWork", release: Release, before: Release) -> Release:
+def named(work: "UnitOfWork", release: Release, before: Release) -> Release:
     """Give a release that had no name the one of its headline, once it has one."""
-    unnamed = release.slug == before.slug and release.slug.startswith(_UNTITLED)
+    unnamed = release.slug == before.slug and release.slug.startswith(UNTITLED)
     if not unnamed or not release.headline.strip():
         return release
     return replace(release, slug=_free_name(work, release, before))
@@ -307,7 +284,7 @@ def _free_name(work: "UnitOfWork", release: Release, before: Release) -> str:
 
 
 def _name(release: Release) -> str:
-    return slugify(release.headline) if release.headline.strip() else _UNTITLED
+    return slugify(release.headline) if release.headline.strip() else UNTITLED
 
 
 def _language(tag: str | None) -> str | None:

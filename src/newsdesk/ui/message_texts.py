@@ -176,6 +176,10 @@ IMPORT: Mapping[ImportProblem, str] = {
     ImportProblem.TOO_MANY: QT_TRANSLATE_NOOP(
         "Messages", "There are too many files in it. Bring its folders in one by one."
     ),
+    ImportProblem.NO_TERMS: QT_TRANSLATE_NOOP(
+        "Messages",
+        "It holds no vocabulary. newsdesk reads the JSON files of IPTC's NewsCodes.",
+    ),
     ImportProblem.NO_TEXT: QT_TRANSLATE_NOOP(
         "Messages",
         "It is a page of menus and links, without a running text. "
@@ -335,6 +339,13 @@ CONFIRMATION: Mapping[ConfirmationKind, Pair] = {
             "Messages",
             "It was not published. Publish it all the same if you mean to, "
             "or give it another embargo.",
+        ),
+    ),
+    ConfirmationKind.BLANKS: (
+        QT_TRANSLATE_NOOP("Messages", "Something is not filled in yet"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "It was not published. Fill in what stands in double braces, or publish it as it is.",
         ),
     ),
     ConfirmationKind.HOLD: (

@@ -21,6 +21,7 @@ from newsdesk.domain.errors import (
     IncompleteReleaseError,
     LockedReleaseError,
     MediaRefusedError,
+    NameTakenError,
     NewsdeskError,
     NotFoundError,
     PrintError,
@@ -30,6 +31,7 @@ from newsdesk.domain.errors import (
     StaleReleaseError,
     StorageError,
     StorageProblem,
+    TermInUseError,
     TransitionError,
 )
 from newsdesk.domain.release import ABSTRACT_LONGEST, HEADLINE_LONGEST, SLUGLINE_LONGEST
@@ -249,6 +251,30 @@ def _transition(error: TransitionError) -> Message:
     return _message(pair, Tone.WARNING, state=state, done=done)
 
 
+def _name_taken(error: NameTakenError) -> Message:
+    pair = (
+        QT_TRANSLATE_NOOP("Messages", "There is another “{name}” already"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Upper case and accents make no difference. Nothing was changed. "
+            "Merge the two to make them one.",
+        ),
+    )
+    return _message(pair, Tone.WARNING, name=_short(error.name))
+
+
+def _term_in_use(error: TermInUseError) -> Message:
+    pair = (
+        QT_TRANSLATE_NOOP("Messages", "“{name}” is in use and cannot be removed"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Releases are filed under it, perhaps some in the trash. Nothing was changed. "
+            "Retire it, or merge it into another one.",
+        ),
+    )
+    return _message(pair, Tone.WARNING, name=_short(error.name))
+
+
 def _locked(error: LockedReleaseError) -> Message:
     title = _tr(QT_TRANSLATE_NOOP("Messages", "This release is {state} and cannot be edited"))
     text = _tr(QT_TRANSLATE_NOOP("Messages", "Nothing was changed: only a draft can be edited."))
@@ -331,6 +357,8 @@ _WORDS: Mapping[type[NewsdeskError], Callable[[Any], Message]] = {
     NotFoundError: _not_found,
     AmbiguousKeyError: _ambiguous,
     TransitionError: _transition,
+    NameTakenError: _name_taken,
+    TermInUseError: _term_in_use,
     LockedReleaseError: _locked,
     ConfirmationNeededError: lambda e: _message(CONFIRMATION[e.kind], Tone.WARNING),
     ReasonNeededError: _reason_needed,

@@ -43,6 +43,7 @@ ENTITIES: Mapping[str, str] = {
     "place": QT_TRANSLATE_NOOP("Messages", "place"),
     "country": QT_TRANSLATE_NOOP("Messages", "country"),
     "boilerplate": QT_TRANSLATE_NOOP("Messages", "standing paragraph"),
+    "template": QT_TRANSLATE_NOOP("Messages", "template"),
     "snippet": QT_TRANSLATE_NOOP("Messages", "snippet"),
     "term": QT_TRANSLATE_NOOP("Messages", "tag or category"),
     "word": QT_TRANSLATE_NOOP("Messages", "word"),

@@ -1,12 +1,13 @@
 """Publishing a release, with everything that stands in its way or should be thought of."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, QTime, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
+from newsdesk.domain.blanks import left_blank
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import ConfirmationKind, ConfirmationNeededError
 from newsdesk.domain.newsroom import Newsroom
@@ -27,6 +28,7 @@ from newsdesk.ui.widgets.labelled import caption
 from newsdesk.ui.widgets.notice_bar import Tone
 
 _WIDTH = 520
+_BLANKS_SHOWN = 4
 _INDENT = 24  # to where the texts of points begin
 _LONGEST: Mapping[str, int] = {
     "headline": HEADLINE_LONGEST,
@@ -52,12 +54,15 @@ class PublishDialog(FittedDialog):
         newsroom: Newsroom,
         now: datetime,
         icons: Icons,
+        required: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
+        """`required` are the fields that the template of the release asks for."""
         super().__init__(width=_WIDTH, parent=parent)
         self.setObjectName("publish_dialog")
         self.setWindowTitle(self.tr("Publish"))
         self._release = release
+        self._blanks = left_blank(release, required)
         self._newsroom = newsroom
         self._now = now
         self._icons = icons
@@ -100,6 +105,9 @@ class PublishDialog(FittedDialog):
             self._add(IconLine(f"{message.title}. {message.text}", Tone.ERROR, self._icons))
         for field in guard.missing:
             self._add_field(field, self._missing(field), Tone.ERROR)
+        is_left_blank = bool(self._blanks) and not guard.missing and guard.refusal is None
+        if is_left_blank and ConfirmationKind.BLANKS not in guard.asked:
+            self._add_question(ConfirmationKind.BLANKS)
         for kind in guard.asked:
             self._add_question(kind)
         for field in advised(self._release):
@@ -120,12 +128,11 @@ class PublishDialog(FittedDialog):
 
     def _add_question(self, kind: ConfirmationKind) -> None:
         message = words(ConfirmationNeededError(kind))
-        self._add(IconLine(f"{message.title}.", Tone.WARNING, self._icons))
-        box = QCheckBox(
-            self.tr("Publish it although its embargo is over")
-            if kind is ConfirmationKind.EMBARGO_PASSED
-            else self.tr("End the hold and publish it")
-        )
+        said = f"{message.title}."
+        if kind is ConfirmationKind.BLANKS:
+            said = self._not_filled_in()
+        self._add(IconLine(said, Tone.WARNING, self._icons))
+        box = QCheckBox(self._answer(kind))
         box.setObjectName(f"confirm_{kind.value}")
         box.toggled.connect(self._check)
         self._boxes[kind] = box
@@ -136,6 +143,24 @@ class PublishDialog(FittedDialog):
         indented.addWidget(box)
         indented.addStretch(1)
         self.column.addLayout(indented)
+
+    def _answer(self, kind: ConfirmationKind) -> str:
+        match kind:
+            case ConfirmationKind.EMBARGO_PASSED:
+                return self.tr("Publish it although its embargo is over")
+            case ConfirmationKind.BLANKS:
+                return self.tr("Publish it with its blanks")
+            case ConfirmationKind.HOLD:
+                return self.tr("End the hold and publish it")
+
+    def _not_filled_in(self) -> str:
+        shown = [
+            one if one.startswith("{{") else field_words(one)
+            for one in self._blanks[:_BLANKS_SHOWN]
+        ]
+        more = len(self._blanks) - len(shown)
+        said = self.tr("Not filled in yet: {0}.").format(", ".join(shown))
+        return f"{said} {self.tr('And %Ln more.', '', more)}" if more else said
 
     def _what_happens(self) -> str:
         said: list[str] = []
@@ -191,8 +216,10 @@ class PublishDialog(FittedDialog):
 
     @Slot()
     def _check(self) -> None:
+        confirmed = self.confirmed
         self._publish.setEnabled(
-            is_satisfied(self._release, self._newsroom, self._now, self.confirmed)
+            is_satisfied(self._release, self._newsroom, self._now, confirmed)
+            and (not self._blanks or ConfirmationKind.BLANKS in confirmed)
         )
 
     def _on_go(self, field: str, _is_checked: bool = False) -> None:
