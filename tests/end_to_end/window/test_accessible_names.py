@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsdesk.ui.dialogs.comparison_dialog import ComparisonDialog
+from newsdesk.ui.dialogs.comparison_view import ComparisonView
 from newsdesk.ui.dialogs.crash_dialog import CrashDialog
 from newsdesk.ui.dialogs.rescue_page import RescuePage
 from newsdesk.ui.dialogs.stale_dialog import StaleDialog
@@ -266,3 +268,21 @@ def test_the_page_of_a_newsroom_that_does_not_open(opened: Open) -> None:
     find(QPushButton, "Save what can be read", page)  # once it is known what can be done
     assert complaints(page) == []
     broken.close()
+
+
+def test_the_comparison_of_two_versions(opened: Open) -> None:
+    desk = opened()
+    desk.skip_first_start()
+    desk.click_row(desk.listed()[1])
+    for words in ("One beginning. ", "Another beginning. "):
+        desk.type_body(words)
+        press("Ctrl+S")
+        wait_until(lambda: desk.is_saved, "it to be saved")
+    desk.workstation.commands.history.compare(1, None)
+    dialog = find(ComparisonDialog, "comparison_dialog")
+    view = find(ComparisonView, "comparison", dialog)
+    wait_until(lambda: view.change_count > 0, "the comparison")
+    wait_until(lambda: dialog.isAncestorOf(QApplication.focusWidget()), "the focus")
+    assert complaints(dialog) == []
+    press("Escape")
+    desk.close()
