@@ -29,6 +29,7 @@ from newsdesk.services.dictionaries import DictionaryService
 from newsdesk.services.draft_return import DraftReturn
 from newsdesk.services.duplicates import DuplicateService
 from newsdesk.services.export import ExportService
+from newsdesk.services.handing_over import HandOverService
 from newsdesk.services.history import HistoryService
 from newsdesk.services.import_ import ImportService
 from newsdesk.services.media import MediaService
@@ -47,6 +48,7 @@ from newsdesk.services.snippets import SnippetService
 from newsdesk.services.speakers import SpeakerService
 from newsdesk.services.spelling import SpellingService
 from newsdesk.services.templates import TemplateService
+from newsdesk.services.taking_over import TakeOverService
 from newsdesk.services.trash import TrashService
 from newsdesk.services.verification import VerificationService
 from newsdesk.services.vocabularies import VocabularyService
@@ -187,6 +189,8 @@ def _desk(
         sites=SiteDecisionService(workplace),
         exports=ExportService(workplace, templates, pictures, print_page),
         contacts=ContactService(workplace),
+        handing_over=HandOverService(workplace),
+        taking_over=TakeOverService(workplace),
         people=PeopleService(workplace),
         places=PlaceService(workplace),
         vocabularies=VocabularyService(workplace),

@@ -6,6 +6,7 @@ from newsdesk.cli.words import words
 from newsdesk.domain import errors as all_errors
 from newsdesk.domain.errors import (
     AmbiguousKeyError,
+    BothChangedError,
     Cancelled,
     ConfirmationKind,
     ConfirmationNeededError,
@@ -53,6 +54,7 @@ EVERY = [
     StaleError("contact", "x"),
     *(StorageError(problem, "the-folder", "the detail") for problem in StorageProblem),
     *(ImportRefusedError(problem, "a.md", "why") for problem in ImportProblem),
+    BothChangedError("0193", "Harbour opens", ("mine", "both")),
     ExportError("page.html", "no space"),
     *(MediaRefusedError(problem, "page.html files/a.jpg", "9 bytes") for problem in MediaProblem),
     *(PrintError(problem, "no such module") for problem in PrintProblem),

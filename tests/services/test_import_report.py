@@ -24,6 +24,7 @@ from newsdesk.services.import_batch import Outcome, bring_in
 from newsdesk.services.import_reading import ReadingPlan
 from newsdesk.services.import_report import problem_of, writing_report
 from newsdesk.services.import_sources import Listing, listed
+from newsdesk.services.taking_over import Fate
 
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 _TEXT = {"type": "string", "minLength": 1}
@@ -77,6 +78,18 @@ SCHEMA = _object(
         "type": "array",
         "items": _object(
             file=_TEXT, drafts={"type": "array", "items": _DRAFT}, refused=_or_null(_REFUSED)
+        ),
+    },
+    taken_over={
+        "type": "array",
+        "items": _object(
+            file=_TEXT,
+            id=_TEXT,
+            headline={"type": "string"},
+            state=_TEXT,
+            became={"enum": [fate.value for fate in Fate]},
+            copy=_or_null(_TEXT),
+            message=_or_null(_TEXT),
         ),
     },
     places={"type": "array", "items": _object(file=_TEXT, problem=_TEXT, message=_TEXT)},

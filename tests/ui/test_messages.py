@@ -7,6 +7,7 @@ import pytest
 from newsdesk.domain import errors as all_errors
 from newsdesk.domain.errors import (
     AmbiguousKeyError,
+    BothChangedError,
     Cancelled,
     ConfirmationKind,
     ConfirmationNeededError,
@@ -66,6 +67,7 @@ EVERY = [
     *(ImportRefusedError(problem, "texts/a.md", "why") for problem in ImportProblem),
     ImportRefusedError(ImportProblem.EMPTY),
     ImportRefusedError(ImportProblem.DAMAGED, "feeds/a.xml", "line 3", is_rest=True),
+    BothChangedError("0193", "Harbour opens", ("mine", "both")),
     ExportError("pages/page.html", "no space"),
     *(MediaRefusedError(problem, "page_files/a.jpg", "9 bytes") for problem in MediaProblem),
     *(PrintError(problem, "no such module") for problem in PrintProblem),

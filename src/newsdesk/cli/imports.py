@@ -7,7 +7,7 @@ from contextlib import ExitStack, closing
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from newsdesk.cli import shapes
+from newsdesk.cli import bundles, shapes
 from newsdesk.cli.backups import back_up_before
 from newsdesk.cli.output import (
     INTERRUPTED,
@@ -42,10 +42,12 @@ from newsdesk.services.import_report import (
 )
 from newsdesk.services.import_sources import Listing, SourceFile, listed
 from newsdesk.services.media import FilesBeside
+from newsdesk.services.taking_over import is_bundle
 
 
 def import_(words: argparse.Namespace) -> int:
-    listing = listed(words.files)
+    handed_over = [file for file in words.files if is_bundle(file)]
+    listing = listed([file for file in words.files if file not in handed_over])
     with ExitStack() as stack:
         desk = stack.enter_context(open_desk(words.data_dir, writing=not words.dry_run))
         report = (
@@ -57,6 +59,7 @@ def import_(words: argparse.Namespace) -> int:
             back_up_before(desk, BackupReason.IMPORT)
         resolution = Resolution(words.on_duplicate) if words.on_duplicate else None
         store = _previewing(desk, resolution) if words.dry_run else _storing(desk, resolution)
+        told.tell_of_bundles(*bundles.take_over(words, desk, handed_over))
         stopped = _bring_in(desk, listing, told, store)
         told.end(stopped)
     for _, error in told.refused:
@@ -133,6 +136,7 @@ class _Telling:
         self.is_dry_run = is_dry_run
         self._stored = 0
         self._left_out: list[tuple[SourceFile, Duplicate]] = []
+        self._from_bundles: list[bundles.Result] = []
         self.refused: list[tuple[str, NewsdeskError]] = [
             (error.source, error) for error in listing.refused
         ]
@@ -156,9 +160,19 @@ class _Telling:
         if error is not None:
             self.refused.append((str(outcome.source), error))
 
+    def tell_of_bundles(
+        self, results: Sequence[bundles.Result], refused: Sequence[tuple[str, ImportRefusedError]]
+    ) -> None:
+        self._from_bundles += results
+        errors = (error for _file, error in refused)
+        self._listing = replace(self._listing, refused=(*self._listing.refused, *errors))
+        self.refused += refused
+        self.refused += [(str(file), one.error) for file, one in results if one.error]
+
     def end(self, stopped: NewsdeskError | None) -> None:
+        taken = [bundles.shape_of(one) for one in self._from_bundles]
         if self._report is not None:
-            self._report.end(datetime.now(UTC), self._listing, stopped)
+            self._report.end(datetime.now(UTC), self._listing, stopped, taken)
         self._emission.rest = {
             "refused": [
                 {"file": file, "problem": problem_of(error), "message": wording(error)}
@@ -168,13 +182,16 @@ class _Telling:
                 {"file": str(source)} | duplicate_shape(duplicate)
                 for source, duplicate in self._left_out
             ],
+            "taken_over": taken,
             "left_alone": self._listing.left_alone,
             "stopped": stopped and {"problem": problem_of(stopped), "message": wording(stopped)},
         }
         lines = [_already_there(*one) for one in self._left_out]
+        lines[:0] = [line for one in self._from_bundles for line in bundles.lines_of(one)]
         if len(self._listing.files) > 1:
             left_alone = f"{self._listing.left_alone} of other kinds left alone"
-            here = f"{len(lines)} here already, " if lines else ""
+            known = len(self._left_out)
+            here = f"{known} here already, " if known else ""
             lines.append(
                 f"{self._stored} brought in, {here}{len(self.refused)} refused, {left_alone}"
             )

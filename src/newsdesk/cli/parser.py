@@ -8,6 +8,7 @@ from typing import Any
 
 from newsdesk import __version__
 from newsdesk.domain.duplicate import Resolution
+from newsdesk.domain.parting import Choice
 
 EPILOG = "Exit codes: 0 done, 1 refused (in words on stderr), 2 wrong usage."
 
@@ -96,7 +97,11 @@ def _add_all(commands: _Commands) -> None:
 def _add_releases(commands: _Commands) -> None:
     command = commands.add("import", "bring texts in as drafts; say what was found and how sure")
     command.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="a file, or a folder or ZIP of them"
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="a file, or a folder or ZIP of them, or what another newsdesk handed over (.newsdesk)",
     )
     command.add_argument("--dry-run", action="store_true", help="store nothing")
     command.add_argument(
@@ -105,6 +110,13 @@ def _add_releases(commands: _Commands) -> None:
         help="what becomes of a text that is here already, or nearly: skip, update it, or copy; "
         "by default only what is here word for word is left out",
     )
+    command.add_argument(
+        "--on-conflict",
+        choices=[choice.value for choice in Choice],
+        help="what becomes of a release in a bundle that both desks changed: keep mine, or theirs, "
+        "on top of the other, which stays in the history; or both, one of them as a copy",
+    )
+    _add_password(command, "of bundles that have one; without it they are asked for")
     command.add_argument(
         "--report", type=Path, metavar="FILE", help="write down as JSON what became of each file"
     )
@@ -159,6 +171,15 @@ def _add_history(commands: _Commands) -> None:
     commands.add("verify", "read all that is stored and tell whether it is what was stored")
 
 
+def _add_password(command: argparse.ArgumentParser, what: str) -> None:
+    """Take a password in a file: on the command line everybody on the machine could read it."""
+    command.add_argument(
+        "--password-file",
+        metavar="FILE",
+        help=f"its first line is the password {what}; - reads standard input",
+    )
+
+
 def _add_content(command: argparse.ArgumentParser) -> None:
     command.add_argument("--body-file", metavar="FILE", help="Markdown; - reads standard input")
     command.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE")
@@ -197,8 +218,16 @@ def _add_steps(commands: _Commands) -> None:
     command = commands.add("export", "write releases as files")
     command.add_argument("ids", nargs="*", metavar="ID")
     command.add_argument("--all", action="store_true")
-    command.add_argument("--format", default="html")
-    command.add_argument("--out", type=Path, required=True, metavar="DIR")
+    command.add_argument(
+        "--format",
+        default="html",
+        help="html by default; bundle writes one file for another newsdesk, with the history",
+    )
+    command.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="for a bundle also FILE.newsdesk"
+    )
+    command.add_argument("--password", action="store_true", help="ask for one, for a bundle")
+    _add_password(command, "of a bundle")
 
 
 def _add_books(commands: _Commands) -> None:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 
 from newsdesk.app import page_printing
-from newsdesk.cli import shapes
+from newsdesk.cli import bundles, shapes
 from newsdesk.cli.history import number_of
 from newsdesk.cli.inputs import UsageError, assignments, one_of, text_of
 from newsdesk.cli.output import StderrProgress, emit, table, warn
@@ -15,6 +15,7 @@ from newsdesk.cli.words import words as wording
 from newsdesk.desk import open_desk
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import ConfirmationKind
+from newsdesk.domain.export_record import ExportFormat
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.release import Release
 from newsdesk.domain.workflow import Action, State
@@ -121,9 +122,13 @@ def untrash(words: argparse.Namespace) -> int:
 def export(words: argparse.Namespace) -> int:
     if bool(words.ids) == words.all:
         raise UsageError("name releases, or give --all")
+    if words.format == ExportFormat.BUNDLE:
+        return bundles.hand_over(words)
+    if words.password or words.password_file:
+        raise UsageError("only a bundle takes a password: --format bundle")
     known = {str(one.id): one for one in formats()}
     if words.format not in known:
-        raise UsageError(f"--format is one of: {', '.join(known)}")
+        raise UsageError(f"--format is one of: {', '.join([*known, ExportFormat.BUNDLE])}")
     with ExitStack() as stack:
         printing = page_printing() if known[words.format].needs_engine else nullcontext(no_engine)
         print_page = stack.enter_context(printing)

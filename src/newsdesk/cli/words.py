@@ -5,6 +5,7 @@ from typing import Any
 
 from newsdesk.domain.errors import (
     AmbiguousKeyError,
+    BothChangedError,
     Cancelled,
     ConfirmationKind,
     ConfirmationNeededError,
@@ -84,6 +85,15 @@ _IMPORT = {
     ImportProblem.ARCHIVE_NESTED: "is an archive inside an archive; unpack it first",
     ImportProblem.ARCHIVE_PATH: "holds a file whose name leads out of the archive ({detail})",
     ImportProblem.ARCHIVE_PROGRAM: "holds a program ({detail})",
+    ImportProblem.BUNDLE_ALTERED: "is not as it was written: a part of it was altered or damaged "
+    "({detail})",
+    ImportProblem.BUNDLE_CHAIN: "has a gap in a release's history ({detail})",
+    ImportProblem.BUNDLE_MEMBERS: "has a part too many, or one too few, for a bundle ({detail})",
+    ImportProblem.BUNDLE_NEWER: "was made by a newer newsdesk; install the newer version to take "
+    "it over",
+    ImportProblem.NEEDS_PASSWORD: "asks for a password; give it with --password-file FILE",
+    ImportProblem.WRONG_PASSWORD: "does not open with this password, or was altered since it was "
+    "written",
     ImportProblem.TOO_MANY: "holds more than {detail} files; bring its folders in one by one",
     ImportProblem.NO_TERMS: "holds no vocabulary; newsdesk reads the JSON of IPTC's NewsCodes",
     ImportProblem.NO_TEXT: "is a page of menus and links, without a running text",
@@ -192,9 +202,18 @@ def _missing(field: str) -> str:
     return "the text is missing" if field == "body_md" else f"{field} is missing"
 
 
+def _both_changed(error: BothChangedError) -> str:
+    possible = " or ".join(error.choices)
+    return (
+        f"Both desks changed “{error.headline}”. Nothing of it was stored. Compare the two in the "
+        f"window, or say which one is kept: --on-conflict {possible}."
+    )
+
+
 _WORDS: dict[type[NewsdeskError], Callable[[Any], str]] = {
     StorageError: lambda e: _STORAGE[e.problem].format(path=e.path, detail=e.detail),
     ImportRefusedError: _import_refused,
+    BothChangedError: _both_changed,
     MediaRefusedError: _media_refused,
     DictionaryRefusedError: _dictionary_refused,
     EmbargoError: lambda e: _EMBARGO[e.problem].format(value=e.value),

@@ -205,6 +205,12 @@ class ImportProblem(StrEnum):
     ARCHIVE_NESTED = "archive_nested"
     ARCHIVE_PATH = "archive_path"
     ARCHIVE_PROGRAM = "archive_program"
+    BUNDLE_ALTERED = "bundle_altered"  # a byte is not what it was when it was written
+    BUNDLE_CHAIN = "bundle_chain"  # its history has a gap
+    BUNDLE_MEMBERS = "bundle_members"  # something is in it that belongs in no bundle, or missing
+    BUNDLE_NEWER = "bundle_newer"  # made by a later newsdesk
+    NEEDS_PASSWORD = "needs_password"  # noqa: S105 - it is written under one
+    WRONG_PASSWORD = "wrong_password"  # noqa: S105 - or altered, which nobody can tell apart
     TOO_MANY = "too_many"  # more files than are brought in at once
     NO_TERMS = "no_terms"  # no vocabulary
     NO_TEXT = "no_text"  # a page of menus and links
@@ -223,6 +229,16 @@ class ImportRefusedError(NewsdeskError):
         self.source = source
         self.detail = detail
         self.is_rest = is_rest  # what came before it in the source stands
+
+
+class BothChangedError(NewsdeskError):
+    """Two desks went on from one release, and nobody, or nobody rightly, said which one is kept."""
+
+    def __init__(self, release: str, headline: str, choices: Sequence[str]) -> None:
+        super().__init__(release, headline, tuple(choices))
+        self.release = release
+        self.headline = headline
+        self.choices = tuple(choices)  # values of `bundle.Choice`
 
 
 class MediaProblem(StrEnum):

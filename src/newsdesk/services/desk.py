@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsdesk.services.dictionaries import DictionaryService
     from newsdesk.services.duplicates import DuplicateService
     from newsdesk.services.export import ExportService
+    from newsdesk.services.handing_over import HandOverService
     from newsdesk.services.history import HistoryService
     from newsdesk.services.import_ import ImportService
     from newsdesk.services.media import MediaService
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from newsdesk.services.speakers import SpeakerService
     from newsdesk.services.spelling import SpellingService
     from newsdesk.services.templates import TemplateService
+    from newsdesk.services.taking_over import TakeOverService
     from newsdesk.services.trash import TrashService
     from newsdesk.services.verification import VerificationService
     from newsdesk.services.vocabularies import VocabularyService
@@ -52,6 +54,8 @@ class Desk:
     sites: "SiteDecisionService"
     exports: "ExportService"
     contacts: "ContactService"
+    handing_over: "HandOverService"
+    taking_over: "TakeOverService"
     people: "PeopleService"
     places: "PlaceService"
     vocabularies: "VocabularyService"

@@ -12,6 +12,7 @@ from newsdesk.domain.workflow import Action, Step
 from newsdesk.rendering.release_comparison import ReleaseComparison, compare_releases
 from newsdesk.services.audit import record
 from newsdesk.services.keeping import keep
+from newsdesk.services.local_media import with_local_media
 from newsdesk.services.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _at(work: "UnitOfWork", key: str, number: int | None) -> Release:
     release_id = work.releases.by_key(key)
     if number is None:
         return work.releases.get(release_id, verified=True)
-    return work.revisions.release_at(release_id, number)
+    return with_local_media(work, work.revisions.release_at(release_id, number))
 
 
 def _called(work: "UnitOfWork", media_id: MediaId) -> str:

@@ -19,7 +19,11 @@ It is one object:
                             that release, `why` (address, text) and the `containment` of their
                             texts, 0 to 1
         refused         why there is no more in it: null, or `problem` and `message`
-    places          folders and archives that could not be read: `file`, `problem`, `message`
+    taken_over      what became of each release in a bundle: its `file`, `id`, `headline`, `state`,
+                    what it `became` (new, updated, same, behind, mine, theirs, both, undecided),
+                    the id of a `copy` or null, and a `message` where a person has to decide
+    places          folders, archives and bundles that could not be read: `file`, `problem`,
+                    `message`
     totals          numbers of `files` to be read and, of them, `done` and `refused`; of `drafts`
                     found and, of them, `stored` and `not_stored`; of files `left_alone`
     stopped         null, or `problem` and `message`: why it ended before its end
@@ -27,7 +31,7 @@ It is one object:
 
 import json
 from collections import Counter
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from io import TextIOWrapper
@@ -109,18 +113,26 @@ class ImportReport:
             self._totals["drafts"] += 1
             self._totals["stored"] += isinstance(outcome, Stored)
 
-    def end(self, at: datetime, listing: Listing, stopped: NewsdeskError | None = None) -> None:
+    def end(
+        self,
+        at: datetime,
+        listing: Listing,
+        stopped: NewsdeskError | None = None,
+        taken_over: Sequence[Mapping[str, Any]] = (),
+    ) -> None:
         """Write the rest.
 
         Args:
             listing: what was to be read.
             stopped: why not all of it was.
+            taken_over: what became of the releases in bundles, as programs are told.
         """
         if self._source is not None:
             self._file.write('], "refused": null}')
         places = [{"file": one.source} | self._words_for(one) for one in listing.refused]
         totals = {name: self._totals[name] for name in ("done", "refused", "drafts", "stored")}
         rest = {
+            "taken_over": list(taken_over),
             "places": places,
             "totals": totals
             | {

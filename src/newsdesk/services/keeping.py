@@ -53,13 +53,22 @@ def keep(work: "UnitOfWork", release: Release, reason: Reason, workplace: Workpl
         StaleReleaseError: somebody saved it since it was read.
     """
     release = with_pictures_of_body(work, composed(release))
+    return recorded(work, saved_as_it_is(work, release), reason, workplace)
+
+
+def saved_as_it_is(work: "UnitOfWork", release: Release) -> Release:
+    """Store the row of `release` and its entry in the search index; whoever calls records it."""
     line = dateline_text(
         release.dateline,
         headline=release.headline,
         language=release.language,
         newsroom=work.newsroom.get(),
     )
-    saved = work.releases.save(release, dateline_text=line)
+    return work.releases.save(release, dateline_text=line)
+
+
+def recorded(work: "UnitOfWork", saved: Release, reason: Reason, workplace: Workplace) -> Release:
+    """Record a release as it is stored as its next revision."""
     revision = work.revisions.add(
         saved,
         reason=reason,
@@ -67,7 +76,7 @@ def keep(work: "UnitOfWork", release: Release, reason: Reason, workplace: Workpl
         device=workplace.device,
         at=workplace.now(),
         revision_id=RevisionId(workplace.new_id()),
-        word_count=word_count(release.body_md),
-        char_count=char_count(release.body_md),
+        word_count=word_count(saved.body_md),
+        char_count=char_count(saved.body_md),
     )
     return replace(saved, current_revision=revision.number)

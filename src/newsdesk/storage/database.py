@@ -23,6 +23,7 @@ from newsdesk.storage.erasing import ErasureRepository
 from newsdesk.storage.errors import in_words, letters_in_words
 from newsdesk.storage.exports import ExportRepository
 from newsdesk.storage.fingerprints import FingerprintRepository
+from newsdesk.storage.handed_history import HandedHistory
 from newsdesk.storage.lock import FolderLock
 from newsdesk.storage.media import MediaRepository
 from newsdesk.storage.media_store import MediaStore
@@ -52,6 +53,7 @@ class UnitOfWork:
         self.releases = ReleaseRepository(connection, now)
         self.fingerprints = FingerprintRepository(connection)
         self.revisions = RevisionRepository(connection)
+        self.handed = HandedHistory(connection, self.revisions, new_id)
         self.contacts = ContactRepository(connection, now)
         self.people = PeopleRepository(connection, now)
         self.uses = UseRepository(connection)

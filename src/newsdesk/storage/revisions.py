@@ -29,8 +29,8 @@ _DAILY_FOR = timedelta(days=90)
 _HERE = Path()  # who asks knows in which file it is
 _AT_ONCE = 500  # deleted together; each is one bound value
 
-_FORM = RowForm(Revision, RevisionRow)
-_REVISION = _FORM.table
+FORM = RowForm(Revision, RevisionRow)
+_REVISION = FORM.table
 _RELEASE = table_of(ReleaseRow)
 
 _of_release = _REVISION.c.release_id == bindparam("of")
@@ -42,7 +42,7 @@ _last = (
 )
 _LAST = Prepared(_last)
 _LAST_PERMANENT = Prepared(_last.where(_REVISION.c.reason != Reason.AUTOSAVE))
-_values = select(*(_REVISION.c[name] for name in _FORM.columns)).where(_of_release)
+_values = select(*(_REVISION.c[name] for name in FORM.columns)).where(_of_release)
 _ALL = _values.order_by(_REVISION.c.number)
 _CURRENT = _values.order_by(_REVISION.c.number.desc()).limit(1)
 _SNAPSHOT = select(_REVISION.c.snapshot, _REVISION.c.sha256).where(
@@ -50,7 +50,7 @@ _SNAPSHOT = select(_REVISION.c.snapshot, _REVISION.c.sha256).where(
 )
 _NUMBERS = Prepared(select(_REVISION.c.number).where(_of_release).order_by(_REVISION.c.number))
 _WHOLE = Prepared(
-    select(*(_REVISION.c[name] for name in _FORM.columns), _REVISION.c.snapshot).where(
+    select(*(_REVISION.c[name] for name in FORM.columns), _REVISION.c.snapshot).where(
         _of_release, _REVISION.c.number == bindparam("wanted")
     )
 )
@@ -99,8 +99,8 @@ class RevisionRepository:
             word_count=word_count,
             char_count=char_count,
         )
-        own = {"parent_id": last["id"], "snapshot": _compressed(canonical)}
-        _INSERT.run(self._connection, _FORM.values(revision) | own)
+        own = {"parent_id": last["id"], "snapshot": compressed(canonical)}
+        _INSERT.run(self._connection, FORM.values(revision) | own)
         return revision
 
     def _last(self, statement: Prepared, release_id: ReleaseId) -> Values:
@@ -112,11 +112,11 @@ class RevisionRepository:
         rows = fetched(self._connection, _CURRENT, {"of": release_id})
         if not rows:
             raise NotFoundError("revision", str(release_id))
-        return _FORM.value(rows[0])
+        return FORM.value(rows[0])
 
     def list(self, release_id: ReleaseId) -> "list[Revision]":
         """Return the history of a release, oldest first."""
-        return [_FORM.value(row) for row in fetched(self._connection, _ALL, {"of": release_id})]
+        return [FORM.value(row) for row in fetched(self._connection, _ALL, {"of": release_id})]
 
     def release_at(self, release_id: ReleaseId, number: int) -> Release:
         """Return a release as a revision holds it.
@@ -172,7 +172,7 @@ class RevisionRepository:
         with in_words(_HERE):
             (row,) = _WHOLE.run(self._connection, {"of": release_id, "wanted": number})
             _release_in(row, f"{release_id} revision {number}")
-            return _FORM.value(row)
+            return FORM.value(row)
 
     # Thinning ---------------------------------------------------------------------------------
 
@@ -240,7 +240,7 @@ def _break(before: Revision | None, after: Revision, numbers: "list[int]") -> Fl
     )
 
 
-def _compressed(canonical: bytes) -> bytes:
+def compressed(canonical: bytes) -> bytes:
     """Return what `zlib.decompress` reads; at half the cost of the usual, for 5 % more space."""
     packer = zlib.compressobj(level=3, wbits=13, memLevel=7)
     return packer.compress(canonical) + packer.flush()

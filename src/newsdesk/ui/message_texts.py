@@ -173,6 +173,27 @@ IMPORT: Mapping[ImportProblem, str] = {
     ImportProblem.ARCHIVE_PROGRAM: QT_TRANSLATE_NOOP(
         "Messages", "There is a program in it. Take it out, and see who sent the archive."
     ),
+    ImportProblem.BUNDLE_ALTERED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "It is not as it was written: a part of it was altered or damaged. Have it sent again.",
+    ),
+    ImportProblem.BUNDLE_CHAIN: QT_TRANSLATE_NOOP(
+        "Messages", "The history in it has a gap. Have it sent again, or verify the other newsroom."
+    ),
+    ImportProblem.BUNDLE_MEMBERS: QT_TRANSLATE_NOOP(
+        "Messages", "It has a part too many or too few. Have it sent again, and see who made it."
+    ),
+    ImportProblem.BUNDLE_NEWER: QT_TRANSLATE_NOOP(
+        "Messages", "It was made by a newer newsdesk. Install the newer version to take it over."
+    ),
+    ImportProblem.NEEDS_PASSWORD: QT_TRANSLATE_NOOP(
+        "Messages", "It asks for a password. Ask whoever handed it over."
+    ),
+    ImportProblem.WRONG_PASSWORD: QT_TRANSLATE_NOOP(
+        "Messages",
+        "It does not open with this password, or was altered since it was written. Ask whoever "
+        "handed it over.",
+    ),
     ImportProblem.TOO_MANY: QT_TRANSLATE_NOOP(
         "Messages", "There are too many files in it. Bring its folders in one by one."
     ),

@@ -10,6 +10,7 @@ from typing import Any
 
 from newsdesk.domain.errors import (
     AmbiguousKeyError,
+    BothChangedError,
     Cancelled,
     ConfirmationNeededError,
     DictionaryRefusedError,
@@ -76,6 +77,9 @@ _EXPLAINED = frozenset(  # what the system or a parser says helps to find the pl
         ImportProblem.ARCHIVE_LINK,
         ImportProblem.ARCHIVE_PATH,
         ImportProblem.ARCHIVE_PROGRAM,
+        ImportProblem.BUNDLE_ALTERED,
+        ImportProblem.BUNDLE_CHAIN,
+        ImportProblem.BUNDLE_MEMBERS,
     }
 )
 _LIMITS = {
@@ -181,6 +185,17 @@ def _import_refused(error: ImportRefusedError) -> Message:
     if error.problem in _EXPLAINED:
         text += _told(error.detail)
     return Message(title.format(name=_file_name(error.source)), text)
+
+
+def _both_changed(error: BothChangedError) -> Message:
+    pair = (
+        QT_TRANSLATE_NOOP("Messages", "“{headline}” was changed here and at the other desk"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nothing of it was stored. Import the file again to compare the two and to choose.",
+        ),
+    )
+    return _message(pair, Tone.WARNING, headline=_short(error.headline))
 
 
 def _media_refused(error: MediaRefusedError) -> Message:
@@ -349,6 +364,7 @@ def _export(error: ExportError) -> Message:
 _WORDS: Mapping[type[NewsdeskError], Callable[[Any], Message]] = {
     StorageError: _storage,
     ImportRefusedError: _import_refused,
+    BothChangedError: _both_changed,
     MediaRefusedError: _media_refused,
     PrintError: lambda error: _message(PRINT[error.problem]),
     DictionaryRefusedError: _dictionary_refused,
