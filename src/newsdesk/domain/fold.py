@@ -1,5 +1,6 @@
 """One spelling for many: how names and words are compared."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 from typing import TypeVar
@@ -23,6 +24,13 @@ UNSPACED = (  # Thai, Lao, Burmese, Hangul, Khmer, kana, Han
 )
 """Letters of scripts whose words are not told by spaces, for a class of a regular expression."""
 
+RUN = re.compile(rf"(?P<unspaced>(?:(?!\W)[{UNSPACED}])+)|[^\W_{UNSPACED}]+")
+"""A word of a folded text, or a stretch of a script without spaces between words."""
+ARABIC_PREFIXES = ("ولل", "وال", "بال", "كال", "فال", "ال", "لل", "و")
+"""Article, prepositions and conjunction that are written onto a word, folded, longest first."""
+_BEFORE_ARABIC = "\u0600"
+_ARABIC_PREFIX = re.compile(f"^(?:{'|'.join(ARABIC_PREFIXES)})(?=[\u0621-\u064a]{{3}})")
+
 
 def fold(text: str) -> str:
     """Return `text` without case, diacritics and letter variants, its white space collapsed.
@@ -34,6 +42,11 @@ def fold(text: str) -> str:
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     # recomposed at the end: Hangul falls apart in NFKD
     return " ".join(unicodedata.normalize("NFC", apart.translate(_bare)).split())
+
+
+def bare(word: str) -> str:
+    """Return a folded word without what Arabic writes onto it."""
+    return _ARABIC_PREFIX.sub("", word) if word > _BEFORE_ARABIC else word
 
 
 class _Bare(dict[int, int | str | None]):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from newsdesk.domain.hits import Marked, Span
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.search import Search
 from newsdesk.domain.workflow import State
@@ -39,6 +40,8 @@ class ReleaseSummary:
     embargo_until: datetime | None  # None too once it was lifted
     embargo_tz: str | None  # IANA name
     starred: bool
+    headline_hits: tuple[Span, ...] = ()  # what was looked for, in `headline`
+    excerpt: Marked | None = None  # in the place of the opening, where that was looked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

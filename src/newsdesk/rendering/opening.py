@@ -27,7 +27,12 @@ _KEPT = 0xE000  # escaped signs wait in the private use area while the others ar
 
 def opening(source: str) -> str:
     """Return the first words of a body as one plain line, without the signs of Markdown."""
-    text = _ESCAPED.sub(lambda sign: chr(_KEPT + ord(sign[1])), source[:_READ])
+    return shortened(plain_line(source[:_READ]))
+
+
+def plain_line(source: str) -> str:
+    """Return a piece of a body as one plain line, without the signs of Markdown."""
+    text = _ESCAPED.sub(lambda sign: chr(_KEPT + ord(sign[1])), source)
     for signs, instead in (
         (_FENCE, ""),
         (_NO_TEXT, ""),
@@ -44,10 +49,11 @@ def opening(source: str) -> str:
     text = re.sub(
         f"[{chr(_KEPT)}-{chr(_KEPT + 0x7F)}]", lambda kept: chr(ord(kept[0]) - _KEPT), text
     )
-    return _shortened(one_line(text))
+    return one_line(text)
 
 
-def _shortened(line: str) -> str:
+def shortened(line: str) -> str:
+    """Return the beginning of a line, cut between two words."""
     if len(line) <= _LONGEST:
         return line
     cut = line[: _LONGEST - 1]

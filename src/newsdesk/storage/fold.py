@@ -6,7 +6,7 @@ stands without the article and conjunction that are written onto it.
 
 import re
 
-from newsdesk.domain.fold import UNSPACED, Remembered, fold
+from newsdesk.domain.fold import RUN, UNSPACED, Remembered, bare, fold
 
 Term = list[list[str]]
 """One word that is looked for: alternatives, each a phrase."""
@@ -17,12 +17,7 @@ _LONGEST_QUERY = 1000
 NAME_BEGINS, NAME_ENDS = "‹", "›"
 """Around each name of a list of names, so that it is found as a whole; no word has them."""
 
-_RUN = re.compile(rf"(?P<unspaced>(?:(?!\W)[{UNSPACED}])+)|[^\W_{UNSPACED}]+")
 _LETTER_OF_UNSPACED = re.compile(f"[{UNSPACED}]")
-
-_BEFORE_ARABIC = "\u0600"
-# folded already; the longest first
-_ARABIC_PREFIX = re.compile("^(?:ولل|وال|بال|كال|فال|ال|لل|و)(?=[\u0621-\u064a]{3})")
 
 
 def indexed(text: str) -> str:
@@ -37,14 +32,14 @@ def named(name: str) -> str:
 
 def _fold_word(word: str) -> str:
     tokens: list[str] = []
-    for run in _RUN.finditer(fold(word)):
+    for run in RUN.finditer(fold(word)):
         token = run.group()
         if run["unspaced"]:
             # the last letter too, so that every letter begins a token
             tokens += [*_pairs(token), token[-1]] if len(token) > 1 else [token]
         else:
-            bare = _bare(token)
-            tokens += [token, bare] if bare != token else [token]
+            plain = bare(token)
+            tokens += [token, plain] if plain != token else [token]
     return " ".join(tokens)
 
 
@@ -85,20 +80,16 @@ def is_letter_of_unspaced(token: str) -> bool:
 def _terms(word: str) -> list[Term]:
     terms: list[Term] = []
     phrase: list[str] = []  # parts that stand together: "e-mail", "l'eau"
-    for run in _RUN.finditer(word):
+    for run in RUN.finditer(word):
         token = run.group()
-        bare = _bare(token)
-        if run["unspaced"] or bare != token:
+        plain = bare(token)
+        if run["unspaced"] or plain != token:
             terms += [[phrase]] if phrase else []
             phrase = []
-            terms.append([_pairs(token)] if run["unspaced"] else [[token], [bare]])
+            terms.append([_pairs(token)] if run["unspaced"] else [[token], [plain]])
         else:
             phrase.append(token)
     return terms + ([[phrase]] if phrase else [])
-
-
-def _bare(word: str) -> str:
-    return _ARABIC_PREFIX.sub("", word) if word > _BEFORE_ARABIC else word
 
 
 def _pairs(run: str) -> list[str]:
