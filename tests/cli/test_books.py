@@ -56,14 +56,6 @@ def test_places_are_searched_added_and_removed(newsdesk: Newsdesk) -> None:
     assert newsdesk("places", "--add", "Samport", "--country", "CH", "--tz", "Mars").code == 1
 
 
-def test_terms_are_listed_and_added(newsdesk: Newsdesk) -> None:
-    assert newsdesk("terms", "--scheme", "theme", "--add", "Safety").code == 0
-    (term,) = newsdesk("terms", "--json").json
-    assert (term["scheme"], term["qcode"], term["names"]) == ("theme", "safety", {"en": "Safety"})
-    assert newsdesk("terms", "--scheme", "tag", "--json").json == []
-    assert newsdesk("terms", "--scheme", "loud").code == 2
-
-
 def test_standing_paragraphs_are_listed_added_and_removed(
     newsdesk: Newsdesk, tmp_path: Path
 ) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from newsdesk import __version__
+from newsdesk.cli import parser_order
 from newsdesk.domain.duplicate import Resolution
 from newsdesk.domain.parting import Choice
 
@@ -90,6 +91,9 @@ def _add_all(commands: _Commands) -> None:
     _add_recovery(commands)
     _add_steps(commands)
     _add_books(commands)
+    parser_order.add_bulk(commands.add)
+    parser_order.add_vocabularies(commands.add)
+    parser_order.add_templates(commands.add)
     _add_spelling(commands)
     _add_backups(commands)
 
@@ -122,6 +126,7 @@ def _add_releases(commands: _Commands) -> None:
     )
 
     command = commands.add("new", "begin a draft")
+    command.add_argument("--template", metavar="NAME", help="from a template")
     _add_content(command)
 
     command = commands.add("list", "list releases, newest first")
@@ -208,12 +213,8 @@ def _add_steps(commands: _Commands) -> None:
     command.add_argument("id")
     command.add_argument("--reason", default="")
 
-    for name, what in (
-        ("duplicate", "begin a draft with the text of a release"),
-        ("trash", "put away a release that was never published"),
-        ("untrash", "take a release out of the trash"),
-    ):
-        commands.add(name, what).add_argument("id")
+    command = commands.add("duplicate", "begin a draft with the text of a release")
+    command.add_argument("id")
 
     command = commands.add("export", "write releases as files")
     command.add_argument("ids", nargs="*", metavar="ID")
@@ -259,11 +260,6 @@ def _add_books(commands: _Commands) -> None:
     command.add_argument("--tz", metavar="ZONE", help="IANA name, Europe/Zurich")
     command.add_argument("--admin1", metavar="STATE")
     command.add_argument("--remove", metavar="CITY")
-
-    command = commands.add("terms", "list tags, categories and other terms, or add one")
-    command.add_argument("--scheme")
-    command.add_argument("--add", metavar="NAME")
-    command.add_argument("--language")
 
     command = commands.add("boilerplates", "list standing paragraphs, add one or take one out")
     command.add_argument("--add", metavar="KIND")

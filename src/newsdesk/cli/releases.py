@@ -28,8 +28,13 @@ from newsdesk.services.fields import FieldSetter
 def new(words: argparse.Namespace) -> int:
     values, body = _content(words)
     with open_desk(words.data_dir, writing=True) as desk:
-        release, _ = desk.releases.new(values, body_md=body or "")
-        return _say(words, desk, release, "Begun")
+        if words.template is None:
+            release, _ = desk.releases.new(values, body_md=body or "")
+            return _say(words, desk, release, "Begun")
+        begun, _ = desk.templates.begin(words.template, values, body_md=body)
+        for field in begun.left_out:
+            warn(f"{field}: what the template says is no longer to be had; it was left out.")
+        return _say(words, desk, begun.release, "Begun")
 
 
 def edit(words: argparse.Namespace) -> int:
@@ -105,18 +110,6 @@ def duplicate(words: argparse.Namespace) -> int:
     with open_desk(words.data_dir, writing=True) as desk:
         release, _ = desk.releases.duplicate(words.id)
         return _say(words, desk, release, "Duplicated as")
-
-
-def trash(words: argparse.Namespace) -> int:
-    with open_desk(words.data_dir, writing=True) as desk:
-        release, _ = desk.releases.trash(words.id)
-        return _say(words, desk, release, "Put into the trash:")
-
-
-def untrash(words: argparse.Namespace) -> int:
-    with open_desk(words.data_dir, writing=True) as desk:
-        release, _ = desk.releases.untrash(words.id)
-        return _say(words, desk, release, "Taken out of the trash:")
 
 
 def export(words: argparse.Namespace) -> int:

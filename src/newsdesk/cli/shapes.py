@@ -9,6 +9,7 @@ from newsdesk.domain.boilerplate import Boilerplate
 from newsdesk.domain.canonical import encode
 from newsdesk.domain.comparison import TextComparison
 from newsdesk.domain.contact import Contact, ContactPoint, ReleaseContact
+from newsdesk.domain.erased import ErasedRelease
 from newsdesk.domain.export_record import ExportRecord
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.domain.own_word import OwnWord
@@ -21,7 +22,8 @@ from newsdesk.domain.release import Release
 from newsdesk.domain.rescue import Rescued
 from newsdesk.domain.revision import Revision
 from newsdesk.domain.snippet import Snippet
-from newsdesk.domain.vocabulary import Scheme, Term
+from newsdesk.domain.template import Template
+from newsdesk.domain.vocabulary import Scheme, Term, TermEntry
 from newsdesk.rendering.release_comparison import ReleaseComparison
 from newsdesk.services.dictionaries import Dictionary
 from newsdesk.services.pictures import ReleasePicture
@@ -29,6 +31,7 @@ from newsdesk.services.recovery import Choice, LeftText
 from newsdesk.services.samples import RemovedSamples
 from newsdesk.services.spelling import SpellingReport
 from newsdesk.services.verification import Verification
+from newsdesk.services.vocabularies import TakenIn
 
 Shape = dict[str, Any]
 
@@ -184,9 +187,16 @@ def dictionary(value: Dictionary) -> Shape:
     }
 
 
+def term(value: TermEntry) -> Shape:
+    return plain(value.term) | {"colour": value.colour, "uses": value.uses}
+
+
 def plain(
     value: Place
     | Term
+    | Template
+    | ErasedRelease
+    | TakenIn
     | Boilerplate
     | Snippet
     | OwnWord
