@@ -129,6 +129,22 @@ def test_the_toolbar_has_every_format_of_the_text(bare_folder: Path, open_window
     assert {window.action(f"format.{one}") for one in (*TextFormat, *TableChange)} <= own
 
 
+def test_an_image_is_a_button_before_a_numbered_list_is(
+    bare_folder: Path, open_window: Open
+) -> None:
+    window = open_window().begin()
+    toolbar = window.window.editor.findChild(Toolbar)
+    shown = {
+        width: [one.defaultAction() for one in toolbar.findChildren(QToolButton) if one.isVisible()]
+        for width in (320, 290)
+        if toolbar.resize(width, 32) is None
+    }
+    image, numbers = window.action("insert.image"), window.action("format.numbered_list")
+    assert numbers not in shown[320]
+    assert image in shown[320]
+    assert image not in shown[290]
+
+
 def test_a_mistake_of_ours_is_told_in_one_dialog(bare_folder: Path, open_window: Open) -> None:
     window = open_window().begin()
     window.workstation.show_crash("ValueError\nsomewhere.py:1 in f")

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from newsdesk.domain.newsroom import Newsroom
@@ -97,12 +98,14 @@ class Workstation(QObject):
     def _furnish(self) -> None:
         icons, themes, now = self.icons, self.themes, self.surroundings.now
         editor = EditorPane(self.session, themes, icons, self.surroundings.places)
+        numbered_list = self._format_action(TextFormat.NUMBERED_LIST)
         editor.set_toolbar(
-            [self.actions.action(f"format.{one}") if one else None for one in _TOOLBAR]
-            + [self.actions.action("insert.image"), self.actions.action("insert.anything")],
-            rarer=[self.actions.action(f"format.{one}") if one else None for one in _RARER],
+            [one and self._format_action(one) for one in _TOOLBAR]
+            + [self.actions.action(f"insert.{one}") for one in ("image", "anything")],
+            rarer=[one and self._format_action(one) for one in _RARER],
+            giving_way={numbered_list},
         )
-        editor.set_table_actions([self.actions.action(f"format.{one}") for one in TableChange])
+        editor.set_table_actions([self._format_action(one) for one in TableChange])
         self.window.furnish(
             top_bar=TopBar(self.actions, icons),
             notices=NoticeBar(icons),
@@ -110,6 +113,9 @@ class Workstation(QObject):
             editor=editor,
             status_bar=StatusBar(self.session, icons),
         )
+
+    def _format_action(self, one: TextFormat | TableChange) -> QAction:
+        return self.actions.action(f"format.{one}")
 
     def show(self) -> None:
         """Show the window as it was left, before anything is read from the newsroom."""

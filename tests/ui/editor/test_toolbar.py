@@ -103,3 +103,32 @@ def test_tab_goes_through_the_buttons_in_their_order(toolbar: Toolbar, qtbot: Qt
     for name in ("Action 2", "More"):
         qtbot.keyClick(toolbar.window().focusWidget(), Qt.Key.Key_Tab)
         assert buttons[name].hasFocus()
+
+
+def test_some_give_way_before_those_behind_them(icons: Icons, qtbot: QtBot) -> None:
+    toolbar = Toolbar(icons)
+    qtbot.addWidget(toolbar)
+    actions = [QAction(f"&Action {number}", toolbar) for number in range(1, 7)]
+    toolbar.set_actions([*actions[:3], None, *actions[3:]], giving_way={actions[1], actions[3]})
+    toolbar.show()
+    for width, expected in (
+        (180, [1, 3, 5, 6]),
+        (150, [1, 3, 5]),
+    ):
+        toolbar.resize(width, 32)
+        names = [f"Action {number}" for number in expected]
+        assert sorted(shown(toolbar)) == [*names, "More"]
+
+
+def test_a_gap_divides_what_is_shown(icons: Icons, qtbot: QtBot) -> None:
+    toolbar = Toolbar(icons)
+    qtbot.addWidget(toolbar)
+    one, other, third = (QAction(name, toolbar) for name in ("One", "Other", "Third"))
+    toolbar.set_actions([one, None, other, third], giving_way={other, third})
+    toolbar.show()
+    gap = toolbar._buttons[1]
+    toolbar.resize(toolbar.sizeHint())
+    assert not gap.isHidden()
+    toolbar.resize(70, 32)
+    assert gap.isHidden()
+    assert in_menu(toolbar) == ["Other", "Third"]

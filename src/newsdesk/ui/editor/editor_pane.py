@@ -1,6 +1,6 @@
 """The pane in which a release is written: its buttons, headline, subheadline and text."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -143,10 +143,13 @@ class EditorPane(QWidget):
     # What is shown --------------------------------------------------------------------------
 
     def set_toolbar(
-        self, actions: Sequence[QAction | None], rarer: Sequence[QAction | None] = ()
+        self,
+        actions: Sequence[QAction | None],
+        rarer: Sequence[QAction | None] = (),
+        giving_way: Collection[QAction] = (),
     ) -> None:
-        """Put buttons of these actions into the header, `rarer` ones into a menu; None is a gap."""
-        self._toolbar.set_actions(actions, rarer)
+        """Put buttons of these actions into the header: see `Toolbar.set_actions`."""
+        self._toolbar.set_actions(actions, rarer, giving_way)
 
     def set_table_actions(self, actions: Sequence[QAction]) -> None:
         """Offer these over a table in the text."""

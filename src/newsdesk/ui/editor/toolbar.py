@@ -1,6 +1,7 @@
 """Buttons of actions in a row; those there is no room for, and rarer ones, are in a menu."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
@@ -23,6 +24,7 @@ class Toolbar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._actions: list[QAction | None] = []
         self._rarer: list[QAction | None] = []
+        self._giving_way: list[int] = []  # places in the row, the first to go first
         self._buttons: list[QWidget] = []
         self._menu = QMenu(self)
         self._more = icon_button(icons, "more", self.tr("More"))
@@ -38,13 +40,23 @@ class Toolbar(QWidget):
         self._more.hide()
 
     def set_actions(
-        self, actions: Sequence[QAction | None], rarer: Sequence[QAction | None] = ()
+        self,
+        actions: Sequence[QAction | None],
+        rarer: Sequence[QAction | None] = (),
+        giving_way: Collection[QAction] = (),
     ) -> None:
-        """Show a button for each; None is a gap. The `rarer` ones are always in the menu."""
+        """Show a button for each; None is a gap.
+
+        Args:
+            rarer: what is always in the menu.
+            giving_way: those of `actions` that go there first, where there is no room for all.
+        """
         for button in self._buttons:
             self._layout.removeWidget(button)
             button.deleteLater()
         self._actions, self._rarer = list(actions), list(rarer)
+        last_first = [place for place, one in enumerate(actions) if one is not None][::-1]
+        self._giving_way = sorted(last_first, key=lambda place: actions[place] not in giving_way)
         self._buttons = [_button(action) if action else _gap() for action in actions]
         for place, button in enumerate(self._buttons):
             self._layout.insertWidget(place, button)
@@ -66,23 +78,44 @@ class Toolbar(QWidget):
 
     def _fit(self) -> None:
         """Show the buttons there is room for."""
-        room, shown = self.width(), len(self._buttons)
-        if self._rarer or self._width(self._buttons) > room:
-            room -= _SIDE_PX + _SPACING_PX
-            while shown and self._width(self._buttons[:shown]) > room:
-                shown -= 1
-            while shown and self._actions[shown - 1] is None:
-                shown -= 1
+        shown = self._fitting(self.width())
         for place, button in enumerate(self._buttons):
-            button.setVisible(place < shown)
-        self._menu.clear()
+            button.setVisible(place in shown)
+        hidden = [one for place, one in enumerate(self._actions) if place not in shown]
         rarer = [None, *self._rarer] if self._rarer else []
-        for action in [*self._actions[shown:], *rarer]:
+        self._menu.clear()
+        for action in [*hidden, *rarer]:
             if action is not None:
                 self._menu.addAction(action)
             elif self._menu.actions():
                 self._menu.addSeparator()
         self._more.setVisible(not self._menu.isEmpty())
+
+    def _fitting(self, room: int) -> set[int]:
+        """Return the places of what is shown in so many px."""
+        left = {place for place, action in enumerate(self._actions) if action is not None}
+        shown = self._with_gaps(left)
+        if not self._rarer and self._width_of(shown) <= room:
+            return shown
+        room -= _SIDE_PX + _SPACING_PX
+        for place in self._giving_way:
+            if self._width_of(shown) <= room:
+                break
+            left.remove(place)
+            shown = self._with_gaps(left)
+        return shown
+
+    def _with_gaps(self, places: set[int]) -> set[int]:
+        """Add the gaps that divide buttons: with one before, and one of those right behind."""
+        gaps = [place for place, action in enumerate(self._actions) if action is None]
+        return places | {
+            gap
+            for gap, end in pairwise([*gaps, len(self._actions)])
+            if any(place < gap for place in places) and any(gap < place < end for place in places)
+        }
+
+    def _width_of(self, places: set[int]) -> int:
+        return self._width([self._buttons[place] for place in places])
 
     def _width(self, buttons: list[QWidget]) -> int:
         return sum(button.width() + _SPACING_PX for button in buttons) - _SPACING_PX
