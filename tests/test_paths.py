@@ -32,6 +32,18 @@ def test_a_program_that_is_not_whole_says_so(
         paths.resources()
 
 
+def test_a_text_beside_the_source_is_found_in_a_checkout_and_in_a_packed_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert paths.document("CHANGELOG.md").startswith("# Changelog")
+    (tmp_path / "resources").mkdir()
+    (tmp_path / "resources" / "CHANGELOG.md").write_text("# Packed", encoding="utf-8")
+    monkeypatch.setattr("sys._MEIPASS", str(tmp_path), raising=False)
+    assert paths.document("CHANGELOG.md") == "# Packed"
+    with pytest.raises(FileNotFoundError, match="LICENSE"):
+        paths.document("LICENSE")
+
+
 def test_an_empty_home_is_not_touched_by_asking(home: Path) -> None:
     assert paths.data_dir().is_relative_to(home)
     assert paths.log_dir().is_relative_to(home)

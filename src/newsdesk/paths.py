@@ -30,6 +30,19 @@ def resources() -> Path:
     raise FileNotFoundError("resources")
 
 
+def document(name: str) -> str:
+    """Return a text that lies beside the source: `CHANGELOG.md`, `LICENSE`.
+
+    Raises:
+        FileNotFoundError: the program is not whole.
+    """
+    folder = resources()
+    for place in (folder / name, folder.parent / name):  # packed, and in a checkout
+        if place.is_file():
+            return place.read_text(encoding="utf-8")
+    raise FileNotFoundError(name)
+
+
 def data_dir(override: Path | None = None) -> Path:
     """Return the folder of the database and the media, which need not exist yet."""
     if override is not None:

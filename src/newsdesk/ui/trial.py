@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QEventLoop, QIODevice
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QBuffer, QCoreApplication, QDir, QEventLoop, QIODevice
+from PySide6.QtGui import QFontDatabase, QIcon, QTextCursor
 
+from newsdesk.services.preferences import ThemeChoice
 from newsdesk.ui.application import Start, make_application
 from newsdesk.ui.surroundings import Surroundings
 from newsdesk.ui.theme.icons import NAMES
@@ -56,6 +57,32 @@ class Trial:
         icons = self._workstation.icons
         icons.load()
         return [name for name in NAMES if icons.pixmap(name).isNull()]
+
+    def undrawn_pictures(self) -> list[str]:
+        """Draw every picture that the style sheet names; return those that stay empty."""
+        folder = QDir(self._workstation.surroundings.assets.icon_folder)
+        files = [one.absoluteFilePath() for one in folder.entryInfoList(["*.svg"])]
+        if not files:
+            raise TrialError(f"there are none in {folder.path()}")
+        return [path for path in files if QIcon(path).pixmap(16, 16).isNull()]
+
+    def unloaded_typefaces(self) -> list[str]:
+        """Load every typeface; return the files of those that give no letters."""
+        files = self._workstation.surroundings.assets.fonts
+        if not files:
+            raise TrialError("there are none")
+        numbers = {path: QFontDatabase.addApplicationFont(path) for path in files}
+        families = QFontDatabase.applicationFontFamilies
+        return [path for path, number in numbers.items() if number < 0 or not families(number)]
+
+    def themes_differ(self) -> bool:
+        """Draw the window in each theme; tell whether it looked different."""
+        themes, window = self._workstation.themes, self._start.window
+        seen: set[int] = set()
+        for choice in (ThemeChoice.DARK, ThemeChoice.LIGHT):
+            themes.choose(choice)
+            seen.add(window.grab().toImage().pixel(2, 2))
+        return len(seen) == 2
 
     def write(self, text: str) -> str:
         """Begin a release, write its text, and return its id when it is stored."""
