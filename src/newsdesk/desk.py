@@ -43,6 +43,8 @@ from newsdesk.services.recovery import RecoveryService
 from newsdesk.services.releases import ReleaseService
 from newsdesk.services.rescue import RescueService
 from newsdesk.services.samples import SampleService
+from newsdesk.services.saved_searches import SavedSearchService
+from newsdesk.services.search import SearchService
 from newsdesk.services.site_decisions import SiteDecisionService
 from newsdesk.services.snippets import SnippetService
 from newsdesk.services.speakers import SpeakerService
@@ -171,8 +173,11 @@ def _desk(
     )
     releases = ReleaseService(workplace)
     pictures = PictureService(workplace)
+    search = SearchService(workplace)
     return Desk(
         releases=releases,
+        search=search,
+        searches=SavedSearchService(workplace, search),
         recovery=RecoveryService(workplace, releases, journal),
         workflow=WorkflowService(workplace),
         bulk=BulkService(workplace),

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from newsdesk.services.recovery import RecoveryService
     from newsdesk.services.releases import ReleaseService
     from newsdesk.services.samples import SampleService
+    from newsdesk.services.saved_searches import SavedSearchService
+    from newsdesk.services.search import SearchService
     from newsdesk.services.site_decisions import SiteDecisionService
     from newsdesk.services.snippets import SnippetService
     from newsdesk.services.speakers import SpeakerService
@@ -42,6 +44,8 @@ class Desk:
     """Every service, on one newsroom."""
 
     releases: "ReleaseService"
+    search: "SearchService"
+    searches: "SavedSearchService"
     recovery: "RecoveryService"
     workflow: "WorkflowService"
     bulk: "BulkService"

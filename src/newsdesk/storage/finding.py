@@ -80,13 +80,13 @@ class Finder:
         keys = self._keys_of(rowids)
         return [keys[rowid] for rowid in rowids]
 
-    def _among(self, ranked: Select[int, float], query: ReleaseQuery) -> Select[int, float]:
-        """Rank only what may be shown: no release is looked up for that."""
-        rowid = ranked.selected_columns[0]
+    def _among(self, found: _AnySelect, query: ReleaseQuery) -> _AnySelect:
+        """Select of the entries found those that may be shown: no release is looked up for that."""
+        rowid = found.selected_columns[0]
         rows = select(_RELEASE.c.search_rowid)
         if query.trashed or _conditions(query, self._now()):
-            return ranked.where(rowid.in_(self._narrowed(rows, query)))
-        return ranked.where(rowid.not_in(rows.where(_RELEASE.c.deleted_at.is_not(None))))
+            return found.where(rowid.in_(self._narrowed(rows, query)))
+        return found.where(rowid.not_in(rows.where(_RELEASE.c.deleted_at.is_not(None))))
 
     def _keys_of(self, rowids: Sequence[int]) -> dict[int, ReleaseId]:
         keys: dict[int, ReleaseId] = {}
@@ -101,15 +101,20 @@ class Finder:
         asked = _asked_of_index(query)
         if asked.is_nothing:
             return 0
-        statement = self._narrowed(select(func.count()).select_from(_RELEASE), query)
         if (found := asked.rows()) is not None:
             few = self._connection.scalars(found.limit(_FEW)).all()
-            is_few = len(few) < _FEW
-            rowid = _RELEASE.c.search_rowid
-            statement = statement.where(rowid.in_(few) if is_few else (rowid + 0).in_(found))
+            if len(few) == _FEW:
+                hits = self._among(found, query).subquery()
+                return self._connection.scalar(select(func.count()).select_from(hits)) or 0
+            statement = self._all_of(query).where(_RELEASE.c.search_rowid.in_(few))
+            return self._connection.scalar(statement) or 0
+        statement = self._all_of(query)
         if (left_out := asked.rows_left_out()) is not None:
             statement = statement.where((_RELEASE.c.search_rowid + 0).not_in(left_out))
         return self._connection.scalar(statement) or 0
+
+    def _all_of(self, query: ReleaseQuery) -> Select[int]:
+        return self._narrowed(select(func.count()).select_from(_RELEASE), query)
 
     def _narrowed(self, statement: _AnySelect, query: ReleaseQuery) -> _AnySelect:
         is_trash = _RELEASE.c.deleted_at.is_not(None)

@@ -1,0 +1,82 @@
+"""Finding releases as people type what they look for, and showing where it stands."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsdesk.domain.hits import Hits
+from newsdesk.domain.ids import ReleaseId
+from newsdesk.domain.query import ReleaseQuery, ReleaseSummary
+from newsdesk.domain.search import Search, parse
+from newsdesk.rendering.excerpt import excerpt, marked
+from newsdesk.rendering.opening import opening
+from newsdesk.services.lexicon import NameLexicon
+from newsdesk.services.workplace import Workplace
+
+if TYPE_CHECKING:
+    from newsdesk.storage.database import UnitOfWork
+
+
+class SearchService:
+    """Understands words, phrases and operators; every call is one transaction."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+        self._lexicon = NameLexicon(workplace.gazetteer)
+
+    def parsed(self, text: str) -> Search:
+        """Return what is asked for, with the names of countries and languages understood."""
+        return parse(text, self._lexicon)
+
+    def ids(self, query: ReleaseQuery, *, ranked: bool = False) -> list[ReleaseId]:
+        """Return the keys of what is found.
+
+        Args:
+            ranked: the best first, instead of the newest.
+        """
+        with self._workplace.database.reading() as work:
+            asked = self._understood(work, query)
+            return work.releases.best_ids(asked) if ranked else work.releases.ids(asked)
+
+    def rows(self, ids: Sequence[ReleaseId], query: ReleaseQuery) -> list[ReleaseSummary]:
+        """Return what a list shows of these, with what was looked for marked."""
+        with self._workplace.database.reading() as work:
+            return self._rows(work, ids, query)
+
+    def page(self, query: ReleaseQuery, *, ranked: bool = False) -> list[ReleaseSummary]:
+        """Return what a list shows, `query.limit` rows of it, with what was looked for marked."""
+        with self._workplace.database.reading() as work:
+            asked = self._understood(work, query)
+            ids = work.releases.best_ids(asked) if ranked else work.releases.ids(asked)
+            return self._rows(work, ids, asked)
+
+    def count(self, query: ReleaseQuery) -> int:
+        """Return how many are found, whatever the limit is."""
+        with self._workplace.database.reading() as work:
+            return work.releases.number(self._understood(work, query))
+
+    def _understood(self, work: "UnitOfWork", query: ReleaseQuery) -> ReleaseQuery:
+        if not query.text:
+            return query
+        search = query.search or self.parsed(query.text)
+        tz = work.newsroom.get().tz if search.conditions else query.tz
+        return replace(query, search=search, tz=tz)
+
+    def _rows(
+        self, work: "UnitOfWork", ids: Sequence[ReleaseId], query: ReleaseQuery
+    ) -> list[ReleaseSummary]:
+        rows = [replace(row, opening=opening(row.opening)) for row in work.releases.rows(ids)]
+        hits = Hits(query.search or self.parsed(query.text))
+        if not hits:
+            return rows
+        bodies = work.releases.bodies([row.id for row in rows])
+        return [_marked(row, bodies.get(row.id, ""), hits) for row in rows]
+
+
+def _marked(row: ReleaseSummary, body: str, hits: Hits) -> ReleaseSummary:
+    first_words = row.dateline_text + row.opening
+    return replace(
+        row,
+        headline_hits=marked(row.headline.strip(), hits).hits,
+        excerpt=excerpt(first_words, row.abstract or "", body, hits),
+    )
