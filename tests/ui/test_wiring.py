@@ -39,7 +39,7 @@ ALWAYS = {
 IN_A_NEWSROOM = ALWAYS | {"release.new", "release.import", "release.paste"}
 OF_A_RELEASE = IN_A_NEWSROOM | {
     "release.duplicate", "release.export", "release.export_all", "release.export_pdf",
-    "release.export_selected", "release.print",
+    "release.export_selected", "release.hand_over", "release.print",
     "release.star", "edit.find", "insert.save_snippet", "view.outline",
     "edit.copy_rich", "release.history", "release.compare",
 }  # fmt: skip
@@ -216,7 +216,7 @@ def test_the_menu_of_the_list_has_what_is_possible(window: OpenWindow) -> None:
     names = [one.objectName() for one in menu.actions() if not one.isSeparator()]
     assert names == [
         "release.duplicate", "release.star", "release.publish", "release.export_selected",
-        "release.trash",
+        "release.hand_over", "release.trash",
     ]  # fmt: skip
     menu.close()
     window.wait(lambda: menu not in window.window.findChildren(QMenu))  # it does not pile up

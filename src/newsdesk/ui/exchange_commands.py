@@ -22,6 +22,7 @@ from newsdesk.ui.history_commands import compare_with_theirs
 from newsdesk.ui.jobs.bring_in import BringIn
 from newsdesk.ui.jobs.import_account import BroughtIn, ImportAccount
 from newsdesk.ui.messages import reason
+from newsdesk.ui.taking_over import SUFFIX, TakingOver, is_handed_over
 from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class ExchangeCommands(QObject):
         self._context = context
         self._window = context.window
         self._notices = context.notices
+        self._taking_over = TakingOver(context)
 
     # In -------------------------------------------------------------------------------------
 
@@ -58,11 +60,24 @@ class ExchangeCommands(QObject):
 
     @Slot(list)
     def bring_in(self, paths: Sequence[str]) -> None:
-        """Bring files in; each that is not certain is shown first."""
-        if self._is_writable():
+        """Bring files in; each that is not certain is shown first.
+
+        What another newsdesk handed over comes before the texts.
+        """
+        if not self._is_writable():
+            return
+        texts = [PurePath(path) for path in paths if not is_handed_over(path)]
+        if len(texts) == len(paths):
+            self._bring_in_texts(texts)
+            return
+        handed_over = [path for path in paths if is_handed_over(path)]
+        self._taking_over.take(handed_over, partial(self._bring_in_texts, texts))
+
+    def _bring_in_texts(self, paths: Sequence[PurePath]) -> None:
+        if paths:
             # begun at once, of this moment: long before the first text is read, let alone stored
             self._context.back_up_before(BackupReason.IMPORT, lambda: None)
-            self._run().start_files([PurePath(path) for path in paths])
+            self._run().start_files(paths)
 
     @Slot()
     def paste(self) -> None:
@@ -293,4 +308,4 @@ def _title(release: Release) -> str:
 def _suffixes() -> tuple[str, ...]:
     from newsdesk.services.import_sources import importable_suffixes  # noqa: PLC0415 - slow to import
 
-    return importable_suffixes()
+    return (*importable_suffixes(), SUFFIX)

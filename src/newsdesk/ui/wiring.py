@@ -24,6 +24,7 @@ from newsdesk.ui.exchange_commands import ExchangeCommands
 from newsdesk.ui.focus_commands import FocusCommands
 from newsdesk.ui.help_commands import HelpCommands
 from newsdesk.ui.history_commands import HistoryCommands
+from newsdesk.ui.handing_over_commands import HandingOverCommands
 from newsdesk.ui.insert_commands import InsertCommands
 from newsdesk.ui.inspector.inspector import Inspector
 from newsdesk.ui.jobs.garbage import GarbageCollector
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
 _LIST_MENU = (
     ("release.duplicate", "release.star"),
     ("release.publish", "release.recall"),
-    ("release.export_selected",),
+    ("release.export_selected", "release.hand_over"),
     ("release.trash", "release.untrash"),
 )
 
@@ -146,6 +147,7 @@ class Wiring(QObject):
         commands.printing = PrintCommands(context, self.preview.making, exchange.export_pdf)
         commands.history = HistoryCommands(context, layout.focus_field)
         commands.help = HelpCommands(context, self.actions, self._surroundings.read_guide)
+        commands.handing_over = HandingOverCommands(context)
 
     def _made_settings(self) -> "SettingsDialog":
         from newsdesk.ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415 - rarely used

@@ -22,6 +22,7 @@ from newsdesk.ui.editor.formats import TableChange, TextFormat
 from newsdesk.ui.exchange_commands import ExchangeCommands
 from newsdesk.ui.focus_commands import FocusCommands
 from newsdesk.ui.help_commands import HelpCommands
+from newsdesk.ui.handing_over_commands import HandingOverCommands
 from newsdesk.ui.history_commands import HistoryCommands
 from newsdesk.ui.insert_commands import InsertCommands
 from newsdesk.ui.layout_commands import LayoutCommands
@@ -39,6 +40,7 @@ GROUPS: dict[str, type] = {
     "releases": ReleaseCommands,
     "exchange": ExchangeCommands,
     "copying": CopyCommands,
+    "handing_over": HandingOverCommands,
     "writing": WritingCommands,
     "edit": EditCommands,
     "insert": InsertCommands,
@@ -63,6 +65,7 @@ RUN_BY: dict[str, Call] = {
     "release.export_all": ("exchange.export_all",),
     "release.export_pdf": ("exchange.export_pdf",),
     "release.print": ("printing.print_open",),
+    "release.hand_over": ("handing_over.hand_over",),
     "release.history": ("history.show",),
     "release.compare": ("history.compare_last",),
     "release.star": ("releases.toggle_star",),

@@ -45,6 +45,10 @@ def _several(situation: Situation) -> bool:
     return situation.is_writable and situation.selected > 0 and not situation.is_trash
 
 
+def _may_be_handed_over(situation: Situation) -> bool:
+    return _has_release(situation) and situation.is_writable and not situation.is_trash
+
+
 def _any(situation: Situation) -> bool:
     return situation.is_writable and situation.total > 0 and not situation.is_trash
 
@@ -146,6 +150,13 @@ RELEASE_ACTIONS = (
         run=lambda commands: commands.exchange.export_pdf(),
     ),
     ActionSpec(
+    ActionSpec(
+        id="release.hand_over",
+        text=QT_TRANSLATE_NOOP("Actions", "Hand o&ver…"),
+        menu=Menu.RELEASE,
+        enabled=lambda situation: _several(situation) or _may_be_handed_over(situation),
+        run=lambda commands: commands.handing_over.hand_over(),
+    ),
         id="release.print",
         text=QT_TRANSLATE_NOOP("Actions", "&Print…"),
         menu=Menu.RELEASE,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsdesk.ui.exchange_commands import ExchangeCommands
     from newsdesk.ui.focus_commands import FocusCommands
     from newsdesk.ui.help_commands import HelpCommands
+    from newsdesk.ui.handing_over_commands import HandingOverCommands
     from newsdesk.ui.history_commands import HistoryCommands
     from newsdesk.ui.insert_commands import InsertCommands
     from newsdesk.ui.layout_commands import LayoutCommands
@@ -72,6 +73,7 @@ class Commands:
     exchange: "ExchangeCommands"
     copying: "CopyCommands"
     writing: "WritingCommands"
+    handing_over: "HandingOverCommands"
     pictures: "PictureCommands"
     edit: "EditCommands"
     insert: "InsertCommands"
