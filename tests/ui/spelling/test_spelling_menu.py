@@ -48,7 +48,8 @@ def ask_at(text: QTextEdit, at: QPoint) -> QMenu | None:
 
 
 def offers(menu: QMenu) -> list[str]:
-    return [one.iconText() for one in menu.actions() if not one.isSeparator()]
+    words = (one.iconText() for one in menu.actions() if not one.isSeparator())
+    return [one.partition("\t")[0] for one in words]
 
 
 def offer(menu: QMenu, words: str) -> QAction:

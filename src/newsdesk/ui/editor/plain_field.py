@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from newsdesk.ui.editor import transfer
 from newsdesk.ui.editor.placeholder import direct_while_empty, paint_placeholder
+from newsdesk.ui.editor.usual_menu import usual_menu
 from newsdesk.ui.widgets.endless_word import keep_words, let_words_break
 
 _LINE_RATIO = 1.35  # of a line to its letters
@@ -210,7 +211,7 @@ class PlainField(QTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Show Qt's menu without its undo, which would never be possible."""
-        menu = self.createStandardContextMenu()
+        menu = usual_menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action in menu.actions():
             if action.objectName() in ("edit-undo", "edit-redo"):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QTextEdit
 
 from newsdesk.ui.editor.tables import is_in_table
+from newsdesk.ui.editor.usual_menu import usual_menu
 
 
 class TableMenu(QObject):
@@ -50,7 +51,7 @@ class TableMenu(QObject):
         menu = QMenu(self._text.window())
         menu.setObjectName("table_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        usual = self._text.createStandardContextMenu()
+        usual = usual_menu(self._text)
         menu.destroyed.connect(usual.deleteLater)
         menu.addActions(self._actions)
         menu.addSeparator()

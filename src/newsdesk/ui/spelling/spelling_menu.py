@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QTextCursor
 from PySide6.QtWidgets import QMenu, QTextEdit
 
+from newsdesk.ui.editor.usual_menu import usual_menu
 from newsdesk.ui.lifetime import Lifetime
 from newsdesk.ui.spelling.spell_checker import SpellChecker
 from newsdesk.ui.spelling.unknown_words import Place, UnknownWords
@@ -60,7 +61,7 @@ class SpellingMenu(QObject):
 
     def _add_usual(self, menu: QMenu) -> None:
         """Add what the text offers everywhere."""
-        usual = self._text.createStandardContextMenu()
+        usual = usual_menu(self._text)
         menu.destroyed.connect(usual.deleteLater)
         has_undo = self._text.isUndoRedoEnabled()  # otherwise whoever listens has it
         for action in usual.actions():
