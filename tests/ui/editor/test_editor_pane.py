@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QTextEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.workflow import State
@@ -124,6 +124,22 @@ def test_the_place_of_the_caret_is_said(
 def test_the_typeface_of_the_text_can_be_chosen(pane: EditorPane) -> None:
     pane.show_as(Preferences(editor_font_px=20, editor_zoom=1.5))
     assert pane.text.document().defaultFont().pixelSize() == 30
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 0.8])
+def test_headline_and_text_begin_at_one_line(
+    pane: EditorPane, session: ReleaseSession, zoom: float, qtbot: QtBot
+) -> None:
+    session.open(release(headline="One", subheadline="Two", body_md="Three"))
+    pane.show_as(Preferences(editor_zoom=zoom))
+    pane.show()
+    fields: tuple[QTextEdit, ...] = (pane.fields.headline, pane.fields.subheadline, pane.text)
+
+    def begins(field: QTextEdit) -> int:
+        first = field.cursorRect(QTextCursor(field.document()))
+        return field.viewport().mapTo(pane, first.topLeft()).x()
+
+    qtbot.waitUntil(lambda: len({begins(one) for one in fields}) == 1)
 
 
 # Moving about -----------------------------------------------------------------------------------

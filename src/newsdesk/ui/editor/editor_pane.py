@@ -81,6 +81,7 @@ class EditorPane(QWidget):
         self.notice = NoticeBar(icons)
         self.fields = HeadlineFields(session)
         self.text = MarkdownEditor(themes)
+        self.fields.begin_at(self.text.margin_px)
         self._focus_mode = FocusMode(self.text, themes)
         self.texts = ReleaseTexts(self.text, places or TextPlaces())
         self.typing = SmartTyping(self._language, self)
@@ -164,6 +165,7 @@ class EditorPane(QWidget):
         """Show the text as it was chosen: typeface, size, whether one paragraph stands out."""
         px = zoomed(preferences.editor_font_px, preferences.editor_zoom)
         self.text.set_font(preferences.editor_font, px)
+        self.fields.begin_at(self.text.margin_px)
         self._focus_mode.is_on = preferences.is_focus_mode
 
     def open_find_bar(self, *, replaces: bool) -> None:

@@ -13,7 +13,7 @@ from newsdesk.ui.widgets.meter import Meter
 
 _ADVISED = 64  # characters: what search results and most inboxes show of a headline
 _NEAR = 56  # from here on it is said how many there are
-_SIDE_PX = 14  # with the fields' own margin: where the text begins
+_FIELD_PX = 8  # a field's own border and margin
 
 
 class HeadlineFields(QWidget):
@@ -40,7 +40,6 @@ class HeadlineFields(QWidget):
         above.addStretch(1)
         above.addWidget(self._counter)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_SIDE_PX, 4, _SIDE_PX, 0)
         layout.setSpacing(0)
         layout.addLayout(above)
         layout.addWidget(self.headline)
@@ -57,6 +56,11 @@ class HeadlineFields(QWidget):
         session.opened.connect(self._show)
         session.fields_changed.connect(self._on_session_changed)
         self._show()
+
+    def begin_at(self, margin_px: int) -> None:
+        """Begin where the text below does, so far from the edge."""
+        side = margin_px - _FIELD_PX
+        self.layout().setContentsMargins(side, 4, side, 0)
 
     def enter_from_below(self) -> None:
         """Take the keyboard as somebody who goes up from the text expects it."""

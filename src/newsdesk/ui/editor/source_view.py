@@ -4,12 +4,13 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFont, QShowEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from newsdesk.ui.editor.caret_place import clicked, line_and_column
 from newsdesk.ui.editor.placeholder import direct_while_empty
 from newsdesk.ui.editor.text_document import FONT_PX, TextDocument
+from newsdesk.ui.editor.usual_menu import usual_menu
 from newsdesk.ui.theme.fonts import mono_font
 from newsdesk.ui.theme.theme import Theme
 from newsdesk.ui.theme.theme_controller import ThemeController
@@ -133,6 +134,11 @@ class SourceView(QTextEdit):
         self._marks[layer] = list(marks)
         self.setExtraSelections([mark for layer in self._marks.values() for mark in layer])
 
+    @property
+    def margin_px(self) -> int:
+        """How far from the edge the text begins."""
+        return self._text.margin_px
+
     def set_font(self, family: str, px: int) -> None:
         """Write in another typeface, "" is ours; what can be undone stays."""
         if (family, px) == (self._family, self._px):
@@ -195,6 +201,11 @@ class SourceView(QTextEdit):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)  # where Qt goes to the caret
         self.shown.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        menu = usual_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusInEvent(event)
