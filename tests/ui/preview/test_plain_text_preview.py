@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from newsdesk.rendering.text_page import text_page
+from newsdesk.services.preferences import ThemeChoice
 from newsdesk.ui.preview.plain_text_preview import PlainTextPreview
 from newsdesk.ui.theme.theme_controller import ThemeController
 from tests.exporting.sample import ARABIC, ENGLISH, source_of
@@ -94,3 +95,32 @@ def test_it_is_read_selected_and_copied_and_nothing_else(
     data = QGuiApplication.clipboard().mimeData()
     assert data.formats() == ["text/plain"]
     assert data.text() == text_page(RENDERED)
+
+
+def test_it_grows_with_the_texts_of_the_window(
+    preview: PlainTextPreview, themes: ThemeController, qtbot: QtBot
+) -> None:
+    preview.set_release(RENDERED)
+    preview.show()
+    px, lines = preview.fontInfo().pixelSize(), longest_line(preview)
+    height = line_height(preview)
+    themes.choose(ThemeChoice.LIGHT, text_scale=2.0)
+    try:
+        assert preview.fontInfo().pixelSize() == 2 * px
+        qtbot.waitUntil(lambda: longest_line(preview) < lines)  # as many letters as fit
+        assert line_height(preview) == 2 * height
+    finally:
+        themes.choose(ThemeChoice.LIGHT)
+    qtbot.waitUntil(lambda: longest_line(preview) == lines)
+    assert line_height(preview) == height
+
+
+def longest_line(preview: PlainTextPreview) -> int:
+    return max(map(len, said(preview).split("\n")))
+
+
+def line_height(preview: PlainTextPreview) -> float:
+    """Return how far one line begins below another."""
+    second = preview.document().firstBlock().next()
+    layout = preview.document().documentLayout()
+    return layout.blockBoundingRect(second.next()).top() - layout.blockBoundingRect(second).top()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -40,17 +40,13 @@ class PlainTextPreview(QTextEdit):
         )
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        font = mono_font(_FONT_PX)
-        families = ", ".join(f'"{name}"' for name in font.families())
-        self.setStyleSheet(f"QTextEdit {{ font-family: {families}; font-size: {_FONT_PX}px; }}")
         self.document().setDocumentMargin(_MARGIN_PX)
-        line = QTextBlockFormat()  # or lines with letters of another typeface would be higher
-        line.setLineHeight(_LINE_PX, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        QTextCursor(self.document()).setBlockFormat(line)
         self._rendered: RenderedRelease | None = None
         self._is_stale = False
         self._is_from_top = False
         self._idle = single_shot(self, self._set_anew, _IDLE_MS)
+        self.setFont(mono_font(_FONT_PX))  # larger with all texts: see window.qss
+        self._set_line_height()
 
     def set_release(self, rendered: "RenderedRelease | None") -> None:
         """Show a release as it is now; None: no release is open."""
@@ -76,6 +72,22 @@ class PlainTextPreview(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
         return transfer.copied(self.textCursor())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._set_line_height()
+            self._is_stale = True  # as many letters as fit
+            self._idle.start()
+
+    def _set_line_height(self) -> None:
+        """Have all lines of one height: those with letters of another typeface would be higher."""
+        line = QTextBlockFormat()
+        height = round(_LINE_PX * self.fontInfo().pixelSize() / _FONT_PX)
+        line.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(line)
 
     @Slot()
     def _set_anew(self) -> None:
