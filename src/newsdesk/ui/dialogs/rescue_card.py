@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from newsdesk.ui.dialogs.column_page import wrapped
 from newsdesk.ui.widgets.buttons import primary_button, secondary_button
@@ -46,8 +46,19 @@ class RescueCard(QWidget):
         self._text.setText(text)
         self.button.setAccessibleDescription(f"{title}. {text}")
         while (item := self._list.takeAt(0)) is not None:
-            if (label := item.widget()) is not None:
-                label.hide()
-                label.deleteLater()
+            if (line := item.widget()) is not None:
+                line.hide()
+                line.deleteLater()
         for line in lines:
-            self._list.addWidget(wrapped(f"\u2022  {line}"))
+            self._list.addWidget(_listed(line))
+
+
+def _listed(text: str) -> QWidget:
+    """Return a point of a list, whose further lines begin below the first."""
+    point = QWidget()
+    row = QHBoxLayout(point)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(QLabel("\u2022"), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(wrapped(text), 1)
+    return point
