@@ -84,9 +84,12 @@ def _taken(name: str, scene: Scene) -> bool:
 
 def _inside(name: str) -> None:
     """Show a scene and take its picture. Runs in the process that has the screen."""
+    from PySide6.QtCore import Qt
+
     from newsdesk.app import surroundings
     from newsdesk.desk import open_desk
     from newsdesk.services.preferences import ThemeChoice
+    from newsdesk.ui.application import make_application
     from tests.drivers import WindowDriver
     from tests.hands import wait_until
 
@@ -113,6 +116,8 @@ def _inside(name: str) -> None:
         holding = open_desk(data, writing=True) if name == "error-locked" else None
         if holding is not None:
             holding.__enter__()
+        if scene.is_mirrored:  # before there is a window, as where the system says so
+            make_application().setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         driver = WindowDriver(data)
         driver.window.setGeometry(0, 0, *scene.size)
         scene.show(driver)

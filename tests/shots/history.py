@@ -81,15 +81,6 @@ def _compare_arabic(driver: "WindowDriver") -> None:
     _compare(driver, is_arabic=True)
 
 
-def _compare_mirrored(driver: "WindowDriver") -> None:
-    """As in a window whose own language is Arabic."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QApplication
-
-    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    _compare(driver, is_arabic=True)
-
-
 def _restored(driver: "WindowDriver") -> None:
     from tests.hands import wait_until
 
@@ -102,11 +93,11 @@ def _restored(driver: "WindowDriver") -> None:
 SCENES = {
     "history": Scene(_history),
     "history-dark": Scene(_history, theme="dark"),
-    "history-arabic": Scene(_history_arabic),
+    "history-arabic": Scene(_history_arabic, is_mirrored=True),
     "compare": Scene(_compare),
     "compare-dark": Scene(_compare, theme="dark"),
     "compare-arabic": Scene(_compare_arabic),
-    "compare-mirrored": Scene(_compare_mirrored, theme="dark"),
+    "compare-mirrored": Scene(_compare_arabic, theme="dark", is_mirrored=True),
     "compare-1024x640": Scene(_compare, size=(1024, 640)),
     "restored": Scene(_restored),
 }

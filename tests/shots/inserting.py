@@ -40,8 +40,6 @@ def _picker(
         from tests.hands import visible, wait_until
 
         (arabic if is_arabic else english)(driver)
-        if is_arabic:
-            _mirror()
         _with_snippets(driver)
         driver.workstation.actions.action(action).trigger()
         wait_until(lambda: bool(visible(InsertPicker)), "the list")
@@ -70,8 +68,6 @@ def _quote(*, is_arabic: bool = False, is_typed: bool = True) -> "Callable[[Wind
         from tests.hands import press, type_text, visible, wait_until
 
         (arabic if is_arabic else english)(driver)
-        if is_arabic:
-            _mirror()
         driver.workstation.actions.action("insert.quote").trigger()
         wait_until(lambda: bool(visible(QuoteDialog)), "the dialog")
         (dialog,) = visible(QuoteDialog)
@@ -125,22 +121,15 @@ def _settings(driver: "WindowDriver") -> None:
     visible(SettingsDialog)[0].turn_to("snippets")
 
 
-def _mirror() -> None:
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QApplication
-
-    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-
-
 SCENES = {
     "insert-picker": Scene(_picker("insert.anything")),
     "insert-picker-found": Scene(_picker("insert.anything", "pre"), theme="dark"),
-    "insert-picker-arabic": Scene(_picker("insert.anything", is_arabic=True)),
+    "insert-picker-arabic": Scene(_picker("insert.anything", is_arabic=True), is_mirrored=True),
     "insert-picker-empty": Scene(_empty_picker),
     "insert-picker-1024x640": Scene(_picker("insert.contact"), size=(1024, 640)),
     "insert-quote": Scene(_quote()),
     "insert-quote-dark": Scene(_quote(), theme="dark"),
-    "insert-quote-arabic": Scene(_quote(is_arabic=True)),
+    "insert-quote-arabic": Scene(_quote(is_arabic=True), is_mirrored=True),
     "insert-quote-newcomer": Scene(_quote(is_typed=False)),
     "insert-quote-choosing": Scene(_choosing),
     "insert-quote-1024x640": Scene(_quote(), size=(1024, 640), text_scale=2.0),

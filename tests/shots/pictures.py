@@ -60,7 +60,7 @@ def harbour() -> bytes:
 
 def _asked(driver: "WindowDriver", *, is_arabic: bool) -> None:
     """The dialog that asks for the words of an image, filled in."""
-    from PySide6.QtWidgets import QApplication, QLineEdit
+    from PySide6.QtWidgets import QLineEdit
 
     from newsdesk.ui.dialogs.picture_dialog import PictureDialog
     from newsdesk.ui.editor.picture_intake import from_files
@@ -68,10 +68,6 @@ def _asked(driver: "WindowDriver", *, is_arabic: bool) -> None:
     from tests.hands import visible, wait_until
 
     (arabic if is_arabic else english)(driver)
-    if is_arabic:
-        from PySide6.QtCore import Qt
-
-        QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     path = Path(tempfile.mkdtemp()) / "harbour-at-dusk.jpg"
     path.write_bytes(harbour())
     editor = driver.window.editor.text
@@ -128,10 +124,10 @@ def _inserted(*, is_arabic: bool = False) -> "Callable[[WindowDriver], None]":
 SCENES = {
     "image": Scene(_inserted()),
     "image-dark": Scene(_inserted(), theme="dark"),
-    "image-arabic": Scene(_inserted(is_arabic=True)),
+    "image-arabic": Scene(_inserted(is_arabic=True), is_mirrored=True),
     "image-small": Scene(_inserted(), size=(1024, 640)),
     "image-dialog": Scene(_dialog()),
     "image-dialog-dark": Scene(_dialog(), theme="dark"),
-    "image-dialog-arabic": Scene(_dialog(is_arabic=True)),
+    "image-dialog-arabic": Scene(_dialog(is_arabic=True), is_mirrored=True),
     "image-dialog-large": Scene(_dialog(), size=(1024, 640), text_scale=2.0),
 }

@@ -29,14 +29,6 @@ def _pages(begin: "Callable[[WindowDriver], None]", *, below: int = 0) -> "Calla
     return show
 
 
-def _mirrored(driver: "WindowDriver") -> None:
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QApplication
-
-    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    _pages(arabic)(driver)
-
-
 def _pdf_chosen(driver: "WindowDriver") -> None:
     """The export with PDF chosen."""
     from newsdesk.ui.dialogs.export_dialog import ExportDialog
@@ -56,7 +48,7 @@ SCENES = {
     "print-light": Scene(_pages(english)),
     "print-dark": Scene(_pages(english, below=700), theme="dark"),
     "print-embargoed": Scene(_pages(_embargoed)),
-    "print-arabic": Scene(_mirrored),
+    "print-arabic": Scene(_pages(arabic), is_mirrored=True),
     "print-small": Scene(_pages(english), size=(1024, 640)),
     "print-large-text": Scene(_pages(english), text_scale=2.0),
     "print-no-printer": Scene(_no_printer),

@@ -10,15 +10,12 @@ if TYPE_CHECKING:
     from tests.drivers import WindowDriver
 
 
-def _left(headline: str, *, is_mirrored: bool = False) -> "Callable[[WindowDriver], None]":
+def _left(headline: str) -> "Callable[[WindowDriver], None]":
     """The question about a text that was typed on and not saved."""
 
     def show(driver: "WindowDriver") -> None:
         from dataclasses import replace
         from datetime import timedelta
-
-        from PySide6.QtCore import Qt
-        from PySide6.QtWidgets import QApplication
 
         from newsdesk.desk import open_journal
         from newsdesk.domain.journal import JournalEntry
@@ -26,8 +23,6 @@ def _left(headline: str, *, is_mirrored: bool = False) -> "Callable[[WindowDrive
         from tests.hands import visible, wait_until
 
         window.release(driver, headline)
-        if is_mirrored:
-            QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         desk = driver.workstation
         release = desk.session.release
         assert release is not None
@@ -49,6 +44,6 @@ def _left(headline: str, *, is_mirrored: bool = False) -> "Callable[[WindowDrive
 SCENES = {
     "recovery": Scene(_left(window.ENGLISH)),
     "recovery-dark": Scene(_left(window.ENGLISH), theme="dark"),
-    "recovery-arabic": Scene(_left(window.ARABIC, is_mirrored=True)),
+    "recovery-arabic": Scene(_left(window.ARABIC), is_mirrored=True),
     "recovery-small": Scene(_left(window.ENGLISH), size=(1024, 640)),
 }

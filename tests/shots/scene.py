@@ -20,4 +20,5 @@ class Scene:
     scale: int = 1
     is_first_start: bool = False
     text_scale: float = 1.0
+    is_mirrored: bool = False  # as a window whose own language is Arabic
     prepare: "Callable[[Path], None] | None" = None  # done to the newsroom's folder before it opens

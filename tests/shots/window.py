@@ -73,19 +73,15 @@ def _first_start(driver: "WindowDriver") -> None:
     driver.wait_for_newsroom()
 
 
-def _import(*files: Path, is_mirrored: bool = False) -> "Callable[[WindowDriver], None]":
+def _import(*files: Path) -> "Callable[[WindowDriver], None]":
     """The confirmation of files that are brought in."""
 
     def show(driver: "WindowDriver") -> None:
-        from PySide6.QtCore import Qt
-        from PySide6.QtWidgets import QApplication
 
         from newsdesk.ui.dialogs.import_dialog import ImportDialog
         from tests.hands import visible, wait_until
 
         english(driver)
-        if is_mirrored:
-            QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         driver.drop_files(list(files))
         wait_until(lambda: bool(visible(ImportDialog)), "the confirmation")
 
@@ -200,6 +196,8 @@ SCENES = {
     "dark": Scene(english, theme="dark"),
     "arabic-light": Scene(arabic),
     "arabic-dark": Scene(arabic, theme="dark"),
+    "mirrored-light": Scene(arabic, is_mirrored=True),
+    "mirrored-dark": Scene(arabic, theme="dark", is_mirrored=True),
     "1024x640": Scene(english, size=(1024, 640)),
     "200-percent": Scene(english, scale=2),
     "embargo": Scene(_embargoed),
@@ -210,7 +208,7 @@ SCENES = {
     "find-1024x640": Scene(_finding, size=(1024, 640)),
     "import": Scene(_import(_TEXT)),
     "import-dark": Scene(_import(_TEXT), theme="dark"),
-    "import-arabic": Scene(_import(_TEXTS / "ar.txt", is_mirrored=True)),
+    "import-arabic": Scene(_import(_TEXTS / "ar.txt"), is_mirrored=True),
     "import-page": Scene(_page),
     "import-page-dark": Scene(_page, theme="dark"),
     "import-document": Scene(_import(_DOCUMENT)),
