@@ -37,6 +37,7 @@ from newsdesk.services.moving import MovingService
 from newsdesk.services.newsroom import NewsroomService
 from newsdesk.services.pictures import PictureService
 from newsdesk.services.people import PeopleService
+from newsdesk.services.people_exchange import PeopleExchange
 from newsdesk.services.places import PlaceService
 from newsdesk.services.progress import NoProgress, Progress
 from newsdesk.services.recovery import RecoveryService
@@ -197,6 +198,7 @@ def _desk(
         handing_over=HandOverService(workplace),
         taking_over=TakeOverService(workplace),
         people=PeopleService(workplace),
+        people_exchange=PeopleExchange(workplace),
         places=PlaceService(workplace),
         vocabularies=VocabularyService(workplace),
         boilerplates=BoilerplateService(workplace),

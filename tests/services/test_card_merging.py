@@ -10,10 +10,9 @@ from newsdesk.domain.address_book import Card
 from newsdesk.domain.contact import Contact, ContactPoint, PointKind
 from newsdesk.domain.errors import StaleError
 from newsdesk.domain.ids import ContactId, PersonId
-from newsdesk.domain.person import Person
+from newsdesk.domain.person import Person, TypedRole
 from newsdesk.domain.release import Release
 from newsdesk.services.desk import Desk
-from newsdesk.services.people import TypedRole
 
 NEW = UUID(int=0)
 BODY = "“The quay is safe,” said Pär Elm, harbour master."
@@ -134,6 +133,20 @@ def test_one_person_may_be_asked_at_two_offices(desk: Desk) -> None:
     assert desk.people.suggestions() == []
     desk.people.take_back(change)
     assert [c.name for c in desk.people.cards()] == ["P. Elm", "Pär Elm"]
+
+
+def test_roles_of_all_of_them_are_kept(desk: Desk) -> None:
+    def quoted(name: str, *titles: str) -> Card:
+        person = Card(person=Person(id=PersonId(NEW), display_name=name))
+        return desk.people.save(person, [TypedRole(titles={"en": one}) for one in titles])[0][0]
+
+    kept, other = quoted("Pär Elm", "Clerk"), quoted("Par Elm", "Clerk", "Master")
+    before = book(desk)
+    (merged, change), _ = desk.people.merge(kept, [other])
+    assert merged.person is not None
+    assert [role.titles["en"] for role in merged.person.roles] == ["Clerk", "Master"]
+    desk.people.take_back(change)
+    assert book(desk) == before
 
 
 def test_a_merge_of_three_is_taken_back_as_one(desk: Desk) -> None:

@@ -10,9 +10,9 @@ from newsdesk.domain.address_book import Card
 from newsdesk.domain.contact import Contact, ContactPoint, PointKind
 from newsdesk.domain.errors import AmbiguousKeyError, FieldError, NotFoundError, StaleError
 from newsdesk.domain.ids import ContactId, PersonId
-from newsdesk.domain.person import Person
+from newsdesk.domain.person import Person, TypedRole
 from newsdesk.services.desk import Desk
-from newsdesk.services.people import TypedRole, cover_of
+from newsdesk.services.people import cover_of
 from tests.services.conftest import Clock
 
 NEW = UUID(int=0)

@@ -34,6 +34,17 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TypedRole:
+    """A role as somebody types it or a file has it, its organisation by name."""
+
+    id: RoleId | None = None
+    titles: Mapping[str, str]
+    organisation: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """One person under the name they write themselves, diacritics and all."""
 

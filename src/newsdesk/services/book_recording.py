@@ -43,11 +43,11 @@ class BookRecorder:
         return self._work.contacts.save(composed(contact))
 
     def add_all(self, people: Sequence[Person], contacts: Sequence[Contact]) -> None:
-        """Add entries under keys that nothing has yet, many at once."""
+        """Add entries, composed, under keys that nothing has yet, many at once."""
         added: tuple[tuple[Book, Sequence[Any]], ...] = (("person", people), ("contact", contacts))
         for book, entries in added:
             self._before[book] |= {entry.id: Standing() for entry in entries}
-            self._repositories[book].add_all([composed(entry) for entry in entries])
+            self._repositories[book].add_all(entries)
 
     def put_away(
         self, book: Book, keys: Sequence[UUID], *, merged_into: UUID | None = None

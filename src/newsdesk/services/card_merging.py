@@ -8,7 +8,7 @@ from uuid import UUID
 from newsdesk.domain.address_book import Card, sort_name_of
 from newsdesk.domain.contact import Contact
 from newsdesk.domain.fold import fold
-from newsdesk.domain.ids import ContactId, PersonId
+from newsdesk.domain.ids import ContactId, PersonId, RoleId
 from newsdesk.domain.merging import merged_contact, merged_person, without_former
 from newsdesk.domain.person import Person
 from newsdesk.services.book_recording import BookRecorder
@@ -68,7 +68,9 @@ class CardMerging:
             return None
         self._recorder.put_away("person", [one.id for one in rest], merged_into=first.id)
         whole = merged_person(replace(first, display_name=name), rest, names)
-        return self._recorder.save_person(whole)
+        own = len(first.roles)  # the others' stay with the entries that were put away
+        roles = [replace(role, id=RoleId(self._new_id())) for role in whole.roles[own:]]
+        return self._recorder.save_person(replace(whole, roles=(*first.roles, *roles)))
 
     def _new_person(self, name: str) -> Person:
         return Person(id=PersonId(self._new_id()), display_name=name, sort_name=sort_name_of(name))

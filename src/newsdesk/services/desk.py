@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsdesk.services.newsroom import NewsroomService
     from newsdesk.services.pictures import PictureService
     from newsdesk.services.people import PeopleService
+    from newsdesk.services.people_exchange import PeopleExchange
     from newsdesk.services.places import PlaceService
     from newsdesk.services.recovery import RecoveryService
     from newsdesk.services.releases import ReleaseService
@@ -61,6 +62,7 @@ class Desk:
     handing_over: "HandOverService"
     taking_over: "TakeOverService"
     people: "PeopleService"
+    people_exchange: "PeopleExchange"
     places: "PlaceService"
     vocabularies: "VocabularyService"
     boilerplates: "BoilerplateService"

@@ -1,7 +1,7 @@
 """The address book as cards: people who are quoted, and whom the press asks."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -11,31 +11,20 @@ from newsdesk.domain.changes import Changes, Subject
 from newsdesk.domain.contact import Contact
 from newsdesk.domain.errors import AmbiguousKeyError, FieldError, NotFoundError
 from newsdesk.domain.fold import fold
-from newsdesk.domain.ids import ContactId, OrganisationId, PersonId, RoleId
-from newsdesk.domain.language import base
+from newsdesk.domain.ids import ContactId, OrganisationId, PersonId
 from newsdesk.domain.merging import Suggestion, suggestions
-from newsdesk.domain.person import Organisation, Person, Role
+from newsdesk.domain.person import Organisation, Person, TypedRole
 from newsdesk.services.book_recording import BookRecorder
 from newsdesk.services.card_merging import CardMerging
 from newsdesk.services.card_uses import uses_of
 from newsdesk.services.contacts import typed_point
+from newsdesk.services.organisation_book import OrganisationBook
 from newsdesk.services.workplace import Workplace
 
 if TYPE_CHECKING:
     from newsdesk.storage.database import UnitOfWork
 
 _SHORTEST_KEY = 4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypedRole:
-    """A role as somebody types it, its organisation by name."""
-
-    id: RoleId | None = None
-    titles: Mapping[str, str]
-    organisation: str = ""
-    valid_from: date | None = None
-    valid_to: date | None = None
 
 
 class PeopleService:
@@ -49,7 +38,7 @@ class PeopleService:
     def cards(self) -> list[Card]:
         """Return every card, by the name that lists go by."""
         with self._workplace.database.reading() as work:
-            return _cards(work)
+            return all_cards(work)
 
     def organisations(self) -> dict[OrganisationId, Organisation]:
         with self._workplace.database.reading() as work:
@@ -63,7 +52,9 @@ class PeopleService:
             NotFoundError, AmbiguousKeyError: none is, or several are.
         """
         with self._workplace.database.reading() as work:
-            return _found(_cards(work), key, work.contacts.successors() | work.people.successors())
+            return _found(
+                all_cards(work), key, work.contacts.successors() | work.people.successors()
+            )
 
     def suggestions(self) -> list[Suggestion]:
         """Return the cards that may be one."""
@@ -102,8 +93,8 @@ class PeopleService:
             person = card.person
             if person is not None:
                 if roles is not None:
-                    kept = tuple(self._role(work, role) for role in roles)
-                    person = replace(person, roles=kept)
+                    organisations = OrganisationBook(work, self._workplace.new_id)
+                    person = replace(person, roles=tuple(map(organisations.role, roles)))
                 person = recorder.save_person(self._named(person))
             contact = card.contact
             if contact is not None:
@@ -205,26 +196,6 @@ class PeopleService:
             ),
         )
 
-    def _role(self, work: "UnitOfWork", typed: TypedRole) -> Role:
-        return Role(
-            id=typed.id or RoleId(self._workplace.new_id()),
-            titles={tag: text.strip() for tag, text in typed.titles.items() if text.strip()},
-            organisation_id=self._organisation(work, typed.organisation.strip()),
-            valid_from=typed.valid_from,
-            valid_to=typed.valid_to,
-        )
-
-    def _organisation(self, work: "UnitOfWork", name: str) -> OrganisationId | None:
-        """Return the organisation of this name or acronym, made if there is none."""
-        if not name:
-            return None
-        for one in work.people.organisations.all():
-            if fold(name) in {fold(text) for text in (*one.names.values(), *one.acronyms.values())}:
-                return one.id
-        language = base(work.newsroom.get().languages[0])
-        made = Organisation(id=OrganisationId(self._workplace.new_id()), names={language: name})
-        return work.people.organisations.save(made).id
-
 
 def cover_of(contact: Contact, cards: Iterable[Card], day: date) -> Card | None:
     """Return who answers for a contact on a day."""
@@ -233,7 +204,8 @@ def cover_of(contact: Contact, cards: Iterable[Card], day: date) -> Card | None:
     return next((one for one in cards if one.contact and one.contact.id == contact.cover_by), None)
 
 
-def _cards(work: "UnitOfWork") -> list[Card]:
+def all_cards(work: "UnitOfWork") -> list[Card]:
+    """Return every card of the book, by the name that lists go by."""
     people = {one.id: one for one in work.people.all()}
     contacts = work.contacts.all()
     asked = {one.person_id for one in contacts}

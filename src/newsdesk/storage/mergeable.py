@@ -66,14 +66,16 @@ class MergeableRepository(EntryRepository[T]):
         wanted = list(keys)
         found: dict[UUID, Standing[T]] = {key: Standing() for key in wanted}
         columns = self._form.table.c
-        for start in range(0, len(wanted), _AT_ONCE):
-            rows = self._rows(columns.id.in_(wanted[start : start + _AT_ONCE]))
-            values = self._made(rows) if rows else []
-            for row, value in zip(rows, values, strict=True):
-                is_out = row["deleted_at"] is not None
-                found[row["id"]] = Standing(
-                    value=None if is_out else value, merged_into=row["merged_into"]
-                )
+        rows = [
+            row
+            for start in range(0, len(wanted), _AT_ONCE)
+            for row in self._rows(columns.id.in_(wanted[start : start + _AT_ONCE]))
+        ]
+        for row, value in zip(rows, self._made(rows) if rows else [], strict=True):
+            is_out = row["deleted_at"] is not None
+            found[row["id"]] = Standing(
+                value=None if is_out else value, merged_into=row["merged_into"]
+            )
         return found
 
     def versions(self, keys: Iterable[UUID]) -> dict[UUID, int]:
