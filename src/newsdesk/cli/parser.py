@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from newsdesk import __version__
-from newsdesk.cli import parser_order
+from newsdesk.cli import parser_order, parser_search
 from newsdesk.domain.duplicate import Resolution
 from newsdesk.domain.parting import Choice
 
@@ -91,6 +91,7 @@ def _add_all(commands: _Commands) -> None:
     _add_recovery(commands)
     _add_steps(commands)
     _add_books(commands)
+    parser_search.add_search(commands.add)
     parser_order.add_bulk(commands.add)
     parser_order.add_vocabularies(commands.add)
     parser_order.add_templates(commands.add)
@@ -130,7 +131,7 @@ def _add_releases(commands: _Commands) -> None:
     _add_content(command)
 
     command = commands.add("list", "list releases, newest first")
-    command.add_argument("--query", default="", metavar="TEXT")
+    command.add_argument("--query", default="", metavar="QUERY", help=parser_search.OPERATORS)
     command.add_argument("--state", action="append", default=[])
     command.add_argument("--language")
     command.add_argument("--embargoed", action="store_true", help="those whose embargo runs now")

@@ -21,6 +21,7 @@ from newsdesk.domain.quote import FoundQuote
 from newsdesk.domain.release import Release
 from newsdesk.domain.rescue import Rescued
 from newsdesk.domain.revision import Revision
+from newsdesk.domain.saved_search import SavedSearch
 from newsdesk.domain.snippet import Snippet
 from newsdesk.domain.template import Template
 from newsdesk.domain.vocabulary import Scheme, Term, TermEntry
@@ -114,6 +115,14 @@ def summary(value: ReleaseSummary) -> Shape:
     }
 
 
+def found(value: ReleaseSummary) -> Shape:
+    """A release that was found: `hits` are characters of the text beside them, from and up to."""
+    return summary(value) | {
+        "headline_hits": encode(value.headline_hits),
+        "excerpt": encode(value.excerpt),
+    }
+
+
 def revision(value: Revision) -> Shape:
     fields = encode(value)
     assert isinstance(fields, dict)
@@ -198,6 +207,7 @@ def plain(
     | ErasedRelease
     | TakenIn
     | Boilerplate
+    | SavedSearch
     | Snippet
     | OwnWord
     | Newsroom

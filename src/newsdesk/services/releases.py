@@ -25,7 +25,9 @@ from newsdesk.services import new_release
 from newsdesk.services.audit import record
 from newsdesk.services.fields import FieldSetter
 from newsdesk.services.keeping import keep, with_pictures_of_body
+from newsdesk.services.lexicon import NameLexicon
 from newsdesk.services.new_release import UNTITLED
+from newsdesk.services.search import understood
 from newsdesk.services.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ class ReleaseService:
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
+        self._lexicon = NameLexicon(workplace.gazetteer)
 
     def get(self, key: str) -> Release:
         """Raise `NotFoundError`, `AmbiguousKeyError`, or `StorageError` if the row is damaged."""
@@ -49,12 +52,13 @@ class ReleaseService:
     def summaries(self, query: ReleaseQuery) -> list[ReleaseSummary]:
         """Return what a list shows, newest first."""
         with self._workplace.database.reading() as work:
+            query = understood(work, query, self._lexicon)
             return _in_words(work.releases.summaries(query))
 
     def ids(self, query: ReleaseQuery) -> list[ReleaseId]:
         """Return the keys of what a list shows, newest first: cheap, however many there are."""
         with self._workplace.database.reading() as work:
-            return work.releases.ids(query)
+            return work.releases.ids(understood(work, query, self._lexicon))
 
     def rows(self, ids: Sequence[ReleaseId]) -> list[ReleaseSummary]:
         """Return what a list shows of these, in their order; those that are gone are left out."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsdesk.domain.hits import Hits
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.query import ReleaseQuery, ReleaseSummary
-from newsdesk.domain.search import Search, parse
+from newsdesk.domain.search import Lexicon, Search, parse
 from newsdesk.rendering.excerpt import excerpt, marked
 from newsdesk.rendering.opening import opening
 from newsdesk.services.lexicon import NameLexicon
@@ -15,6 +15,15 @@ from newsdesk.services.workplace import Workplace
 
 if TYPE_CHECKING:
     from newsdesk.storage.database import UnitOfWork
+
+
+def understood(work: "UnitOfWork", query: ReleaseQuery, lexicon: Lexicon) -> ReleaseQuery:
+    """Return a query with what its text asks for, by the names and the days of the house."""
+    if not query.text or query.search is not None:
+        return query
+    search = parse(query.text, lexicon)
+    tz = work.newsroom.get().tz if search.conditions else query.tz
+    return replace(query, search=search, tz=tz)
 
 
 class SearchService:
@@ -35,7 +44,7 @@ class SearchService:
             ranked: the best first, instead of the newest.
         """
         with self._workplace.database.reading() as work:
-            asked = self._understood(work, query)
+            asked = understood(work, query, self._lexicon)
             return work.releases.best_ids(asked) if ranked else work.releases.ids(asked)
 
     def rows(self, ids: Sequence[ReleaseId], query: ReleaseQuery) -> list[ReleaseSummary]:
@@ -46,21 +55,14 @@ class SearchService:
     def page(self, query: ReleaseQuery, *, ranked: bool = False) -> list[ReleaseSummary]:
         """Return what a list shows, `query.limit` rows of it, with what was looked for marked."""
         with self._workplace.database.reading() as work:
-            asked = self._understood(work, query)
+            asked = understood(work, query, self._lexicon)
             ids = work.releases.best_ids(asked) if ranked else work.releases.ids(asked)
             return self._rows(work, ids, asked)
 
     def count(self, query: ReleaseQuery) -> int:
         """Return how many are found, whatever the limit is."""
         with self._workplace.database.reading() as work:
-            return work.releases.number(self._understood(work, query))
-
-    def _understood(self, work: "UnitOfWork", query: ReleaseQuery) -> ReleaseQuery:
-        if not query.text:
-            return query
-        search = query.search or self.parsed(query.text)
-        tz = work.newsroom.get().tz if search.conditions else query.tz
-        return replace(query, search=search, tz=tz)
+            return work.releases.number(understood(work, query, self._lexicon))
 
     def _rows(
         self, work: "UnitOfWork", ids: Sequence[ReleaseId], query: ReleaseQuery
