@@ -5,7 +5,9 @@ import os
 import sys
 from collections.abc import Callable, Generator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,12 +20,15 @@ if TYPE_CHECKING:
     from newsdesk.log import Log
     from newsdesk.services.desk import Desk
     from newsdesk.services.draft_journal import DraftJournal
+    from newsdesk.services.moving import MovingService
     from newsdesk.services.preferences import Preferences
+    from newsdesk.services.progress import Progress
     from newsdesk.services.rescue import RescueService
     from newsdesk.ui.application import Start
     from newsdesk.ui.assets import Assets
-    from newsdesk.ui.surroundings import Surroundings
+    from newsdesk.ui.surroundings import Surroundings, Whereabouts
 
+_SNAPSHOT, _PLACES = "start.json", "places.json"  # in the folder of states
 _LONGEST_REPORT = 20_000  # characters, the last ones
 NO_SCREEN = (
     "newsdesk: there is no screen to open the window on. Nothing was changed.\n"
@@ -47,7 +52,13 @@ def run(files: Sequence[Path] = (), data_dir: Path | None = None) -> int:
 
         running = log.start(paths.log_dir(data_dir))
         logs.append(running)
-        return surroundings(files, data_dir, crash_report=_report_of(running))
+        given = surroundings(files, data_dir, crash_report=_report_of(running))
+
+        def go_to(folder: str) -> None:
+            given.go_to(folder)
+            _listen(paths.instance_name(Path(folder)), started)
+
+        return replace(given, go_to=go_to)
 
     try:
         started = start(rest, data_dir)
@@ -138,26 +149,39 @@ def surroundings(
     from newsdesk.services.start_snapshot import StartSnapshotFile  # noqa: PLC0415
     from newsdesk.services.text_places import TextPlaces  # noqa: PLC0415
     from newsdesk.ui.printing import PagePrinter  # noqa: PLC0415
-    from newsdesk.ui.surroundings import Surroundings  # noqa: PLC0415
+    from newsdesk.ui.surroundings import Surroundings, Whereabouts  # noqa: PLC0415
 
     preferences = PreferencesFile(paths.config_dir(data_dir) / FILE_NAME)
     folder = data_dir or _chosen_folder(preferences.load())
+    where = Whereabouts(str(paths.data_dir(folder)))
+    snapshot = StartSnapshotFile(paths.state_dir(folder) / _SNAPSHOT, __version__)
+    places = TextPlaces(paths.state_dir(folder) / _PLACES)
+
+    def go_to(target: str) -> None:
+        where.folder = target
+        state = paths.state_dir(None if Path(target) == paths.data_dir() else Path(target))
+        snapshot.keep_in(state / _SNAPSHOT)
+        places.keep_in(state / _PLACES)
+
     printer = PagePrinter()
     return Surroundings(
         assets=load_assets(),
         preferences=preferences,
-        snapshot=StartSnapshotFile(paths.state_dir(folder) / "start.json", __version__),
-        places=TextPlaces(paths.state_dir(folder) / "places.json"),
+        snapshot=snapshot,
+        places=places,
         picture=first_picture(data_dir),
         glyphs=GlyphCache(paths.cache_dir(data_dir) / "icons.json"),
-        open_to_write=_opener(folder, printer.print_page, writing=True),
-        open_to_read=_opener(folder, printer.print_page, writing=False),
-        open_journal=lambda: _open_journal(folder),
-        open_rescue=lambda: _rescue(folder),
+        open_to_write=partial(_open, where, printer.print_page, writing=True),
+        open_to_read=partial(_open, where, printer.print_page, writing=False),
+        open_journal=lambda: _open_journal(where),
+        open_rescue=lambda: _rescue(where),
+        open_moving=lambda: _moving(where),
+        go_to=go_to,
         printer=printer,
         now=lambda: datetime.now(UTC),
         read_guide=lambda: _resource("guide", "en.md"),
-        data_folder=str(paths.data_dir(folder)),
+        where=where,
+        is_folder_given=data_dir is not None,
         files=tuple(file.absolute() for file in files),
         crash_report=crash_report,
     )
@@ -212,25 +236,32 @@ def _chosen_folder(preferences: "Preferences") -> Path | None:
     return Path(preferences.data_dir) if preferences.data_dir else None
 
 
-def _opener(
-    folder: Path | None, print_page: "PrintPage", *, writing: bool
-) -> "Callable[[], AbstractContextManager[Desk]]":
-    def open_it() -> "AbstractContextManager[Desk]":
-        # here, in the thread that opens it: the window must not wait for SQLAlchemy
-        from newsdesk.desk import open_desk  # noqa: PLC0415
+def _open(
+    where: "Whereabouts",
+    print_page: "PrintPage",
+    progress: "Progress | None" = None,
+    *,
+    writing: bool,
+) -> "AbstractContextManager[Desk]":
+    # here, in the thread that opens it: the window must not wait for SQLAlchemy
+    from newsdesk.desk import open_desk  # noqa: PLC0415
 
-        return open_desk(folder, writing=writing, print_page=print_page)
-
-    return open_it
+    return open_desk(Path(where.folder), writing=writing, print_page=print_page, progress=progress)
 
 
-def _open_journal(folder: Path | None) -> "AbstractContextManager[DraftJournal]":
+def _open_journal(where: "Whereabouts") -> "AbstractContextManager[DraftJournal]":
     from newsdesk.desk import open_journal  # noqa: PLC0415 - in its thread, as above
 
-    return open_journal(folder)
+    return open_journal(Path(where.folder))
 
 
-def _rescue(folder: Path | None) -> "RescueService":
+def _rescue(where: "Whereabouts") -> "RescueService":
     from newsdesk.desk import rescue_of  # noqa: PLC0415 - in its thread, as above
 
-    return rescue_of(folder)
+    return rescue_of(Path(where.folder))
+
+
+def _moving(where: "Whereabouts") -> "MovingService":
+    from newsdesk.desk import moving_of  # noqa: PLC0415 - in its thread, as above
+
+    return moving_of(Path(where.folder))

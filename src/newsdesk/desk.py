@@ -211,6 +211,7 @@ def _desk(
         spelling=SpellingService(workplace, dictionaries),
         samples=SampleService(workplace, resources / "samples"),
         verification=VerificationService(workplace),
+        is_alone=workplace.database.is_alone,
     )
 
 

@@ -75,3 +75,4 @@ class Desk:
     spelling: "SpellingService"
     samples: "SampleService"
     verification: "VerificationService"
+    is_alone: bool = False  # whether nobody can read the newsroom beside this desk

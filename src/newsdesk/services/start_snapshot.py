@@ -39,6 +39,10 @@ class StartSnapshotFile:
         self._path = path
         self._version = newsdesk_version
 
+    def keep_in(self, path: Path) -> None:
+        """From now on it is another file: that of another newsroom."""
+        self._path = path
+
     def load(self) -> StartSnapshot | None:
         """Return what was shown last; None if there is nothing, or nothing that can be read."""
         try:

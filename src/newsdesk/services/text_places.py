@@ -45,6 +45,12 @@ class TextPlaces:
         while len(places) > _MOST:
             del places[next(iter(places))]
 
+    def keep_in(self, path: Path) -> None:
+        """From now on it is another file, with the places that are known now."""
+        self._places()
+        self._path = path
+        self._is_changed = True
+
     def save(self) -> None:
         """Write them down, if there is anything new; not waited for."""
         if self._path is None or not self._is_changed:

@@ -1,5 +1,6 @@
 """What comes before the work: the first start, the samples, a newsroom that does not open."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,8 @@ from newsdesk.domain.errors import NewsdeskError, StorageError
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.domain.release import Release
 from newsdesk.ui.command_context import CommandContext
-from newsdesk.ui.messages import is_damage, is_passing, words
+from newsdesk.ui.messages import is_damage, is_passing, is_shared_folder, words
+from newsdesk.ui.surroundings import Surroundings
 from newsdesk.ui.timers import single_shot
 from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from newsdesk.domain.rescue import Rescued
     from newsdesk.services.desk import Desk
     from newsdesk.services.samples import RemovedSamples
+    from newsdesk.ui.moving import Moving
     from newsdesk.ui.rescuing import Rescuing
 
 _RETRY_MS = 5_000  # while another newsdesk writes
@@ -29,15 +32,24 @@ _RETRY_MS = 5_000  # while another newsdesk writes
 class Welcome(QObject):
     """Pages instead of the panes, and notices about the newsroom as a whole."""
 
-    def __init__(self, context: CommandContext) -> None:
+    def __init__(
+        self,
+        context: CommandContext,
+        surroundings: Surroundings,
+        end_journal: Callable[[], None],
+    ) -> None:
+        """`end_journal` writes down what is typed and not stored, and lets go of the journal."""
         super().__init__(context.window)
         self._context = context
+        self._surroundings = surroundings
+        self._end_journal = end_journal
         self._window = context.window
         self._page: QWidget | None = None
         self._is_error_shown = False  # on the page
         self._told = ""  # why it cannot be written in
         self._answers: dict[str, Any] = {}  # of the first start, until they are stored
         self._rescuing: Rescuing | None = None
+        self._moving: Moving | None = None
         self._brought_back = ""  # what is to be said once it is open
         self._is_answered = False  # the first start, in this run
         self._is_furnished = False  # the samples are there, or need not be
@@ -45,7 +57,7 @@ class Welcome(QObject):
         context.store.refused.connect(self._on_refused)
         context.store.unreadable.connect(self._on_unreadable)
         context.store.opened.connect(self._on_opened)
-        context.window.close_requested.connect(self._break_off_rescue)
+        context.window.close_requested.connect(self._break_off)
 
     # The first start ------------------------------------------------------------------------
 
@@ -176,6 +188,9 @@ class Welcome(QObject):
         if is_damage(error):
             self._rescue(error)
             return
+        if is_shared_folder(error):
+            self._offer_move(error)
+            return
         if not is_passing(error):
             self._retry.stop()
         self._context.notices.bar.dismiss()
@@ -186,6 +201,39 @@ class Welcome(QObject):
         page.quit_requested.connect(self._window.close)
         self._show(page)
         self._is_error_shown = True
+
+    def _offer_move(self, error: StorageError) -> None:
+        """Show the ways on from a folder where no newsroom is safe."""
+        from newsdesk.ui.moving import Moving  # noqa: PLC0415 - hopefully never
+
+        context = self._context
+        self._retry.stop()
+        context.notices.bar.dismiss()
+        self._end_moving()
+        self._moving = moving = Moving(
+            self._surroundings, context.keeper, self._end_journal, context.icons, self
+        )
+        page = moving.page
+        page.retry_requested.connect(context.store.start)
+        page.folder_requested.connect(self._choose_folder)
+        page.quit_requested.connect(self._window.close)
+        moving.moved.connect(self._on_moved)
+        moving.allowed.connect(context.store.start)
+        self._show(page)
+        self._is_error_shown = True
+        moving.begin(error)
+
+    @Slot(str)
+    def _on_moved(self, told: str) -> None:
+        self._end_moving()
+        self._brought_back = told
+        self._context.store.open_anew()
+
+    def _end_moving(self) -> None:
+        if self._moving is not None:
+            self._moving.stop()
+            self._moving.deleteLater()
+            self._moving = None
 
     def _rescue(self, error: NewsdeskError) -> None:
         """Show the ways back to a newsroom that is damaged."""
@@ -217,9 +265,10 @@ class Welcome(QObject):
         self._context.store.open_anew()
 
     @Slot()
-    def _break_off_rescue(self) -> None:
-        if self._rescuing is not None:
-            self._rescuing.stop()
+    def _break_off(self) -> None:
+        for work in (self._rescuing, self._moving):
+            if work is not None:
+                work.stop()
 
     def _end_rescue(self) -> None:
         if self._rescuing is not None:

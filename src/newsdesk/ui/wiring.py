@@ -14,6 +14,8 @@ from newsdesk.services.preferences import Preferences
 from newsdesk.ui.actions.spec import Situation
 from newsdesk.ui.backup_keeping import BackupKeeper
 from newsdesk.ui.beginning import Beginning
+from newsdesk.ui.bulk_commands import BulkCommands
+from newsdesk.ui.checking_before import CheckingBefore
 from newsdesk.ui.command_context import CommandContext
 from newsdesk.ui.copy_commands import CopyCommands
 from newsdesk.ui.edit_commands import EditCommands
@@ -124,7 +126,8 @@ class Wiring(QObject):
         self.exchange = exchange = ExchangeCommands(context)
         self._recovering = Recovering(context)
         self.picture_commands = PictureCommands(context)
-        self.welcome = Welcome(context)
+        self.welcome = Welcome(context, self._surroundings, self._desk.journalling.end)
+        CheckingBefore(self._desk.opening, self.store, self.notices, self)
         self.layout = layout = LayoutCommands(
             self.window, self.keeper, self.themes, self._made_settings
         )

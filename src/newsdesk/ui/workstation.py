@@ -1,5 +1,6 @@
 """What all parts of the window work with, and the window. How they work is in `wiring.py`."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -16,6 +17,7 @@ from newsdesk.ui.draft_journalling import DraftJournalling
 from newsdesk.ui.editor.editor_pane import EditorPane
 from newsdesk.ui.editor.formats import TableChange, TextFormat
 from newsdesk.ui.jobs.journal_thread import JournalThread
+from newsdesk.ui.jobs.opening_progress import OpeningProgress
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.library.library_panel import LibraryPanel
 from newsdesk.ui.main_window import MainWindow
@@ -70,8 +72,9 @@ class Workstation(QObject):
             self.themes.theme, surroundings.glyphs.load(), application.devicePixelRatio()
         )
         self.hub = ChangeHub(self)
+        self.opening = OpeningProgress(self)
         self.store = Store(
-            open_to_write=surroundings.open_to_write,
+            open_to_write=partial(surroundings.open_to_write, self.opening),
             open_to_read=surroundings.open_to_read,
             hub=self.hub,
             parent=self,

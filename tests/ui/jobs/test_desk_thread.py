@@ -1,13 +1,19 @@
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import current_thread, main_thread
+from threading import Event, current_thread, main_thread
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from newsdesk.desk import open_desk
-from newsdesk.domain.errors import FieldError, NewsdeskError, StorageError, StorageProblem
+from newsdesk.domain.errors import (
+    Cancelled,
+    FieldError,
+    NewsdeskError,
+    StorageError,
+    StorageProblem,
+)
 from newsdesk.services.desk import Desk
 from newsdesk.ui.jobs.desk_thread import DeskThread
 
@@ -112,3 +118,47 @@ def test_stopping_does_first_what_was_asked(newsroom_folder: Path, qtbot: QtBot)
     thread.stop()
     assert done == ["a", "b", "c"]
     assert not thread.is_open
+
+
+def test_an_opening_that_was_broken_off_is_told_to_nobody_and_can_be_begun_again(
+    newsroom_folder: Path, qtbot: QtBot
+) -> None:
+    is_stopped, has_begun = Event(), Event()
+
+    @contextmanager
+    def opened() -> Iterator[Desk]:
+        has_begun.set()
+        while not is_stopped.wait(0.01):
+            pass
+        if is_first:
+            raise Cancelled
+        with open_desk(newsroom_folder) as desk:
+            yield desk
+
+    is_first = True
+    thread = DeskThread("test", opened)
+    answers: list[object] = []
+    thread.ask(lambda desk: desk.newsroom.get().version, answers.append, answers.append)
+    thread.start()
+    assert has_begun.wait(20)
+    is_stopped.set()
+    with qtbot.assertNotEmitted(thread.refused, wait=50):
+        thread.stop()
+    is_first = False
+    with qtbot.waitSignal(thread.opened):
+        thread.start()
+    qtbot.waitUntil(lambda: answers == [0])
+    thread.stop()
+
+
+def test_what_was_asked_of_one_is_done_by_the_other(newsroom_folder: Path, qtbot: QtBot) -> None:
+    done: list[object] = []
+    one = DeskThread("one", lambda: open_desk(newsroom_folder))
+    other = DeskThread("other", lambda: open_desk(newsroom_folder))
+    for _ in range(2):
+        one.ask(lambda _desk: current_thread().name, done.append, done.append)
+    one.hand_over(other)
+    one.hand_over(other)
+    other.start()
+    qtbot.waitUntil(lambda: done == ["other", "other"])
+    other.stop()

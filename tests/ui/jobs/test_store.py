@@ -1,13 +1,15 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from threading import Event
+from threading import Event, current_thread
 
 from pytestqt.qtbot import QtBot
 
-from newsdesk.desk import open_desk
+from newsdesk.desk import moving_of, open_desk
+from newsdesk.domain.backup import BackupReason
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import NewsdeskError, NotFoundError, StorageError, StorageProblem
+from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.release import Release
 from newsdesk.services.desk import Desk
 from newsdesk.ui.changes import ChangeHub
@@ -165,3 +167,48 @@ def test_who_makes_backups_is_told_of_the_end_before_it_is_waited_for(store: Sto
     store.back_up(lambda _desk: go_on.wait(20), lambda _: None)
     store.stop()
     assert go_on.is_set()
+
+
+def test_checks_wait_for_no_backup_and_no_backup_for_them(store: Store, qtbot: QtBot) -> None:
+    go_on = Event()
+    done: list[str] = []
+    store.check(lambda _desk: go_on.wait(20), lambda _: done.append("checked"))
+    store.back_up(lambda _desk: None, lambda _: done.append("backed up"))
+    qtbot.waitUntil(lambda: done == ["backed up"])
+    go_on.set()
+    qtbot.waitUntil(lambda: done == ["backed up", "checked"])
+
+
+def test_where_nobody_can_read_beside_the_writer_its_thread_does_everything(
+    newsroom_folder: Path, qtbot: QtBot
+) -> None:
+    newsroom_folder.mkdir(exist_ok=True)
+    (newsroom_folder / ".stfolder").mkdir()
+    moving_of(newsroom_folder).allow()
+    store = Store(
+        open_to_write=lambda: open_desk(newsroom_folder, writing=True),
+        open_to_read=lambda: open_desk(newsroom_folder),
+        hub=ChangeHub(),
+    )
+    threads: list[str] = []
+
+    def where(_desk: object) -> str:
+        return current_thread().name
+
+    store.read(where, threads.append)  # before it is open
+    with qtbot.waitSignal(store.opened):
+        store.start()
+    assert store.is_writable
+    assert store.is_readable
+    store.look(where, threads.append)
+    store.back_up(where, threads.append)
+    store.check(where, threads.append)
+    store.change(lambda desk: desk.releases.new({"headline": "Alone"}))
+    counts: list[int] = []
+    store.read(lambda desk: len(desk.releases.ids(ReleaseQuery())), counts.append)
+    qtbot.waitUntil(lambda: counts == [1])
+    assert threads == ["newsdesk-writer"] * 4
+    made: list[object] = []
+    store.back_up(lambda desk: desk.backups.make(BackupReason.ASKED), made.append)
+    qtbot.waitUntil(lambda: bool(made))
+    store.stop()

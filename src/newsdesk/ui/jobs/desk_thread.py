@@ -4,13 +4,13 @@ import logging
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from itertools import count
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from newsdesk.domain.errors import NewsdeskError
+from newsdesk.domain.errors import Cancelled, NewsdeskError
 
 if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
@@ -28,25 +28,25 @@ class _Question:
     """Something asked, and how it went. Made, kept and let go in the asking thread."""
 
     def __init__(self, work: Work, then: Then, otherwise: Otherwise) -> None:
-        self._work = work
-        self._then = then
-        self._otherwise = otherwise
+        self.work = work
+        self.then = then
+        self.otherwise = otherwise
         self._value: object = None
         self._error: Exception | None = None
 
     def do(self, desk: "Desk") -> None:
         """Do the work. Runs in the desk's thread."""
         try:
-            self._value = self._work(desk)
+            self._value = self.work(desk)
         except Exception as error:  # noqa: BLE001 - raised again where the answer is due
             self._error = error
 
     def answer(self) -> None:
         """Say how it went; raise what nobody can act on."""
         if self._error is None:
-            self._then(self._value)
+            self.then(self._value)
         elif isinstance(self._error, NewsdeskError):
-            self._otherwise(self._error)
+            self.otherwise(self._error)
         else:
             raise self._error
 
@@ -78,6 +78,7 @@ class DeskThread(QObject):
         self._queue: SimpleQueue[int] = SimpleQueue()
         self._thread: Thread | None = None
         self._is_open = False
+        self._is_desk_alone = False  # set in the thread before `_was_opened`
         queued = Qt.ConnectionType.QueuedConnection
         self._was_opened.connect(self._on_opened, queued)
         self._did_not_open.connect(self._on_not_opened, queued)
@@ -86,6 +87,11 @@ class DeskThread(QObject):
     @property
     def is_open(self) -> bool:
         return self._is_open
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it is open, and nobody can read beside it."""
+        return self._is_open and self._is_desk_alone
 
     def start(self) -> None:
         """Open the desk; what was asked before is done as soon as it is there."""
@@ -102,6 +108,12 @@ class DeskThread(QObject):
         self._questions[number] = _Question(work, then, otherwise)
         self._queue.put(number)
 
+    def hand_over(self, other: "DeskThread") -> None:
+        """Have another one do what was asked of this one, which is not open."""
+        for number in self._undone():
+            question = self._questions.pop(number)
+            other.ask(question.work, question.then, question.otherwise)
+
     def stop(self) -> None:
         """Do what was asked, close the desk, and return when the thread has ended."""
         if self._thread is not None:
@@ -109,14 +121,27 @@ class DeskThread(QObject):
             self._thread.join()
             self._thread = None
             self._is_open = False
+            for number in self._undone():  # it did not open: the next one must not end at once
+                self._queue.put(number)
+
+    def _undone(self) -> list[int]:
+        """Take out of the queue what was asked and not begun."""
+        found: list[int] = []
+        with suppress(Empty):
+            while True:
+                found.append(self._queue.get_nowait())
+        return [number for number in found if number != _END]
 
     def _run(self) -> None:
         try:
             with self._open_desk() as desk:
+                self._is_desk_alone = desk.is_alone
                 self._was_opened.emit()
                 while (number := self._queue.get()) != _END:
                     self._questions[number].do(desk)
                     self._was_done.emit(number)
+        except Cancelled:
+            return  # `stop` waits for it: nobody is to be told
         except Exception as error:  # noqa: BLE001 - raised again where it is seen
             with suppress(RuntimeError):  # the window is gone: nobody is there to be told
                 self._did_not_open.emit(error)

@@ -23,17 +23,20 @@ def _nothing(_value: object) -> None:
 class Store(QObject):
     """Reads in one thread, writes in another, and tells the hub what was changed.
 
-    Files are looked at in a third, and backups are made in a fourth.
+    Files are looked at in a third, backups are made in a fourth, and what is stored is checked in a
+    fifth. Where nobody can read beside the writer, its thread does everything.
 
     Signals:
+        starting(): it is being opened now.
         opened(): the newsroom can be read; unless it was refused, it can be written in too.
         refused(NewsdeskError): it cannot be written in.
         unreadable(NewsdeskError): it cannot be read either.
         failed(NewsdeskError): something that nobody else cares for did not work.
         idle(): nothing is waiting to be written.
-        ending(): it is being closed; whoever works on backups please stop.
+        ending(): it is being closed; whoever does long work please stop.
     """
 
+    starting = Signal()
     opened = Signal()
     refused = Signal(object)
     unreadable = Signal(object)
@@ -54,6 +57,7 @@ class Store(QObject):
         self._reader = DeskThread("newsdesk-reader", open_to_read, self)
         self._looker = DeskThread("newsdesk-looker", open_to_read, self)
         self._backer = DeskThread("newsdesk-backups", open_to_read, self)
+        self._checker = DeskThread("newsdesk-checks", open_to_read, self)
         self._is_looking = False  # somebody asked for something to be looked at
         self._hub = hub
         self._under_way = 0
@@ -69,7 +73,7 @@ class Store(QObject):
 
     @property
     def is_readable(self) -> bool:
-        return self._reader.is_open
+        return self._reader.is_open or self._writer.is_alone
 
     @property
     def refusal(self) -> NewsdeskError | None:
@@ -82,6 +86,7 @@ class Store(QObject):
 
     def start(self) -> None:
         """Open the newsroom, or try again after `refused`."""
+        self.starting.emit()
         self._writer.start()
 
     def open_anew(self) -> None:
@@ -93,6 +98,7 @@ class Store(QObject):
     def stop(self) -> None:
         """Finish what is under way and close; returns when that is done."""
         self.ending.emit()
+        self._checker.stop()
         self._backer.stop()
         self._looker.stop()
         self._reader.stop()
@@ -105,7 +111,7 @@ class Store(QObject):
         otherwise: Otherwise | None = None,
     ) -> None:
         """Call `then` with what `work` returns; it must change nothing."""
-        self._reader.ask(work, cast("Callable[[object], None]", then), otherwise or self._fail)
+        self._ask(self._reader, work, then, otherwise)
 
     def look(
         self,
@@ -115,7 +121,7 @@ class Store(QObject):
     ) -> None:
         """Do as `read`, in a thread apart: for files, which lists are not to wait for."""
         self._is_looking = True
-        self._looker.ask(work, cast("Callable[[object], None]", then), otherwise or self._fail)
+        self._ask(self._looker, work, then, otherwise)
         if self._reader.is_open:
             self._looker.start()
 
@@ -126,8 +132,30 @@ class Store(QObject):
         otherwise: Otherwise | None = None,
     ) -> None:
         """Do as `read`, in a thread apart that nobody else waits for; once the newsroom is open."""
-        self._backer.ask(work, cast("Callable[[object], None]", then), otherwise or self._fail)
-        self._backer.start()
+        self._ask(self._backer, work, then, otherwise)
+        if not self._writer.is_alone:
+            self._backer.start()
+
+    def check(
+        self,
+        work: "Callable[[Desk], T]",
+        then: Callable[[T], None],
+        otherwise: Otherwise | None = None,
+    ) -> None:
+        """Do as `back_up`, in another thread apart: backups are not to wait for a check."""
+        self._ask(self._checker, work, then, otherwise)
+        if not self._writer.is_alone:
+            self._checker.start()
+
+    def _ask(
+        self,
+        thread: DeskThread,
+        work: "Callable[[Desk], T]",
+        then: Callable[[T], None],
+        otherwise: Otherwise | None,
+    ) -> None:
+        asked = self._writer if self._writer.is_alone else thread
+        asked.ask(work, cast("Callable[[object], None]", then), otherwise or self._fail)
 
     def change(
         self,
@@ -168,7 +196,12 @@ class Store(QObject):
     @Slot()
     def _on_writer_opened(self) -> None:
         self._refusal = None
-        if self._reader.is_open:
+        if self._writer.is_alone:
+            for thread in (self._checker, self._backer, self._looker, self._reader):
+                thread.stop()
+                thread.hand_over(self._writer)
+            self.opened.emit()
+        elif self._reader.is_open:
             self.opened.emit()
         else:
             self._reader.start()  # after the writer, which may have to migrate

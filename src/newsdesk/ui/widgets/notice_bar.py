@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QProgressBar,
     QSizePolicy,
     QWidget,
 )
@@ -43,6 +44,7 @@ _ICON_COLOURS = {Tone.INFO: "link", Tone.DONE: "ok", Tone.WARNING: "warn", Tone.
 _URGENT = frozenset({Tone.WARNING, Tone.ERROR})
 UNDO_MS = 10_000
 _BESIDE_BUTTONS_PX = 56  # icon and edges
+_BAR_WIDEST_PX, _BAR_PARTS = 320, 1000
 _LEAST_BESIDE_PX = 360  # for icon, text and cross when the buttons stand beside them
 
 
@@ -88,6 +90,19 @@ class NoticeBar(QWidget):
         self._layout.addWidget(self._text, 0, 1)
         self._layout.addWidget(self._buttons, 0, 2)
         self._layout.addWidget(self._close, 0, 3)
+        self._how_far = QLabel()
+        self._how_far.setProperty("role", "caption")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setMaximumWidth(_BAR_WIDEST_PX)
+        self._progress = QWidget()
+        progress = QHBoxLayout(self._progress)
+        progress.setContentsMargins(0, 0, 0, 4)
+        progress.setSpacing(10)
+        progress.addWidget(self._bar, 1)
+        progress.addWidget(self._how_far, 2)
+        self._layout.addWidget(self._progress, 2, 1, 1, 2)
+        self._progress.hide()
         self._timer = single_shot(self, self._on_time_over)
         self._came_from: QWidget | None = None
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._on_focus_changed)
@@ -117,6 +132,7 @@ class NoticeBar(QWidget):
             button.clicked.connect(partial(self._take, offer.run))
             self._offers.addWidget(button)
         self._buttons.setVisible(bool(offers))
+        self._progress.hide()
         self._arrange()
         self._show_icon()
         self.show()
@@ -124,6 +140,20 @@ class NoticeBar(QWidget):
         self._timer.stop()
         if ms:
             self._timer.start(ms)
+
+    def show_progress(self, done: int, total: int, how_far: str) -> None:
+        """Say in the notice that is shown how far that is; all done: nobody knows how long yet."""
+        self._bar.setRange(0, _BAR_PARTS if done < total else 0)
+        self._bar.setValue(_BAR_PARTS * done // total if done < total else 0)
+        self._bar.setAccessibleName(how_far)
+        self._how_far.setText(how_far)
+        self._progress.show()
+
+    def end_progress(self) -> None:
+        """Dismiss the notice with the progress, if it is still the one that is shown."""
+        if not self._progress.isHidden():
+            self._progress.hide()
+            self.dismiss()
 
     def text(self) -> str:
         return self._text.text()
