@@ -24,11 +24,22 @@ LONGEST_S = 240
 @pytest.mark.skipif(not screen.is_possible(), reason=screen.MISSING)
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES.keys())
 def test_the_window(story: Path) -> None:
+    _tell(story)
+
+
+@pytest.mark.skipif(not screen.is_possible(), reason=screen.MISSING)
+@pytest.mark.parametrize("backend", ["rhi", "software"])
+def test_the_page_is_seen_whoever_draws_it(backend: str) -> None:
+    """With a graphics card, or a program that takes its place, and without."""
+    _tell(STORIES["seen"], QT_QUICK_BACKEND=backend)
+
+
+def _tell(story: Path, **others: str) -> None:
     with screen.virtual_screen() as environment:
         run = subprocess.run(
             [sys.executable, "-m", "pytest", str(story), "-q", "-p", "no:cacheprovider"],
             cwd=ROOT,
-            env={**os.environ, **environment, "NEWSDESK_REAL_WINDOW": "1"},
+            env={**os.environ, **environment, **others, "NEWSDESK_REAL_WINDOW": "1"},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             check=False,

@@ -2,11 +2,11 @@
 
 import os
 
-from PySide6.QtCore import QCoreApplication, Qt
+from newsdesk.ui import graphics
 
 
 def prepare() -> None:
     """Allow the engine to start later; to be called before there is an application."""
     if hasattr(os, "geteuid") and os.geteuid() == 0:  # its sandbox refuses to run as root
         os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
-    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    graphics.prepare()

@@ -6,11 +6,11 @@ from importlib import import_module
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QSurfaceFormat
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from newsdesk import __version__
+from newsdesk.ui import graphics
 from newsdesk.ui.first_picture import FirstPicture
 from newsdesk.ui.main_window import MainWindow
 
@@ -133,14 +133,7 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    # what the web view of the preview asks for before there is an application
-    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
-    # it alone is a window in the window: see `preview/native_room.py`
-    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontCreateNativeWidgetSiblings)
-    # a key is painted at once: waiting for the screen's next frame is for films
-    at_once = QSurfaceFormat.defaultFormat()
-    at_once.setSwapInterval(0)
-    QSurfaceFormat.setDefaultFormat(at_once)
+    graphics.prepare()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("newsdesk")
     application.setApplicationDisplayName("newsdesk")

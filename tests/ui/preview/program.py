@@ -6,10 +6,9 @@ Runs in a process of its own, STATEMENT once the page is painted; whatever is wr
 program with a browser in it is said on stderr, or is a crash.
 """
 
-import os
 import sys
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from newsdesk.app import load_assets
@@ -18,6 +17,7 @@ from newsdesk.rendering.page import Page, RenderedBlock, key_of
 from newsdesk.ui.preview.preview_pane import PreviewPane
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
+from tests.ui import engine
 
 
 def page(text: str) -> Page:
@@ -52,9 +52,7 @@ def main(statement: str) -> int:
 
 
 if __name__ == "__main__":
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
-    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    engine.prepare()
     code = main(sys.argv[1])
     print("ended", flush=True)  # noqa: T201 - to the test
     sys.exit(code)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QRhiWidget, QVBoxLayout, QWidget
 
+from newsdesk.ui import graphics
+
 _AWAY_PX = -10_000  # beside any window
 _DEVICE = "room_device"
 
@@ -11,10 +13,11 @@ _DEVICE = "room_device"
 class NativeRoom(QWidget):
     """Filled by a view, and put into a window by `stand_in`.
 
-    A web view is drawn by other means than widgets are. In the window itself it makes all of it be
-    drawn so: the window is made anew when the view comes, and after each key the editor waits until
-    all of the window was put together anew. The room is furnished before it is put in its place: a
-    view that comes into a window that is already seen changes that.
+    Where a graphics card draws, a web view is drawn by other means than widgets are. In the window
+    itself it makes all of it be drawn so: the window is made anew when the view comes, and after
+    each key the editor waits until all of the window was put together anew. The room is furnished
+    before it is put in its place: a view that comes into a window that is already seen changes
+    that.
     """
 
     def __init__(self, view: QWidget) -> None:
@@ -58,5 +61,5 @@ def _stand_alone(widget: QWidget) -> None:
 
 
 def _can_nest() -> bool:
-    """Tell whether there are windows in windows here: without a screen there are none."""
-    return QGuiApplication.platformName() != "offscreen"
+    """Tell whether a window in the window is wanted, and to be had: without a screen it is not."""
+    return not graphics.is_by_processor() and QGuiApplication.platformName() != "offscreen"
