@@ -75,9 +75,9 @@
         block.last = lines[2 * index + 1];
       });
     }
-    root.lang = language;
-    root.dir = direction;
-    title.textContent = name;
+    if (root.lang !== language) root.lang = language; // either styles all of the page anew
+    if (root.dir !== direction) root.dir = direction;
+    if (title.textContent !== name) title.textContent = name;
     if (isFromTop) scrollTo(0, 0);
     placeMark();
     moved();

@@ -180,9 +180,23 @@ def test_while_nobody_looks_it_takes_its_time(
     session.edit("Change headline", headline="Unseen")
     assert scheduler._timer.interval() == 250
     scheduler.is_paused = False
-    assert scheduler._timer.interval() == 16
+    assert 16 <= scheduler._timer.interval() <= 50
     with qtbot.waitSignal(scheduler.rendered, timeout=200):
         pass
+
+
+def test_what_follows_a_page_at_once_waits_for_its_turn(
+    session: ReleaseSession, scheduler: PreviewScheduler, qtbot: QtBot
+) -> None:
+    opened(session, scheduler, qtbot, DRAFT)
+    scheduler._last.start()
+    session.edit("Change headline", headline="One key")
+    assert 16 < scheduler._timer.interval() <= 50
+    with qtbot.waitSignal(scheduler.rendered):
+        pass
+    qtbot.waitUntil(lambda: scheduler._last.elapsed() > 50)
+    session.edit("Change headline", headline="After a rest")
+    assert scheduler._timer.interval() == 16
 
 
 # Long texts --------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.domain.release import Release, Standing
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsdesk.rendering.release import RenderedRelease
 
 _FRAME_MS = 16
+_PACE_MS = 50  # between two pages while one goes on typing: more than twenty a second nobody sees
 _PAUSED_MS = 250
 _AT_ONCE = 12_000  # characters of new text, about 20 ms
 _PART = 6_000
@@ -29,7 +30,7 @@ _LONGEST_WAIT = timedelta(minutes=1)  # a machine that slept has lost count
 
 
 class PreviewScheduler(QObject):
-    """Renders the session's release after it was opened or changed, once a frame at most.
+    """Renders the session's release after it was opened or changed, twenty times a second at most.
 
     A long text that is new is rendered in parts, between which the window does what else there is
     to do; the first part of a release just opened is handed out at once. What is no release any
@@ -69,6 +70,7 @@ class PreviewScheduler(QObject):
         self._is_beginning = False
         self._is_paused = False
         self._standing: Standing | None = None
+        self._last = QElapsedTimer()  # since a page was begun
         self._timer = single_shot(self, self._on_due)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._embargo_timer = single_shot(self, self._on_embargo_due)
@@ -127,9 +129,13 @@ class PreviewScheduler(QObject):
             self._timer.start(self._wait_ms())
 
     def _wait_ms(self) -> int:
-        return _PAUSED_MS if self._is_paused else _FRAME_MS
+        if self._is_paused:
+            return _PAUSED_MS
+        since = self._last.elapsed() if self._last.isValid() else _PACE_MS
+        return max(_FRAME_MS, _PACE_MS - since)
 
     def _on_due(self) -> None:
+        self._last.start()
         release = self._session.release
         if release is None or self._newsroom is None:
             self.render_now()
