@@ -150,13 +150,13 @@ RELEASE_ACTIONS = (
         run=lambda commands: commands.exchange.export_pdf(),
     ),
     ActionSpec(
-    ActionSpec(
         id="release.hand_over",
         text=QT_TRANSLATE_NOOP("Actions", "Hand o&ver…"),
         menu=Menu.RELEASE,
         enabled=lambda situation: _several(situation) or _may_be_handed_over(situation),
         run=lambda commands: commands.handing_over.hand_over(),
     ),
+    ActionSpec(
         id="release.print",
         text=QT_TRANSLATE_NOOP("Actions", "&Print…"),
         menu=Menu.RELEASE,
