@@ -85,7 +85,9 @@ class HandedHistory:
             key = one.revision.id
             if self._connection.scalar(_KNOWN, {"key": key}) is not None:
                 key = RevisionId(self._new_id())
-            revision = replace(one.revision, id=key, number=number, prev_sha=before)
+            revision = replace(
+                one.revision, id=key, release_id=release_id, number=number, prev_sha=before
+            )
             own = {"parent_id": parent, "snapshot": compressed(one.canonical)}
             self._connection.execute(insert(_REVISION), FORM.values(revision) | own)
             parent, before = key, revision.sha256
