@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from newsdesk.domain.address_book import Card, Uses
 from newsdesk.domain.backup import Backup, NewsroomContents
 from newsdesk.domain.boilerplate import Boilerplate
 from newsdesk.domain.canonical import encode
@@ -27,6 +28,7 @@ from newsdesk.domain.template import Template
 from newsdesk.domain.vocabulary import Scheme, Term, TermEntry
 from newsdesk.rendering.release_comparison import ReleaseComparison
 from newsdesk.services.dictionaries import Dictionary
+from newsdesk.services.people_exchange import Preview
 from newsdesk.services.pictures import ReleasePicture
 from newsdesk.services.recovery import Choice, LeftText
 from newsdesk.services.samples import RemovedSamples
@@ -74,6 +76,48 @@ def contact(value: Contact) -> Shape:
     fields = encode(value)
     assert isinstance(fields, dict)
     return fields | _person(value)
+
+
+def card(value: Card) -> Shape:
+    """Both halves of a card of the address book; one of them may be null."""
+    return {
+        "key": str(value.key),
+        "name": value.name,
+        "person": encode(value.person),
+        "contact": contact(value.contact) if value.contact else None,
+    }
+
+
+def uses(value: Card, found: Uses) -> Shape:
+    return {
+        "key": str(value.key),
+        "total": found.total,
+        "releases": [
+            summary(use.release) | {"contact": use.is_contact, "quoted": use.is_quoted}
+            for use in found.uses
+        ],
+    }
+
+
+def book_preview(value: Preview) -> Shape:
+    """What a file of contacts would do, or did, to the address book."""
+    return {
+        "source": value.source,
+        "encoding": value.encoding,
+        "columns": dict(value.columns),
+        "cards": [
+            {
+                "line": one.line,
+                "verdict": one.verdict.value,
+                "name": one.found.card.name,
+                "added": list(one.added),
+                "doubts": sorted(one.doubts),
+                "of": str(one.of.key) if one.of else None,
+            }
+            for one in value.proposals
+        ],
+        "refused": [{"line": line, "problem": problem.value} for line, problem in value.refused],
+    }
 
 
 def quote(value: FoundQuote) -> Shape:

@@ -40,6 +40,7 @@ class TypedRole:
     id: RoleId | None = None
     titles: Mapping[str, str]
     organisation: str = ""
+    organisation_id: OrganisationId | None = None  # where it is known, `organisation` is not asked
     valid_from: date | None = None
     valid_to: date | None = None
 

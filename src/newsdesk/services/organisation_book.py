@@ -31,7 +31,7 @@ class OrganisationBook:
         return Role(
             id=typed.id or RoleId(self._new_id()),
             titles={tag: text for tag, text in titles.items() if text},
-            organisation_id=self.key(typed.organisation.strip()),
+            organisation_id=typed.organisation_id or self.key(typed.organisation.strip()),
             valid_from=typed.valid_from,
             valid_to=typed.valid_to,
         )
