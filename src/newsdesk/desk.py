@@ -46,6 +46,7 @@ from newsdesk.services.rescue import RescueService
 from newsdesk.services.samples import SampleService
 from newsdesk.services.saved_searches import SavedSearchService
 from newsdesk.services.search import SearchService
+from newsdesk.services.search_values import SearchValues
 from newsdesk.services.site_decisions import SiteDecisionService
 from newsdesk.services.snippets import SnippetService
 from newsdesk.services.speakers import SpeakerService
@@ -178,6 +179,7 @@ def _desk(
     return Desk(
         releases=releases,
         search=search,
+        search_values=SearchValues(workplace, search),
         searches=SavedSearchService(workplace, search),
         recovery=RecoveryService(workplace, releases, journal),
         workflow=WorkflowService(workplace),

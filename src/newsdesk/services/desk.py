@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from newsdesk.services.samples import SampleService
     from newsdesk.services.saved_searches import SavedSearchService
     from newsdesk.services.search import SearchService
+    from newsdesk.services.search_values import SearchValues
     from newsdesk.services.site_decisions import SiteDecisionService
     from newsdesk.services.snippets import SnippetService
     from newsdesk.services.speakers import SpeakerService
@@ -46,6 +47,7 @@ class Desk:
 
     releases: "ReleaseService"
     search: "SearchService"
+    search_values: "SearchValues"
     searches: "SavedSearchService"
     recovery: "RecoveryService"
     workflow: "WorkflowService"

@@ -22,10 +22,11 @@ from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.search import Condition, Mark, Operator, Part, Search, parse
 from newsdesk.storage import search as index
 from newsdesk.storage.rows import damage_in_words, fetched, table_of
-from newsdesk.storage.tables import ReleaseMediaRow, ReleaseRow
+from newsdesk.storage.tables import ReleaseMediaRow, ReleasePlaceRow, ReleaseRow
 
 _RELEASE = table_of(ReleaseRow)
 _MEDIA = table_of(ReleaseMediaRow)
+_PLACE = table_of(ReleasePlaceRow)
 _AnySelect = Select[*tuple[Any, ...]]
 _Condition = ColumnElement[bool]
 _FEW = 500  # hits of a search
@@ -112,6 +113,27 @@ class Finder:
         if (left_out := asked.rows_left_out()) is not None:
             statement = statement.where((_RELEASE.c.search_rowid + 0).not_in(left_out))
         return self._connection.scalar(statement) or 0
+
+    # What there is to look for --------------------------------------------------------------
+
+    def languages(self) -> list[str]:
+        """Return the tags of the languages that releases are in, the most usual first."""
+        column = _RELEASE.c.language
+        tags = select(column).where(_RELEASE.c.deleted_at.is_(None)).group_by(column)
+        return list(self._connection.scalars(tags.order_by(func.count().desc(), column)))
+
+    def countries(self) -> list[str]:
+        """Return the codes of the countries that datelines name, the most usual first."""
+        column = _PLACE.c.country_code
+        codes = select(column).group_by(column).order_by(func.count().desc(), column)
+        return list(self._connection.scalars(codes))
+
+    def years(self) -> list[int]:
+        """Return the years of datelines, the last first, those between them too."""
+        dated = _RELEASE.c.dateline_date
+        first = self._connection.scalar(select(func.min(dated)))
+        last = self._connection.scalar(select(func.max(dated)))
+        return list(range(last.year, first.year - 1, -1)) if first and last else []
 
     def _all_of(self, query: ReleaseQuery) -> Select[int]:
         return self._narrowed(select(func.count()).select_from(_RELEASE), query)

@@ -251,6 +251,18 @@ class ReleaseRepository:
         """Return how many releases a list shows, whatever its limit is."""
         return self._finder.count(query)
 
+    def languages(self) -> list[str]:
+        """Return the tags of the languages that releases are in, the most usual first."""
+        return self._finder.languages()
+
+    def countries(self) -> list[str]:
+        """Return the codes of the countries that datelines name, the most usual first."""
+        return self._finder.countries()
+
+    def years(self) -> list[int]:
+        """Return the years of datelines, the last first, those between them too."""
+        return self._finder.years()
+
     def rows(self, ids: Sequence[ReleaseId]) -> list[ReleaseSummary]:
         """Return what a list shows of these, in their order; those that are gone are left out.
 
