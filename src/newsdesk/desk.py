@@ -54,6 +54,7 @@ from newsdesk.services.spelling import SpellingService
 from newsdesk.services.templates import TemplateService
 from newsdesk.services.taking_over import TakeOverService
 from newsdesk.services.trash import TrashService
+from newsdesk.services.upkeep import UpkeepService
 from newsdesk.services.verification import VerificationService
 from newsdesk.services.vocabularies import VocabularyService
 from newsdesk.services.workflow import WorkflowService
@@ -192,6 +193,7 @@ def _desk(
             BackupShelf(workplace.database.folder, workplace.device, workplace.now),
             workplace.database,
             workplace.now,
+            journal,
         ),
         pictures=pictures,
         sites=SiteDecisionService(workplace),
@@ -213,6 +215,7 @@ def _desk(
         spelling=SpellingService(workplace, dictionaries),
         samples=SampleService(workplace, resources / "samples"),
         verification=VerificationService(workplace),
+        upkeep=UpkeepService(workplace),
         is_alone=workplace.database.is_alone,
     )
 

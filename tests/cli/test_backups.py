@@ -26,6 +26,15 @@ def stick(tmp_path: Path, folder: Path) -> Path:
     return stick
 
 
+def test_one_in_the_second_place_is_gone_back_to_by_its_name(
+    newsdesk: Newsdesk, folder: Path, stick: Path
+) -> None:
+    newsdesk("new", "--set", "headline=Crews train")
+    made = Path(newsdesk("backup", "--json").json["path"])
+    made.unlink()
+    assert newsdesk("restore", made.name).code == 0
+
+
 @pytest.fixture
 def open_elsewhere(folder: Path, newsdesk: Newsdesk) -> Iterator[None]:
     assert newsdesk

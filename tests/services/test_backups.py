@@ -1,16 +1,23 @@
 """Making backups, looking at them, and going back to one."""
 
 import os
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from newsdesk.desk import backups_of, open_desk
+from newsdesk import paths
+from newsdesk.desk import backups_of, open_desk, open_journal, rescue_of
 from newsdesk.domain.backup import BackupReason
 from newsdesk.domain.errors import Cancelled, StorageError, StorageProblem
+from newsdesk.domain.journal import JournalEntry
 from newsdesk.domain.media import PictureWords
+from newsdesk.domain.release import Release
+from newsdesk.domain.revision import Reason
 from newsdesk.services.desk import Desk
 from newsdesk.services.new_picture import picture_in
+from newsdesk.storage.names import NAME
 from tests.pictures import photo
 from tests.services.conftest import Clock
 
@@ -44,6 +51,80 @@ def test_a_backup_is_listed_with_what_is_in_it(desk: Desk) -> None:
     contents = desk.backups.contents(made.backup.path)
     assert contents.releases == 1
     assert [one.headline for one in contents.newest] == ["Crews train"]
+
+
+# The draft journal ----------------------------------------------------------------------------
+
+
+def typed_and_stored(folder: Path, body: str) -> Release:
+    """Have a text in the journal of a run that has ended, and in the newsroom."""
+    with open_desk(folder, writing=True) as desk, open_journal(folder) as journal:
+        release, _ = desk.releases.new({"headline": "Crews train"})
+        text = replace(release, body_md=body)
+        journal.write(JournalEntry(release=text, at=datetime.now(UTC)))
+        stored, _ = desk.releases.save(text, Reason.AUTOSAVE)
+        journal.mark_stored(stored.id)
+    return stored
+
+
+def runs(folder: Path) -> list[Path]:
+    journals = paths.journal_dir(folder)
+    return list(journals.iterdir()) if journals.is_dir() else []
+
+
+def test_a_text_leaves_the_journal_once_a_backup_has_it_and_comes_back_from_there(
+    folder: Path,
+) -> None:
+    release = typed_and_stored(folder, "Typed before the backup.")
+    assert len(runs(folder)) == 1
+    with open_desk(folder, writing=True) as desk:
+        desk.backups.make(CHANGE)
+    assert runs(folder) == []
+    later = typed_and_stored(folder, "Typed after the backup.")
+    path = folder / NAME
+    path.write_bytes(bytes(path.stat().st_size))
+    rescue = rescue_of(folder)
+    survey = rescue.survey()
+    assert survey.backup is not None
+    rescue.restore(survey.backup.backup.path)
+    with open_desk(folder) as desk:
+        assert desk.releases.get(str(release.id)).body_md == "Typed before the backup."
+        assert desk.releases.get(str(later.id)).body_md == "Typed after the backup."
+
+
+def test_a_text_that_nobody_stored_stays_in_the_journal(folder: Path) -> None:
+    with open_desk(folder, writing=True) as desk, open_journal(folder) as journal:
+        release, _ = desk.releases.new({"headline": "Crews train"})
+        text = replace(release, body_md="Not stored.")
+        journal.write(JournalEntry(release=text, at=datetime.now(UTC)))
+    with open_desk(folder, writing=True) as desk:
+        desk.backups.make(CHANGE)
+        assert [one.mine.body_md for one in desk.recovery.found()] == ["Not stored."]
+
+
+def test_a_text_stays_in_the_journal_while_the_second_place_lacks_the_backup(
+    folder: Path, stick: Path
+) -> None:
+    typed_and_stored(folder, "Typed before the backup.")
+    with open_desk(folder, writing=True) as desk:
+        assert desk.backups.make(CHANGE, place=str(stick / "away")).second_problem is not None
+        assert len(runs(folder)) == 1
+        assert desk.backups.make(CHANGE, place=str(stick)).second_problem is None
+        assert runs(folder) == []
+
+
+def test_a_text_stays_in_the_journal_where_no_backup_was_made(folder: Path) -> None:
+    typed_and_stored(folder, "Typed before the backup.")
+
+    def stop() -> None:
+        raise Cancelled
+
+    with open_desk(folder, writing=True) as desk, pytest.raises(Cancelled):
+        desk.backups.make(CHANGE, rest=stop)
+    assert len(runs(folder)) == 1
+
+
+# When one is made -----------------------------------------------------------------------------
 
 
 def test_what_is_held_already_is_not_backed_up_again(desk: Desk, folder: Path) -> None:

@@ -1,5 +1,6 @@
 """A window on a newsroom that is damaged: the ways back, taken by hand."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -145,3 +146,20 @@ def test_no_way_on_the_page_begins_an_empty_newsroom(folder: Path, open_window: 
     press(window, "Quit")
     window.wait(lambda: not window.window.isVisible())
     assert (folder / NAME).read_bytes() == zeros
+
+
+def test_a_backup_in_the_second_place_is_found_too(
+    folder: Path, open_window: Open, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with open_desk(folder, writing=True) as desk:
+        desk.backups.make(BackupReason.ASKED, place=str(stick))
+    shutil.rmtree(folder / "backups")
+    zero(folder)
+    window = open_window(backup_folder=str(stick))
+    window.show()
+    window.wait(lambda: "Bring it back from the backup of" in said(page_of(window)))
+    press(window, "Bring it back")
+    window.wait(lambda: window.store.is_writable)
+    window.wait(lambda: set(HEADLINES) <= set(window.listed()))

@@ -66,7 +66,7 @@ def backups(words: argparse.Namespace) -> int:
 
 def restore(words: argparse.Namespace) -> int:
     closed = backups_of(words.data_dir)
-    path = _named(closed, words.file)
+    path = _named(closed, words.file, _second_place(words))
     closed.check(path)  # before anything is opened, so that no error means the other one
     with ExitStack() as stack:
         try:
@@ -107,11 +107,11 @@ def _second_place(words: argparse.Namespace) -> str:
     return file.load().backup_folder
 
 
-def _named(service: BackupService, file: Path) -> str:
+def _named(service: BackupService, file: Path, place: str) -> str:
     """Return the path that was given, or that of the backup which is listed under this name."""
     if file.exists():
         return str(file.absolute())
-    for one in service.overview().backups:
+    for one in service.overview(place).backups:
         if Path(one.path).name == str(file):
             return one.path
     raise NotFoundError("backup", str(file))

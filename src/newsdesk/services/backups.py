@@ -17,6 +17,7 @@ from newsdesk.domain.errors import StorageError, StorageProblem
 if TYPE_CHECKING:
     from newsdesk.storage.backup_shelf import BackupShelf
     from newsdesk.storage.database import Database
+    from newsdesk.storage.journal import JournalFolder
 
 _ORPHANS_STAY = timedelta(days=30)
 _log = logging.getLogger(__name__)
@@ -55,8 +56,11 @@ class BackupService:
         shelf: "BackupShelf",
         database: "Database | None",
         now: Callable[[], datetime],
+        journal: "JournalFolder | None" = None,
     ) -> None:
+        """`journal` holds what was typed before it was stored, until a backup has it too."""
         self._shelf = shelf
+        self._journal = journal
         self._database = database
         self._now = now
         self._mark: tuple[int, int] | None = None  # of the database when it was last backed up
@@ -95,6 +99,7 @@ class BackupService:
         Raises:
             StorageError: there is no sound backup of what is stored now; the ones before stay.
         """
+        settled = self._journal.settled() if self._journal else []  # before: the backup has it
         path = self._made(reason, rest)
         made = next(one for one in self._shelf.all() if Path(one.path) == path)
         second, problem = "", None
@@ -105,6 +110,8 @@ class BackupService:
             except StorageError as error:
                 problem = error
         self._shelf.thin()
+        if self._journal is not None and problem is None:
+            self._journal.forget(settled)
         return MadeBackup(backup=made, second=second, second_problem=problem)
 
     def _made(self, reason: BackupReason, rest: Callable[[], None]) -> Path:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from newsdesk.services.templates import TemplateService
     from newsdesk.services.taking_over import TakeOverService
     from newsdesk.services.trash import TrashService
+    from newsdesk.services.upkeep import UpkeepService
     from newsdesk.services.verification import VerificationService
     from newsdesk.services.vocabularies import VocabularyService
     from newsdesk.services.workflow import WorkflowService
@@ -77,4 +78,5 @@ class Desk:
     spelling: "SpellingService"
     samples: "SampleService"
     verification: "VerificationService"
+    upkeep: "UpkeepService"
     is_alone: bool = False  # whether nobody can read the newsroom beside this desk

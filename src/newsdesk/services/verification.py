@@ -39,14 +39,16 @@ class VerificationService:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
-    def verify(self, progress: Progress | None = None) -> Verification:
+    def verify(self, progress: Progress | None = None, *, with_media: bool = True) -> Verification:
         """Hold the file, the rows, the index, the history and the pictures against what was kept.
 
         Each release is read in a transaction of its own: so long work keeps no log from being
         taken in.
 
         Args:
-            progress: told of each release and each picture; may stop the work.
+            progress: told of each release and each picture; may stop the work. Before the first of
+                them it is told of 0 while the file is read, in a transaction.
+            with_media: read the files of the pictures too.
 
         Raises:
             StorageError: somebody keeps it from being read now.
@@ -56,7 +58,7 @@ class VerificationService:
         flaws: list[Flaw] = []
         ids = self._read(lambda work: work.soundness.release_ids(), flaws)
         revisions = self._read(lambda work: [work.soundness.revision_count()], flaws)
-        media = self._read(lambda work: work.media.all(), flaws)
+        media = self._read(lambda work: work.media.all(), flaws) if with_media else []
         total = 1 + len(ids) + len(media)
         step = partial(waiting.report, 0, total)
         flaws += self._read(lambda work: work.soundness.file_flaws(step), flaws)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from newsdesk.domain.backup import BackupReason
 from newsdesk.domain.errors import StorageError, StorageProblem
-from newsdesk.storage import media_orphans, sqlite
+from newsdesk.storage import media_orphans, search, sqlite
 from newsdesk.storage.audit import AuditRepository
 from newsdesk.storage.backup import FOLDER, back_up, no_rest
 from newsdesk.storage.boilerplates import BoilerplateRepository
@@ -71,6 +71,10 @@ class UnitOfWork:
         self.exports = ExportRepository(connection)
         self.audit = AuditRepository(connection)
         self.soundness = Soundness(connection, self.releases, self.revisions, self.exports)
+
+    def rebuild_index(self) -> None:
+        """Make the search index anew from the releases."""
+        search.rebuild(self._connection)
 
     @contextmanager
     def step(self) -> Generator[None]:

@@ -38,7 +38,13 @@ class Soundness:
     def file_flaws(self, step: Callable[[], None]) -> list[Flaw]:
         """Read the whole file; `step` is called every now and then, and may end it by raising."""
         broken = sqlite.damage_of(self._connection, step)
-        return [Flaw(kind=FlawKind.FILE, detail=said) for said in broken]
+        return [
+            Flaw(
+                kind=FlawKind.INDEX if sqlite.is_of_index_alone(said) else FlawKind.FILE,
+                detail=said,
+            )
+            for said in broken
+        ]
 
     def orphans(self) -> list[Flaw]:
         """Return the rows without the row that they belong to."""

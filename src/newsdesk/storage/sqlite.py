@@ -221,12 +221,17 @@ def first_damage(driver: sqlite3.Connection, step: Callable[[], None] = no_step)
     with _stepping(driver, step):
         try:
             for (said,) in driver.execute("PRAGMA integrity_check"):
-                if said != "ok" and _INDEX not in said:
+                if said != "ok" and not is_of_index_alone(said):
                     return str(said)
             orphan = driver.execute("PRAGMA foreign_key_check").fetchone()
         except sqlite3.DatabaseError as error:
             return _damage_in(error)  # too damaged to be looked at
     return f"{orphan[0]} row {orphan[1]} without its {orphan[2]}" if orphan else None
+
+
+def is_of_index_alone(said: str) -> bool:
+    """Tell whether damage, in SQLite's words, is of the search index, which can be made again."""
+    return _INDEX in said
 
 
 def _damage_in(error: sqlite3.DatabaseError) -> str:

@@ -27,9 +27,15 @@ class Rescuing(QObject):
     brought_back = Signal(object)
 
     def __init__(
-        self, open_rescue: "Callable[[], RescueService]", icons: Icons, parent: QObject
+        self,
+        open_rescue: "Callable[[], RescueService]",
+        place: str,
+        icons: Icons,
+        parent: QObject,
     ) -> None:
+        """`place` is the second one of backups, "" if none was chosen."""
         super().__init__(parent)
+        self._place = place
         self.page = RescuePage(icons)
         self._run = RescueRun(open_rescue, self)
         self._run.surveyed.connect(self.page.show_survey)
@@ -41,7 +47,7 @@ class Rescuing(QObject):
     def begin(self, error: StorageError) -> None:
         """Say what is wrong, and look for ways back."""
         self.page.show_error(error)
-        self._run.survey()
+        self._run.survey(self._place)
 
     def stop(self) -> None:
         """Break off what is under way, which changes nothing."""

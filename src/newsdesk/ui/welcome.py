@@ -245,7 +245,9 @@ class Welcome(QObject):
         self._context.notices.bar.dismiss()
         self._end_rescue()
         context = self._context
-        self._rescuing = rescuing = Rescuing(context.open_rescue, context.icons, self)
+        self._rescuing = rescuing = Rescuing(
+            context.open_rescue, context.keeper.preferences.backup_folder, context.icons, self
+        )
         page = rescuing.page
         page.read_requested.connect(self._hide)
         page.retry_requested.connect(self._context.store.start)

@@ -16,6 +16,7 @@ from newsdesk.ui.backup_keeping import BackupKeeper
 from newsdesk.ui.beginning import Beginning
 from newsdesk.ui.bulk_commands import BulkCommands
 from newsdesk.ui.checking_before import CheckingBefore
+from newsdesk.ui.checkpointing import Checkpointing
 from newsdesk.ui.command_context import CommandContext
 from newsdesk.ui.copy_commands import CopyCommands
 from newsdesk.ui.edit_commands import EditCommands
@@ -42,6 +43,7 @@ from newsdesk.ui.print_commands import PrintCommands
 from newsdesk.ui.recovering import Recovering
 from newsdesk.ui.release_commands import ReleaseCommands
 from newsdesk.ui.restoring import Restoring
+from newsdesk.ui.scrubbing import Scrubbing
 from newsdesk.ui.spelling.spelling_desk import SpellingDesk
 from newsdesk.ui.spelling_commands import SpellingCommands
 from newsdesk.ui.thinning import Thinning
@@ -79,6 +81,16 @@ class Wiring(QObject):
         self.notices = Notices(self.window.notices)
         self._fill_commands()
         self._thinning = Thinning(self.store, self)
+        Checkpointing(self.store, self.hub, self)
+        self.scrubbing = Scrubbing(
+            self.store,
+            self.notices,
+            self._surroundings.now,
+            lambda: self.session.is_dirty,
+            self.opener.open,
+            lambda: self.autosave.flush(lambda _is_saved: self.store.open_anew()),
+            self,
+        )
         garbage = GarbageCollector(self)
         self._beginning = Beginning(desk, self.opener, self.exchange, garbage, self)
         self._ending = Ending(desk, self.notices, garbage, lambda: self.preview.rendered, self)
@@ -165,7 +177,7 @@ class Wiring(QObject):
             self._surroundings.data_folder,
             self.window,
         )
-        dialog.show_backups(self.backups)
+        dialog.show_backups(self.backups, self.scrubbing)
         dialog.preferences_edited.connect(self._on_appearance_edited)
         dialog.data_folder_requested.connect(self.keeper.setter("data_dir"))
         dialog.restore_requested.connect(self._restoring.choose)

@@ -25,7 +25,7 @@ class Rescue:
         self.is_waiting = Event()
         self.threads: list[str] = []
 
-    def survey(self, rest: Callable[[], None]) -> Survey:
+    def survey(self, place: str, rest: Callable[[], None]) -> Survey:
         self.threads.append(current_thread().name)
         rest()
         return NOTHING

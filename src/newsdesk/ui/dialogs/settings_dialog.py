@@ -33,6 +33,7 @@ from newsdesk.ui.dialogs.settings.sites_page import SitesPage
 from newsdesk.ui.dialogs.settings.snippets_page import SnippetsPage
 from newsdesk.ui.dialogs.settings.spelling_page import SpellingPage
 from newsdesk.ui.jobs.store import Store
+from newsdesk.ui.scrubbing import Scrubbing
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.widgets.buttons import primary_button
@@ -167,9 +168,11 @@ class SettingsDialog(QDialog):
         self._list.setCurrentRow(0)
         self._list.setFocus()
 
-    def show_backups(self, keeper: BackupKeeper) -> None:
+    def show_backups(self, keeper: BackupKeeper, scrubbing: Scrubbing | None = None) -> None:
         """Add the page about them, behind that about the folder; to be called once."""
-        page = BackupsPage(keeper, self._icons, is_writable=self._store.is_writable)
+        page = BackupsPage(
+            keeper, self._icons, is_writable=self._store.is_writable, scrubbing=scrubbing
+        )
         self._add_page("backup", page, self._pages.indexOf(self._data) + 1)
         page.restore_requested.connect(self._on_restore)
         self._fit_list()

@@ -42,11 +42,11 @@ class RescueRun(QObject):
         self._was_rescued.connect(self.rescued, queued)
         self._did_fail.connect(self._on_failed, queued)
 
-    def survey(self) -> None:
-        """Look what there is."""
+    def survey(self, place: str = "") -> None:
+        """Look what there is, in the second place of backups too; "" is none."""
 
         def look(rescue: "RescueService") -> None:
-            self._was_surveyed.emit(rescue.survey(rest=self._rest), rescue.is_readable)
+            self._was_surveyed.emit(rescue.survey(place, self._rest), rescue.is_readable)
 
         self._begin(look)
 

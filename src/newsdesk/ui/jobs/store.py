@@ -76,6 +76,11 @@ class Store(QObject):
         return self._reader.is_open or self._writer.is_alone
 
     @property
+    def is_alone(self) -> bool:
+        """Whether nobody can read beside the writer."""
+        return self._writer.is_alone
+
+    @property
     def refusal(self) -> NewsdeskError | None:
         """Why it cannot be written in; None when it can, or when that is not known yet."""
         return self._refusal

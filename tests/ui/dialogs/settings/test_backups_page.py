@@ -16,6 +16,7 @@ from newsdesk.ui.dialogs.settings.backups_page import BackupsPage
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.notices import Notices
 from newsdesk.ui.preferences_keeper import PreferencesKeeper
+from newsdesk.ui.scrubbing import Scrubbing
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.notice_bar import NoticeBar
 
@@ -58,6 +59,28 @@ def test_that_there_is_none_yet_is_said(page: BackupsPage) -> None:
     assert "There is no backup yet." in said(page)
     assert not button(page, "Open folder").isVisible()
     assert not button(page, "Copy nowhere").isVisible()
+
+
+def test_when_all_was_found_as_it_was_stored_is_told(
+    keeper: BackupKeeper,
+    store: Store,
+    icons: Icons,
+    now: Callable[[], datetime],
+    qtbot: QtBot,
+) -> None:
+    bar = NoticeBar(icons)
+    qtbot.addWidget(bar)
+    scrubbing = Scrubbing(
+        store, Notices(bar), now, lambda: False, lambda _: None, lambda: None, store
+    )
+    page = BackupsPage(keeper, icons, is_writable=True, scrubbing=scrubbing)
+    qtbot.addWidget(page)
+    page.show()
+    assert "found as it was stored" not in said(page)
+    with qtbot.waitSignal(scrubbing.told, timeout=20_000):
+        scrubbing._check()
+    assert "found as it was stored: Today" in said(page)
+    settled(keeper, qtbot)
 
 
 def test_one_is_made_and_told_of(page: BackupsPage, keeper: BackupKeeper, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from newsdesk.ui.backup_words import is_old, when
 from newsdesk.ui.dialogs.icon_line import IconLine
 from newsdesk.ui.dialogs.settings.settings_page import SettingsPage
 from newsdesk.ui.messages import words
+from newsdesk.ui.scrubbing import Scrubbing
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.buttons import secondary_button
 from newsdesk.ui.widgets.labelled import caption
@@ -32,6 +33,7 @@ class BackupsPage(SettingsPage):
         icons: Icons,
         *,
         is_writable: bool,
+        scrubbing: Scrubbing | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -43,9 +45,11 @@ class BackupsPage(SettingsPage):
             parent=parent,
         )
         self._keeper = keeper
+        self._scrubbing = scrubbing
         self._now = keeper.now
         self._state = IconLine("", Tone.INFO, icons)
         self._more = caption()
+        self._checked = caption()
         self._make = secondary_button(self.tr("&Back up now"))
         self._restore = secondary_button(self.tr("&Go back to one…"))
         self._open = secondary_button(self.tr("&Open folder"))
@@ -63,6 +67,8 @@ class BackupsPage(SettingsPage):
         self._choose.clicked.connect(self._on_choose)
         self._forget.clicked.connect(self._on_forget)
         keeper.told.connect(self._show)
+        if scrubbing is not None:
+            scrubbing.told.connect(self._show)
         self._show()
         keeper.look()
 
@@ -72,7 +78,7 @@ class BackupsPage(SettingsPage):
         self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         heading = QLabel(self.tr("A second place"))
         heading.setProperty("role", "heading")
-        for widget in (self._state, self._more):
+        for widget in (self._state, self._more, self._checked):
             self.column.addWidget(widget)
         self.column.addSpacing(4)
         self.column.addLayout(_row(self._make, self._restore, self._open))
@@ -102,6 +108,11 @@ class BackupsPage(SettingsPage):
         self._state.set_line(text, tone)
         self._more.setText(self._told_more())
         self._more.setVisible(bool(self._more.text()))
+        fine_at = self._scrubbing.fine_at if self._scrubbing else None
+        if fine_at is not None:
+            text = self.tr("All that is stored was read and found as it was stored: {0}")
+            self._checked.setText(text.format(when(fine_at, self._now())))
+        self._checked.setVisible(fine_at is not None)
         self._open.setVisible(bool(keeper.backups))
         self._place.setText(QDir.toNativeSeparators(keeper.place))
         self._place.setVisible(bool(keeper.place))
