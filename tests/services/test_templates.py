@@ -12,6 +12,7 @@ from newsdesk.domain.errors import (
     NotFoundError,
     StaleError,
 )
+from newsdesk.domain.ids import TemplateId
 from newsdesk.domain.release import Profile
 from newsdesk.domain.vocabulary import Scheme
 from newsdesk.domain.workflow import Action, State
@@ -146,6 +147,8 @@ def test_publishing_asks_for_what_the_template_asks_for(desk: Desk) -> None:
     key = str(begun.release.id)
     with pytest.raises(ConfirmationNeededError) as caught:
         desk.workflow.take(key, Action.PUBLISH)
+    assert desk.templates.required(template.id) == ("headline", "contacts", "tags")
+    assert desk.templates.required(TemplateId(begun.release.id)) == ()
     assert (caught.value.kind, caught.value.details) == (
         ConfirmationKind.BLANKS,
         ("contacts", "tags"),

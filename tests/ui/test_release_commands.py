@@ -275,7 +275,7 @@ def test_what_was_published_stays_and_that_is_said(window: OpenWindow) -> None:
     assert len(trashed(window)) == 2
     assert window.notice == (
         "2 releases are in the trash. "
-        "1 release could not be put there: "
+        "Not possible: 1 release. "
         "A release that is published cannot be put into the trash."
     )
     window.push("Undo", window.window.notices)

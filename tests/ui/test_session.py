@@ -237,3 +237,30 @@ def test_a_key_in_the_body_does_not_ask_around_among_the_fields(
         session.edit_body()
     with qtbot.waitSignals([session.fields_changed, session.changed]):
         session.edit("Change headline", headline="Harbour closes")
+
+
+# Filed apart from its text ---------------------------------------------------------------------
+
+
+def test_what_is_filed_apart_is_shown_and_one_goes_on_typing(session: ReleaseSession) -> None:
+    editor = Editor(session)
+    session.open(release())
+    editor.text = "The harbour opened. At once."
+    session.edit_body()
+    session.take_filing(release(language="fr", version=7, headline="Somebody else's"))
+    now = session.release
+    assert now is not None
+    assert (now.language, now.version, now.body_md) == ("fr", 7, editor.text)
+    assert now.headline == "Harbour opens"
+    assert session.is_dirty
+    assert session.base is not None
+    assert session.base.version == 7
+
+
+def test_an_unchanged_release_is_as_it_was_stored_then(session: ReleaseSession) -> None:
+    session.open(release())
+    session.take_filing(release(2, language="fr"))  # of another one nothing is taken
+    assert session.release == release()
+    session.take_filing(release(language="fr", version=7))
+    assert session.release == release(language="fr", version=7)
+    assert session.save_state is SaveState.SAVED

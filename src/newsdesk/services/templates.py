@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,12 @@ class TemplateService:
 
     def find(self, key: str) -> Template:
         return find_template(self.all(), key)
+
+    def required(self, key: TemplateId) -> tuple[str, ...]:
+        """Return what a template asks for, one that was removed too; nothing if it never was."""
+        with self._workplace.database.reading() as work, suppress(NotFoundError):
+            return work.templates.get(key).required_fields
+        return ()
 
     def outline(self, key: str, name: str) -> Template:
         """Return a template, not stored yet, of what a release says and carries.

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QTextEdit
 
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.editor.pasting import Pasting
@@ -55,7 +55,11 @@ class EditCommands(QObject):
             field.paste()
 
     def select_all(self) -> None:
-        if (page := _page()) is None:
+        """Select all of what has the keyboard: a text, a page, the list of releases."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QListView) and focus.window() is self._text.window():
+            focus.selectAll()
+        elif (page := _page()) is None:
             self._entered().selectAll()
         else:
             from PySide6.QtWebEngineCore import QWebEnginePage  # noqa: PLC0415 - loaded by now

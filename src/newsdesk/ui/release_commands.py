@@ -8,15 +8,16 @@ from PySide6.QtCore import QObject, Qt
 
 from newsdesk.domain.backup import BackupReason
 from newsdesk.domain.changes import Changes
-from newsdesk.domain.errors import ConfirmationKind, NewsdeskError
+from newsdesk.domain.errors import ConfirmationKind
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.release import Release
 from newsdesk.domain.workflow import Action
+from newsdesk.ui.bulk_commands import BulkCommands, BulkTask
 from newsdesk.ui.command_context import CommandContext
-from newsdesk.ui.messages import words
 from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
 
 if TYPE_CHECKING:
+    from newsdesk.services.bulk import Outcome
     from newsdesk.services.desk import Desk
 
 _MANY = 10  # releases: so many are not put away without a backup
@@ -30,6 +31,7 @@ class ReleaseCommands(QObject):
         context: CommandContext,
         export_open: Callable[[], None],
         focus_field: Callable[[str], None],
+        bulk: BulkCommands,
     ) -> None:
         """`export_open` is offered after a release is published or recalled."""
         super().__init__(context.window)
@@ -38,6 +40,7 @@ class ReleaseCommands(QObject):
         self._notices = context.notices
         self._export_open = export_open
         self._focus_field = focus_field
+        self._bulk = bulk
 
     # Beginning ------------------------------------------------------------------------------
 
@@ -69,6 +72,19 @@ class ReleaseCommands(QObject):
         self._context.autosave.flush(self._if_saved(self._ask_to_publish))
 
     def _ask_to_publish(self) -> None:
+        release = self._context.session.release
+        if release is None:
+            return
+        key = release.template_id
+        if key is None:
+            self._open_publish_dialog(())
+        else:
+            self._context.store.read(
+                lambda desk: desk.templates.required(key), self._open_publish_dialog
+            )
+
+    def _open_publish_dialog(self, required: Sequence[str]) -> None:
+        """`required` are fields that the template of the release asks for."""
         from newsdesk.ui.dialogs.publish_dialog import PublishDialog  # noqa: PLC0415 - rarely used
 
         release = self._context.session.release
@@ -79,6 +95,7 @@ class ReleaseCommands(QObject):
             self._context.newsroom(),
             self._context.now(),
             self._context.icons,
+            required,
             self._window,
         )
         dialog.publish_requested.connect(partial(self._publish, str(release.id)))
@@ -152,58 +169,33 @@ class ReleaseCommands(QObject):
             self._context.back_up_before(BackupReason.REMOVAL, partial(self._trash, ids))
 
     def _trash(self, ids: Sequence[ReleaseId]) -> None:
-        done: list[Release] = []
-        refused: list[NewsdeskError] = []
+        def let_go(outcome: "Outcome[Release]") -> None:
+            if self._context.session.release_id in {release.id for release in outcome.done}:
+                self._context.opener.close()
 
-        def finish() -> None:
-            if len(done) + len(refused) == len(ids):
-                self._say_trashed(done, refused)
+        def work(desk: "Desk", some: Sequence[ReleaseId]) -> "tuple[Outcome[Release], Changes]":
+            return desk.bulk.trash(some)
 
-        def trashed(release: Release) -> None:
-            done.append(release)
-            finish()
+        task = BulkTask(work=work, told=self._trashed, undo=self._taking_out, then=let_go)
+        self._bulk.run(ids, task)
 
-        def not_trashed(error: NewsdeskError) -> None:
-            refused.append(error)
-            finish()
-
-        for release_id in ids:
-            self._context.store.change(_trashing(release_id), trashed, not_trashed)
-
-    def _say_trashed(self, done: Sequence[Release], refused: Sequence[NewsdeskError]) -> None:
-        gone = {release.id for release in done}
-        if self._context.session.release_id in gone:
-            self._context.opener.close()
-        if refused and not done:
-            self._notices.show_error(refused[0])
-        elif done:
-            said = [
-                self.tr("“{0}” is in the trash.").format(_title(done[0]))
-                if len(done) == 1
-                else self.tr("%Ln release(s) are in the trash.", "", len(done))
-            ]
-            if refused:
-                why = words(refused[0]).title
-                said.append(
-                    self.tr("%Ln release(s) could not be put there: {0}.", "", len(refused)).format(
-                        why
-                    )
-                )
-            ids = [release.id for release in done]
-            undo = Offer(self.tr("Undo"), partial(self._untrash, ids))
-            tone = Tone.WARNING if refused else Tone.DONE
-            self._notices.show(" ".join(said), tone, [undo], ms=UNDO_MS)
+    def _trashed(self, done: Sequence[Release]) -> str:
+        if len(done) == 1:
+            return self.tr("“{0}” is in the trash.").format(_title(done[0]))
+        return self.tr("%Ln release(s) are in the trash.", "", len(done))
 
     def untrash(self) -> None:
-        self._untrash(self._chosen())
+        self._bulk.run(self._chosen(), self._taking_out())
 
-    def _untrash(self, ids: Sequence[ReleaseId]) -> None:
-        for release_id in ids:
-            self._context.store.change(
-                _untrashing(release_id),
-                lambda release: self._context.opener.open(release.id),
-                self._notices.show_error,
-            )
+    def _taking_out(self, _outcome: "Outcome[Release] | None" = None) -> BulkTask:
+        def work(desk: "Desk", some: Sequence[ReleaseId]) -> "tuple[Outcome[Release], Changes]":
+            return desk.bulk.untrash(some)
+
+        def show(outcome: "Outcome[Release]") -> None:
+            if outcome.done:
+                self._context.opener.open(outcome.done[0].id)
+
+        return BulkTask(work=work, told=lambda _: "", then=show)
 
     def _chosen(self) -> list[ReleaseId]:
         open_ = self._context.session.release_id
@@ -219,14 +211,6 @@ class ReleaseCommands(QObject):
                 self._notices.show_error(error)
 
         return go_on
-
-
-def _trashing(release_id: ReleaseId) -> "Callable[[Desk], tuple[Release, Changes]]":
-    return lambda desk: desk.releases.trash(str(release_id))
-
-
-def _untrashing(release_id: ReleaseId) -> "Callable[[Desk], tuple[Release, Changes]]":
-    return lambda desk: desk.releases.untrash(str(release_id))
 
 
 def _title(release: Release) -> str:

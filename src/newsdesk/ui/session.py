@@ -285,6 +285,21 @@ class ReleaseSession(QObject):
         self._set_save_state(SaveState.SAVED)
         self._tell_changed(frozenset(names))
 
+    def take_filing(self, stored: Release) -> None:
+        """Take over what the open release is filed under, which was stored apart from its text."""
+        release = self.release
+        if release is None or release.id != stored.id:
+            return
+        if not self.is_dirty:
+            self.replace_stored(stored)
+            return
+        names = ("terms", "language", "version", "current_revision")
+        taken = {name: getattr(stored, name) for name in names}
+        changed = {name for name, value in taken.items() if getattr(release, name) != value}
+        self._release = replace(release, **taken)
+        self._base = stored
+        self._tell_changed(frozenset(changed))
+
     def take_star(self, stored: Release) -> None:
         """Take over the star of the open release, which is stored apart from its text."""
         if self._release is not None and self._release.id == stored.id:

@@ -34,6 +34,7 @@ from newsdesk.ui.jobs.garbage import GarbageCollector
 from newsdesk.ui.languages import language_name
 from newsdesk.ui.last_crash import LastCrash
 from newsdesk.ui.layout_commands import LayoutCommands
+from newsdesk.ui.library.selection_bar import SelectionBar
 from newsdesk.ui.library.status import status_of
 from newsdesk.ui.notices import Notices
 from newsdesk.ui.opening import ReleaseOpener
@@ -58,10 +59,15 @@ if TYPE_CHECKING:
 
 _LIST_MENU = (
     ("release.duplicate", "release.star"),
+    ("library.file", "library.language", "library.step"),
     ("release.publish", "release.recall"),
     ("release.export_selected", "release.hand_over"),
     ("release.trash", "release.untrash"),
 )
+
+
+_SELECTION = ("library.file", "release.export_selected", "release.trash", "release.untrash")
+_FURTHER = ("library.language", "library.step")
 
 
 class Wiring(QObject):
@@ -75,6 +81,12 @@ class Wiring(QObject):
         self.autosave, self.actions, self.window = desk.autosave, desk.actions, desk.window
         self._surroundings = desk.surroundings
         self._commands = desk.commands
+        self._selection = SelectionBar(
+            [self.actions.action(id_) for id_ in _SELECTION],
+            [self.actions.action(id_) for id_ in _FURTHER],
+            self.icons,
+        )
+        self.window.library.add_below(self._selection)
         self.opener = ReleaseOpener(self.session, self.autosave, self.store, self)
         self.preview = PreviewDesk(desk, self)
         self._make_panes()
@@ -144,7 +156,8 @@ class Wiring(QObject):
             self.window, self.keeper, self.themes, self._made_settings
         )
         commands = self._commands
-        commands.releases = ReleaseCommands(context, exchange.export_open, layout.focus_field)
+        commands.bulk = bulk = BulkCommands(context)
+        commands.releases = ReleaseCommands(context, exchange.export_open, layout.focus_field, bulk)
         commands.exchange = exchange
         commands.copying = CopyCommands(context, lambda: self.preview.rendered)
         commands.writing = WritingCommands(self.window.editor, layout.show_editor)
@@ -334,6 +347,8 @@ class Wiring(QObject):
     @Slot()
     def _update_situation(self) -> None:
         editor, library = self.window.editor, self.window.library
+        selected = len(library.selected_ids())
+        self._selection.set_count(selected)
         preferences = self.keeper.preferences
         if not self.window.is_desk_shown:
             self.actions.update(None)
@@ -341,7 +356,7 @@ class Wiring(QObject):
         self.actions.update(
             Situation(
                 release=self.session.head,
-                selected=len(library.selected_ids()),
+                selected=selected,
                 total=library.shown_total(),
                 is_writable=self.store.is_writable,
                 is_trash=library.is_trash(),

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from newsdesk.services.preferences import PreviewMode, ThemeChoice, View
 from newsdesk.ui.actions.registry import ACTIONS, ALWAYS, ActionRegistry
 from newsdesk.ui.actions.spec import ActionSpec, Commands, Situation
+from newsdesk.ui.bulk_commands import BulkCommands
 from newsdesk.ui.copy_commands import CopyCommands
 from newsdesk.ui.edit_commands import EditCommands
 from newsdesk.ui.editor.formats import TableChange, TextFormat
@@ -39,6 +40,7 @@ Call = tuple[str, *tuple[object, ...]]
 GROUPS: dict[str, type] = {
     "releases": ReleaseCommands,
     "exchange": ExchangeCommands,
+    "bulk": BulkCommands,
     "copying": CopyCommands,
     "handing_over": HandingOverCommands,
     "writing": WritingCommands,
@@ -102,6 +104,9 @@ RUN_BY: dict[str, Call] = {
     "format.typographic": ("layout.toggle_typography",),
     **{f"view.{one}": ("layout.choose_view", one) for one in View},
     **{f"view.mode_{one}": ("layout.choose_mode", one) for one in PreviewMode},
+    "library.file": ("bulk.file",),
+    "library.language": ("bulk.set_language",),
+    "library.step": ("bulk.take_step",),
     "view.library": ("layout.toggle_library",),
     "view.inspector": ("layout.toggle_inspector",),
     "view.scroll_together": ("layout.toggle_scrolling",),

@@ -12,6 +12,7 @@ from newsdesk.ui.actions.edit import EDIT_ACTIONS
 from newsdesk.ui.actions.format import FORMAT_ACTIONS
 from newsdesk.ui.actions.help import HELP_ACTIONS
 from newsdesk.ui.actions.insert import INSERT_ACTIONS
+from newsdesk.ui.actions.library import LIBRARY_ACTIONS
 from newsdesk.ui.actions.release import RELEASE_ACTIONS
 from newsdesk.ui.actions.spec import ActionSpec, Commands, Menu, Situation
 from newsdesk.ui.actions.view import VIEW_ACTIONS
@@ -23,6 +24,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *EDIT_ACTIONS,
     *INSERT_ACTIONS,
     *FORMAT_ACTIONS,
+    *LIBRARY_ACTIONS,
     *VIEW_ACTIONS,
     *HELP_ACTIONS,
 )
@@ -32,6 +34,7 @@ _MENUS: Mapping[Menu, str] = {
     Menu.EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
     Menu.INSERT: QT_TRANSLATE_NOOP("Actions", "&Insert"),
     Menu.FORMAT: QT_TRANSLATE_NOOP("Actions", "F&ormat"),
+    Menu.LIBRARY: QT_TRANSLATE_NOOP("Actions", "&Library"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),
     Menu.HELP: QT_TRANSLATE_NOOP("Actions", "&Help"),
 }

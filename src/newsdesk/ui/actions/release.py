@@ -132,6 +132,7 @@ RELEASE_ACTIONS = (
         id="release.export_selected",
         text=QT_TRANSLATE_NOOP("Actions", "Export se&lected…"),
         menu=Menu.RELEASE,
+        icon="export",
         enabled=_several,
         run=lambda commands: commands.exchange.export_selected(),
     ),

@@ -9,6 +9,7 @@ from newsdesk.domain.release import Release
 from newsdesk.services.preferences import PreviewMode, View
 
 if TYPE_CHECKING:
+    from newsdesk.ui.bulk_commands import BulkCommands
     from newsdesk.ui.copy_commands import CopyCommands
     from newsdesk.ui.edit_commands import EditCommands
     from newsdesk.ui.exchange_commands import ExchangeCommands
@@ -32,6 +33,7 @@ class Menu(StrEnum):
     EDIT = "edit"
     INSERT = "insert"
     FORMAT = "format"
+    LIBRARY = "library"
     VIEW = "view"
     HELP = "help"
 
@@ -71,6 +73,7 @@ class Commands:
 
     releases: "ReleaseCommands"
     exchange: "ExchangeCommands"
+    bulk: "BulkCommands"
     copying: "CopyCommands"
     writing: "WritingCommands"
     handing_over: "HandingOverCommands"

@@ -92,6 +92,15 @@ class TermField(QWidget):
         self._field.clear()
         self._note.say("")
 
+    def enter_typed(self) -> None:
+        """Take what stands in the field as if Enter was pressed behind it."""
+        if text := self._field.text().strip():
+            self._on_text_entered(text)
+
+    def has_text(self) -> bool:
+        """Tell whether something stands in the field that is not taken yet."""
+        return bool(self._field.text().strip())
+
     def focus_field(self) -> None:
         self._field.setFocus()
 

@@ -144,6 +144,12 @@ class LibraryPanel(QWidget):
     def is_trash(self) -> bool:
         return self._filters.chosen() is Filter.TRASH
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put something below the list."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(widget)
+
     def focus_search(self) -> None:
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
