@@ -12,7 +12,6 @@ from newsdesk.ui.widgets.buttons import icon_button
 from newsdesk.ui.widgets.tab_order import put_in_order
 
 _SIDE_PX = 32
-_SPACING_PX = 2
 _GAP_PX = 8
 
 
@@ -33,7 +32,7 @@ class Toolbar(QWidget):
         self._more.setMenu(self._menu)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(_SPACING_PX)
+        self._layout.setSpacing(0)
         self._layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self._layout.addWidget(self._more)
         self._layout.addStretch(1)
@@ -97,7 +96,7 @@ class Toolbar(QWidget):
         shown = self._with_gaps(left)
         if not self._rarer and self._width_of(shown) <= room:
             return shown
-        room -= _SIDE_PX + _SPACING_PX
+        room -= _SIDE_PX
         for place in self._giving_way:
             if self._width_of(shown) <= room:
                 break
@@ -118,7 +117,7 @@ class Toolbar(QWidget):
         return self._width([self._buttons[place] for place in places])
 
     def _width(self, buttons: list[QWidget]) -> int:
-        return sum(button.width() + _SPACING_PX for button in buttons) - _SPACING_PX
+        return sum(button.width() for button in buttons)
 
 
 def _button(action: QAction) -> QToolButton:
@@ -133,5 +132,5 @@ def _button(action: QAction) -> QToolButton:
 
 def _gap() -> QWidget:
     gap = QWidget()
-    gap.setFixedSize(_GAP_PX - _SPACING_PX, _SIDE_PX)
+    gap.setFixedSize(_GAP_PX, _SIDE_PX)
     return gap
