@@ -5,10 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QScrollArea
 
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason
+from newsdesk.services.preferences import ThemeChoice
 from newsdesk.ui.dialogs.comparison_dialog import ComparisonDialog
 from newsdesk.ui.history.history_list import HistoryList
 from newsdesk.ui.inspector.history_section import HistorySection
@@ -83,7 +84,17 @@ def test_what_can_be_done_follows_from_what_is_chosen(
         shown.choose(chosen)
         assert section._compare.isEnabled() is can_compare
         assert section._restore.isEnabled() is can_restore
-        assert section._compare.text() == text
+        assert section._compare.toolTip() == section._compare.accessibleName() == text
+
+
+def test_it_is_narrow_enough_at_twice_the_size(window: OpenWindow, section: HistorySection) -> None:
+    themes = window.workstation.themes
+    themes.choose(ThemeChoice.LIGHT, text_scale=2.0)
+    try:
+        area = window.window.inspector.findChild(QScrollArea)
+        window.wait(lambda: area.widget().minimumSizeHint().width() <= area.viewport().width())
+    finally:
+        themes.choose(ThemeChoice.LIGHT)
 
 
 def test_two_are_compared_the_older_one_first(

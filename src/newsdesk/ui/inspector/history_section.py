@@ -169,9 +169,9 @@ class HistorySection(FormSection):
         self._compare.setEnabled(len(chosen) == 2 or (len(chosen) == 1 and chosen != [None]))
         is_older = len(chosen) == 1 and chosen[0] is not None
         self._restore.setEnabled(is_older and self._session.is_editable)
-        self._compare.setText(
-            self.tr("Compare both") if len(chosen) == 2 else self.tr("Compare with now")
-        )
+        words = self.tr("Compare both") if len(chosen) == 2 else self.tr("Compare with now")
+        self._compare.setToolTip(words)  # as a text it is too wide for large letters
+        self._compare.setAccessibleName(words)
 
     @Slot(QPoint)
     def _show_menu(self, at: QPoint) -> None:
@@ -179,7 +179,7 @@ class HistorySection(FormSection):
         menu = QMenu(self.window())
         menu.setObjectName("history_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add(menu, self._compare.text(), self._on_compare, self._compare.isEnabled())
+        self._add(menu, self._compare.toolTip(), self._on_compare, self._compare.isEnabled())
         if len(chosen) == 1 and chosen[0] is not None:
             before = self._before(chosen[0])
             self._add(
