@@ -16,7 +16,7 @@ from newsdesk.domain.changes import Changes, Subject
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.domain.ids import ReleaseId
-from newsdesk.domain.query import ReleaseCounts
+from newsdesk.domain.query import ReleaseCounts, ReleaseQuery, ReleaseSummary
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason
 from newsdesk.domain.workflow import Action
@@ -26,7 +26,9 @@ from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.library.empty_state import EmptyState
 from newsdesk.ui.library.filters import Filter
 from newsdesk.ui.library.library_panel import LibraryPanel
+from newsdesk.ui.library.order_button import OrderButton
 from newsdesk.ui.library.release_list_view import ReleaseListView
+from newsdesk.ui.library.release_row_delegate import lede_of
 from newsdesk.ui.library.search_field import SearchField
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
@@ -230,16 +232,16 @@ def test_a_failing_read_is_told(panel: LibraryPanel, store: Store, qtbot: QtBot)
     error = StorageError(StorageProblem.BUSY)
 
     class Refusing:
-        def ids(self, _query: object) -> None:
+        def ids(self, *_what: object, **_how: object) -> None:
             raise error
 
-        rows = ids
+        rows = counts = ids
 
     original = store.read
 
     def read(work: Callable[[Any], Any], *answers: Any) -> None:
         class Broken:
-            releases = Refusing()
+            releases = search = Refusing()
 
         original(lambda _desk: work(Broken()), *answers)
 
@@ -645,3 +647,109 @@ def test_an_autosave_does_not_disturb_who_moves_in_the_list(
 def _saved(desk: Desk, release_id: ReleaseId) -> tuple[Release, Changes]:
     release = desk.releases.get(str(release_id))
     return desk.releases.save(release.edited(NOW, subheadline="All of them"), Reason.AUTOSAVE)
+
+
+# Searching --------------------------------------------------------------------------------
+
+
+def marked(panel: LibraryPanel, number: int) -> tuple[list[str], list[str]]:
+    """Return what is marked in the headline and below it."""
+    summary = panel._model.index(number).data(panel._model.SUMMARY_ROLE)
+    lede = lede_of(summary)
+    return (
+        [summary.headline[hit.start : hit.end] for hit in summary.headline_hits],
+        [lede.text[hit.start : hit.end] for hit in lede.hits],
+    )
+
+
+def test_what_is_looked_for_is_marked_and_no_longer_when_it_is_cleared(
+    panel: LibraryPanel,
+    write: Callable[..., ReleaseId],
+    listed: Callable[[], list[str]],
+    qtbot: QtBot,
+) -> None:
+    write(
+        "Une école à Genève", "Les élèves viennent de loin. " * 9 + "Le conseil de Genève y était."
+    )
+    write("Ports")
+    qtbot.keyClicks(search(panel), "geneve")
+    qtbot.waitUntil(lambda: listed() == ["Une école à Genève"])
+    assert marked(panel, 0) == (["Genève"], ["Genève"])
+    qtbot.keyClicks(search(panel), " conseil")
+    qtbot.waitUntil(
+        lambda: listed() == ["Une école à Genève"] and marked(panel, 0)[1] != ["Genève"]
+    )
+    assert marked(panel, 0)[1] == ["conseil", "Genève"]
+    qtbot.keyClick(search(panel), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(listed()) == 2)
+    assert marked(panel, 1) == ([], [])
+
+
+def test_operators_are_understood(
+    panel: LibraryPanel,
+    write: Callable[..., ReleaseId],
+    changed: Change,
+    listed: Callable[[], list[str]],
+    qtbot: QtBot,
+) -> None:
+    write("Ports")
+    ferries = write("Ferries")
+    changed(lambda desk: desk.releases.star(str(ferries), starred=True))
+    qtbot.keyClicks(search(panel), "is:starred lang:english")
+    qtbot.waitUntil(lambda: listed() == ["Ferries"])
+
+
+def test_the_best_come_first_where_that_is_chosen(
+    panel: LibraryPanel,
+    write: Callable[..., ReleaseId],
+    listed: Callable[[], list[str]],
+    qtbot: QtBot,
+) -> None:
+    write("Ferries leave")
+    write("Ports", "Of ferries nothing more is said. " + "Much else was. " * 20)
+    button = panel.findChild(OrderButton)
+    assert isinstance(button, OrderButton)
+    assert not button.isVisible()
+    qtbot.keyClicks(search(panel), "ferries")
+    qtbot.waitUntil(lambda: listed() == ["Ports", "Ferries leave"])
+    assert button.isVisible()
+    button.menu().actions()[1].trigger()
+    qtbot.waitUntil(lambda: listed() == ["Ferries leave", "Ports"])
+    qtbot.keyClick(search(panel), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not button.isVisible())
+
+
+def test_what_was_typed_before_is_not_looked_for_any_more(
+    panel: LibraryPanel, store: Store, listed: Callable[[], list[str]], qtbot: QtBot
+) -> None:
+    listed_text: list[str] = []
+    original = store.read
+
+    class Listening:
+        def __init__(self, desk: Desk) -> None:
+            self._desk = desk
+
+        def ids(self, query: ReleaseQuery, *, ranked: bool) -> list[ReleaseId]:
+            listed_text.append(query.text)
+            return self._desk.search.ids(query, ranked=ranked)
+
+        def page(self, query: ReleaseQuery) -> Sequence[ReleaseSummary]:
+            return self._desk.search.page(query)
+
+    def read(work: Callable[[Any], Any], *answers: Any) -> None:
+        def listening(desk: Desk) -> object:
+            class Shown:
+                search = Listening(desk)
+                releases = desk.releases
+
+            return work(Shown())
+
+        original(listening, *answers)
+
+    store.read = read  # type: ignore[method-assign,assignment]
+    for text in ("f", "fe", "fer"):
+        search(panel).set_search_text(text)
+        panel.refresh()
+    listed()
+    assert listed_text[-1] == "fer"
+    assert len(listed_text) < 3

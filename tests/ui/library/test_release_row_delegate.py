@@ -207,4 +207,4 @@ def test_a_release_without_an_id_in_the_list_is_asked_for(delegate: ReleaseRowDe
 def test_the_lede_is_dateline_and_opening_or_the_next_best(
     changes: dict[str, str], lede: str
 ) -> None:
-    assert lede_of(row(**changes)) == lede
+    assert lede_of(row(**changes)).text == lede

@@ -1,6 +1,7 @@
 """The left pane: every release there is, found by list, filter or words."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
@@ -13,12 +14,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, 
 from newsdesk.domain.changes import Changes, Subject
 from newsdesk.domain.errors import NewsdeskError
 from newsdesk.domain.ids import ReleaseId
-from newsdesk.domain.query import ReleaseCounts, ReleaseSummary
+from newsdesk.domain.query import ReleaseCounts, ReleaseQuery, ReleaseSummary
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.library.empty_state import EmptyState
 from newsdesk.ui.library.filter_bar import FilterBar
 from newsdesk.ui.library.filters import Filter, query_of
+from newsdesk.ui.library.order_button import Order, OrderButton
 from newsdesk.ui.library.release_list_model import ReleaseListModel
 from newsdesk.ui.library.release_list_view import ReleaseListView, Sight
 from newsdesk.ui.library.release_row_delegate import ReleaseRowDelegate
@@ -30,14 +32,14 @@ from newsdesk.ui.timers import single_shot
 if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
 
-_Listed: TypeAlias = tuple[Filter, str]  # the filter and the words looked for
-_Answer: TypeAlias = tuple[Sequence[ReleaseId], ReleaseCounts]
+_Listed: TypeAlias = tuple[Filter, str, Order]  # the filter and the words looked for
 
 WIDTH_LEAST = 248
 _COALESCE_MS = 40  # what is stored together is asked for together
 _MINUTE_MS = 60_000
 _SOONEST_MS = 1_000
-_EVERYTHING: _Listed = (Filter.ALL, "")
+_FIRST_ROWS = 48  # of a search: more than are seen
+_EVERYTHING: _Listed = (Filter.ALL, "", Order.NEWEST)
 
 
 class LibraryPanel(QWidget):
@@ -77,12 +79,15 @@ class LibraryPanel(QWidget):
         self._shown_total = 0
         self._listed: _Listed | None = None  # what the list shows
         self._asked = self._answered = 0  # only the answer to the last question counts
+        self._has_ids = 0
+        self._is_page_shown = False  # only the newest of what is found
         self._is_list_wanted = False  # Down or Enter in the search box, before the answer came
         self._touched: set[UUID] = set()
         self._is_all_touched = False
         self._leaving: set[ReleaseId] = set()  # their place in the list is passed on
         self._title, self._total = QLabel(self.tr("Library")), QLabel()
         self._search = SearchField(icons)
+        self._order = OrderButton(icons)
         self._filters = FilterBar(icons)
         self._model = ReleaseListModel(self._fetch, now, self)
         self._view = ReleaseListView(self._model)
@@ -107,20 +112,35 @@ class LibraryPanel(QWidget):
         """
         self._model.show(rows)
         self._listed = _EVERYTHING
-        self._show_counts(counts, total)
+        self._filters.set_counts(counts)
+        self._shown_total = total
+        self._show_total()
         self._show_list_or_why_not()
 
     @Slot()
     def refresh(self) -> None:
         """Ask the store what is to be listed."""
         self._asked += 1
-        listed = (self._filters.chosen(), self._search.search_text())
-        query = query_of(*listed, self._now())
+        number = self._asked
+        words = self._search.search_text()
+        order = self._order.chosen() if words else Order.NEWEST
+        listed = (self._filters.chosen(), words, order)
+        query = query_of(*listed[:2], self._now())
 
-        def read(desk: "Desk") -> _Answer:
-            return desk.releases.ids(query), desk.releases.counts()
+        def page(desk: "Desk") -> Sequence[ReleaseSummary] | None:
+            if number != self._asked:  # something else was typed meanwhile
+                return None
+            return desk.search.page(replace(query, limit=_FIRST_ROWS))
 
-        self._store.read(read, partial(self._on_read, self._asked, listed))
+        def ids(desk: "Desk") -> Sequence[ReleaseId] | None:
+            if number != self._asked:
+                return None
+            return desk.search.ids(query, ranked=order is Order.BEST)
+
+        if words and listed != self._listed:
+            self._store.read(page, partial(self._on_page_read, number, listed))
+        self._store.read(ids, partial(self._on_read, number, listed))
+        self._store.read(lambda desk: desk.releases.counts(), partial(self._on_counted, number))
 
     def read_anew(self) -> None:
         """Ask also for the rows that are shown: another newsdesk may have changed them."""
@@ -168,8 +188,11 @@ class LibraryPanel(QWidget):
     def _fetch(
         self, ids: Sequence[ReleaseId], then: Callable[[Sequence[ReleaseSummary]], None]
     ) -> None:
+        words = self._listed[1] if self._listed else ""
+        query = ReleaseQuery(text=words)
+
         def read(desk: "Desk") -> Sequence[ReleaseSummary]:
-            return desk.releases.rows(ids)
+            return desk.search.rows(ids, query)
 
         def go_on_without(error: NewsdeskError) -> None:
             then([])
@@ -177,17 +200,36 @@ class LibraryPanel(QWidget):
 
         self._store.read(read, then, go_on_without)
 
-    def _on_read(self, number: int, listed: _Listed, answer: _Answer) -> None:
-        if number != self._asked:
+    def _on_page_read(
+        self, number: int, listed: _Listed, rows: Sequence[ReleaseSummary] | None
+    ) -> None:
+        """Show the newest of what is found at once; all of it, in its order, is on its way."""
+        if number != self._asked or rows is None or not rows:
             return
-        self._answered = number
-        ids, counts = answer
-        is_same = listed == self._listed
-        words = listed[1]
-        sight = Sight.SAME if is_same else Sight.TOP if words else Sight.MARKED
-        succession = self._view.show_ids(ids, sight)
+        self._turn_to(listed)
+        self._model.know(rows)
+        self._view.show_ids([row.id for row in rows], Sight.TOP)
+        self._is_page_shown = True
+        self._show_list_or_why_not()
+
+    def _turn_to(self, listed: _Listed) -> None:
+        """What is marked in the rows follows what is looked for."""
+        if (self._listed or _EVERYTHING)[1] != listed[1]:
+            self._model.forget()
         self._listed = listed
-        self._show_counts(counts, len(ids))
+
+    def _on_read(self, number: int, listed: _Listed, ids: Sequence[ReleaseId] | None) -> None:
+        if number != self._asked or ids is None:
+            return
+        self._has_ids = number
+        is_same = listed == self._listed and not self._is_page_shown
+        words = listed[1]
+        sight = Sight.SAME if listed == self._listed else Sight.TOP if words else Sight.MARKED
+        self._is_page_shown = False
+        self._turn_to(listed)
+        succession = self._view.show_ids(ids, sight)
+        self._shown_total = len(ids)
+        self._show_total()
         self._show_list_or_why_not()
         self._wait_for_the_next_end()
         self.list_changed.emit()
@@ -195,6 +237,11 @@ class LibraryPanel(QWidget):
             self._view.choose(succession.successor)
         if self._is_list_wanted:
             self._go_to_list()
+
+    def _on_counted(self, number: int, counts: ReleaseCounts) -> None:
+        if number == self._asked:
+            self._answered = number
+            self._filters.set_counts(counts)
 
     def _is_put_away(self, release_id: ReleaseId) -> bool:
         """Tell trash from what merely fits no more: a published release is no draft, but open."""
@@ -227,10 +274,10 @@ class LibraryPanel(QWidget):
 
     # What is seen ---------------------------------------------------------------------------
 
-    def _show_counts(self, counts: ReleaseCounts, shown_total: int) -> None:
-        self._shown_total = shown_total
-        self._filters.set_counts(counts)
-        chosen, words = self._listed or _EVERYTHING
+    def _show_total(self) -> None:
+        shown_total = self._shown_total
+        chosen, words, _ = self._listed or _EVERYTHING
+        self._order.setVisible(bool(words))
         self._title.setText(self.tr("Trash") if chosen is Filter.TRASH else self.tr("Library"))
         number = QLocale().toString(shown_total)
         self._total.setText(self.tr("{0} found").format(number) if words else number)
@@ -240,7 +287,7 @@ class LibraryPanel(QWidget):
         had_focus = self._has_focus_in_place()
         is_empty = not self._model.ids()
         if is_empty:
-            self._nothing.show_reason(*(self._listed or _EVERYTHING))
+            self._nothing.show_reason(*(self._listed or _EVERYTHING)[:2])
         self._stack.setCurrentWidget(self._nothing if is_empty else self._view)
         if had_focus and not self._has_focus_in_place():
             (self._search if is_empty else self._view).setFocus()
@@ -261,6 +308,8 @@ class LibraryPanel(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._total)
         head.addStretch(1)
+        head.addWidget(self._order)
+        self._order.hide()  # what is not looked for has one order
         fields = QVBoxLayout()
         fields.setContentsMargins(12, 0, 12, 0)
         fields.setSpacing(10)
@@ -283,6 +332,7 @@ class LibraryPanel(QWidget):
         self._search.search_edited.connect(self._on_list_edited)
         self._search.list_requested.connect(self._on_list_requested)
         self._filters.filter_edited.connect(self._on_list_edited)
+        self._order.order_edited.connect(self._on_list_edited)
         self._view.release_chosen.connect(self.release_chosen)
         self._view.release_opened.connect(self.release_opened)
         self._view.selection_edited.connect(self.selection_edited)
@@ -314,7 +364,7 @@ class LibraryPanel(QWidget):
     @Slot()
     def _on_list_requested(self) -> None:
         self._is_list_wanted = True
-        if self._answered == self._asked:
+        if self._has_ids == self._asked:
             self._go_to_list()
 
     def _go_to_list(self) -> None:

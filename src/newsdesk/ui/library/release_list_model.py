@@ -90,6 +90,18 @@ class ReleaseListModel(QAbstractListModel):
         self.endResetModel()
         return True
 
+    def know(self, rows: _Rows) -> None:
+        """Take rows before they are listed, so that they need not be fetched."""
+        self._known.update((row.id, row) for row in rows)
+
+    def forget(self) -> None:
+        """Fetch every row anew before it is shown: all of them say something else now."""
+        self._known.clear()
+        self._pages.clear()
+        self._waiting.clear()
+        self._under_way = None
+        self._arrangement += 1
+
     def refresh(self, release_ids: Collection[UUID] = ()) -> None:
         """Fetch rows anew that were changed, if they are known; by default all of them.
 

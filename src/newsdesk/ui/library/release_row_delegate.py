@@ -1,6 +1,6 @@
 """One row of the list, painted: headline, lede, chip, date."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypeAlias, cast
 
@@ -16,8 +16,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontInfo, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from newsdesk.domain.hits import Marked, Span
 from newsdesk.domain.language import Direction, direction
 from newsdesk.domain.query import ReleaseSummary
+from newsdesk.ui.library.marked_line import draw_marked
 from newsdesk.ui.library.release_list_model import ReleaseListModel, date_of
 from newsdesk.ui.library.row_measures import Face, RowPlaces, RowType
 from newsdesk.ui.library.status import Status, status_of
@@ -118,9 +120,10 @@ class ReleaseRowDelegate(QStyledItemDelegate):
         side = Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
         headline, lede = summary.headline.strip(), lede_of(summary)
         text, colour = (headline, "text") if headline else (self.tr("Untitled"), "text3")
-        self._write(painter, places.headline, text, type_.headline, colour, side)
-        text, colour = (lede, "text2") if lede else (self.tr("No text yet"), "text3")
-        self._write(painter, places.lede, text, type_.lede, colour, side)
+        hits = summary.headline_hits
+        self._write(painter, places.headline, text, type_.headline, colour, side, hits)
+        text, colour = (lede.text, "text2") if lede.text else (self.tr("No text yet"), "text3")
+        self._write(painter, places.lede, text, type_.lede, colour, side, lede.hits)
 
     def _paint_chip(self, painter: QPainter, place: QRectF, type_: RowType, status: Status) -> None:
         colours = self._themes.theme.chip(status.kind)
@@ -158,6 +161,7 @@ class ReleaseRowDelegate(QStyledItemDelegate):
         face: Face,
         colour: str,
         side: Qt.LayoutDirection,
+        hits: Sequence[Span] = (),
     ) -> None:
         """Write one line, cut at its end, from the `side` where its language begins."""
         is_rtl = side is Qt.LayoutDirection.RightToLeft
@@ -166,7 +170,11 @@ class ReleaseRowDelegate(QStyledItemDelegate):
         painter.setFont(face.font)
         painter.setPen(self._themes.theme.colour(colour))
         shown = face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, _ONE_LINE | align, shown)
+        if hits:
+            ground = self._themes.theme.colour("warn_soft")
+            draw_marked(painter, place, shown, hits, ground, side)
+        else:
+            painter.drawText(place, _ONE_LINE | align, shown)
 
     def _places(
         self,
@@ -199,8 +207,13 @@ class ReleaseRowDelegate(QStyledItemDelegate):
         return self._stars[px]
 
 
-def lede_of(summary: ReleaseSummary) -> str:
-    """Return what stands below the headline: dateline and opening words, else the abstract."""
+def lede_of(summary: ReleaseSummary) -> Marked:
+    """Return what stands below the headline: dateline and opening words, else the abstract.
+
+    Where something was looked for, it is the place where that stands.
+    """
+    if summary.excerpt is not None:
+        return summary.excerpt
     if summary.opening:
-        return summary.dateline_text + summary.opening
-    return (summary.abstract or "").strip() or summary.dateline_text.rstrip(_DASHES)
+        return Marked(summary.dateline_text + summary.opening)
+    return Marked((summary.abstract or "").strip() or summary.dateline_text.rstrip(_DASHES))
