@@ -15,6 +15,7 @@ from pathlib import Path
 from tests import screen
 from tests.shots import (
     backups,
+    handing_over,
     history,
     inserting,
     pasting,
@@ -52,6 +53,8 @@ SCENES = {
 }
 _OWN = [name for name in SCENES if not name.startswith("corpus-")]
 
+    **opening.SCENES,
+    **handing_over.SCENES,
 
 def main(chosen: list[str]) -> int:
     if not screen.is_possible():

@@ -94,7 +94,14 @@ def _members(raw: bytes, name: str) -> dict[str, bytes]:
     for member in found:
         if not _NAMES.fullmatch(member.name):
             _refuse(ImportProblem.BUNDLE_MEMBERS, name, member.name)
-    return {member.name: member.read() for member in found}
+    return {member.name: _content(member, name) for member in found}
+
+
+def _content(member: archive.Member, name: str) -> bytes:
+    try:
+        return member.read()
+    except ImportRefusedError as error:  # of the file, not of a part that nobody has heard of
+        _refuse(error.problem, name, f"{member.name}: {error.detail}")
 
 
 def _manifest(members: Mapping[str, bytes], name: str) -> Mapping[str, Any]:

@@ -44,7 +44,7 @@ def test_a_draft_can_be_worked_on() -> None:
     assert possible(DRAFT) == ALWAYS | BEGINNING | OF_SEVERAL | {
         "release.duplicate", "release.save", "release.publish", "release.export",
         "release.export_pdf", "release.print", "release.star", "release.trash",
-        "release.history", "release.compare",
+        "release.history", "release.compare", "release.hand_over",
     }  # fmt: skip
 
 

@@ -54,11 +54,8 @@ class PasswordDialog(FittedDialog):
     def say_wrong(self, left: int) -> None:
         """Say that it was another one, and how often it may still be tried."""
         self._password.setEnabled(True)
-        self._note.say(
-            self.tr("The file does not open with it. %Ln more try(s).", "", left)
-            if left > 1
-            else self.tr("The file does not open with it. One more try.")
-        )
+        said = self.tr("The file does not open with it. Tries left: {0}.")
+        self._note.say(said.format(self.locale().toString(left)))
         self._password.selectAll()
         self._password.setFocus()
         self._on_edited(self._password.text())
