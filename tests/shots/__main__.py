@@ -53,7 +53,6 @@ SCENES = {
 }
 _OWN = [name for name in SCENES if not name.startswith("corpus-")]
 
-    **opening.SCENES,
     **handing_over.SCENES,
 
 def main(chosen: list[str]) -> int:
