@@ -18,6 +18,7 @@ from newsdesk.services.first_picture import FirstPictureFile
 if TYPE_CHECKING:
     from newsdesk.exporting.format import PrintPage
     from newsdesk.log import Log
+    from newsdesk.services.about import About
     from newsdesk.services.desk import Desk
     from newsdesk.services.draft_journal import DraftJournal
     from newsdesk.services.moving import MovingService
@@ -180,6 +181,7 @@ def surroundings(
         printer=printer,
         now=lambda: datetime.now(UTC),
         read_guide=lambda: _resource("guide", "en.md"),
+        read_about=read_about,
         where=where,
         is_folder_given=data_dir is not None,
         files=tuple(file.absolute() for file in files),
@@ -216,6 +218,20 @@ def load_assets() -> "Assets":
         preview_js=host_script(),
         fonts=tuple(map(str, _fonts())),
         icon_folder=str(resources / "icons"),
+        program_icon=str(resources / "icons" / "newsdesk.ico"),
+    )
+
+
+def read_about() -> "About":
+    """Return what the program says of itself; looks through all that is installed with it."""
+    from newsdesk.services.about import About  # noqa: PLC0415 - when it is asked for
+    from newsdesk.services.components import components  # noqa: PLC0415 - likewise
+
+    return About(
+        version=__version__,
+        licence=paths.document("LICENSE"),
+        changelog=paths.document("CHANGELOG.md"),
+        components=tuple(components(paths.resources())),
     )
 
 

@@ -24,6 +24,7 @@ def _action(id_: str, typed: str = "") -> "Callable[[WindowDriver], None]":
                 QApplication.activePopupWidget()
                 or QApplication.activeModalWidget()
                 or driver.window.findChildren(QDialog, "guide")
+                or driver.window.findChildren(QDialog, "news")
             ),
             "what it opens",
         )
@@ -41,6 +42,11 @@ SCENES = {
     "shortcuts": Scene(_action("help.shortcuts")),
     "shortcuts-dark": Scene(_action("help.shortcuts"), theme="dark"),
     "shortcuts-1024x640": Scene(_action("help.shortcuts"), size=(1024, 640)),
+    "about": Scene(_action("help.about")),
+    "about-dark": Scene(_action("help.about"), theme="dark"),
+    "about-1024x640": Scene(_action("help.about"), size=(1024, 640)),
+    "news": Scene(_action("help.news")),
+    "news-dark": Scene(_action("help.news"), theme="dark"),
     "guide": Scene(_action("help.guide")),
     "guide-dark": Scene(_action("help.guide", "save"), theme="dark"),
 }

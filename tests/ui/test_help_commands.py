@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget
 
+from newsdesk.ui.help.about_dialog import AboutDialog
 from newsdesk.ui.help.command_palette import CommandPalette
 from newsdesk.ui.help.guide_dialog import GuideDialog
+from newsdesk.ui.help.news_dialog import NewsDialog
 from newsdesk.ui.help.shortcut_sheet import ShortcutSheet
 from tests.ui.windows import OpenWindow
 
@@ -113,3 +115,23 @@ def test_the_guide_is_opened_once_and_can_be_closed(window: OpenWindow) -> None:
     window.do("help.guide")
     assert window.dialog(GuideDialog).isVisible()
     window.dialog(GuideDialog).close()
+
+
+def test_about_names_the_folder_of_this_newsroom_and_leads_to_what_is_new(
+    window: OpenWindow,
+) -> None:
+    window.do("help.about")
+    about = window.dialog(AboutDialog)
+    assert str(window.folder) in [label.text() for label in about.findChildren(QLabel)]
+    window.push("What's new", within=about)
+    window.dialog(NewsDialog)
+
+
+def test_what_is_new_is_shown_once(window: OpenWindow) -> None:
+    window.do("help.news")
+    window.do("help.news")
+    news = window.dialog(NewsDialog)
+    news.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.do("help.news")
+    assert window.dialog(NewsDialog).isVisible()

@@ -14,3 +14,4 @@ class Assets:
     preview_js: str  # runs in the preview's isolated world
     fonts: tuple[str, ...]  # paths of font files
     icon_folder: str  # path of what style sheets draw with
+    program_icon: str  # path of the program's own, in every size

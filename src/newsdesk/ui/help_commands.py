@@ -1,6 +1,5 @@
 """Commands that show what newsdesk can do."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -11,6 +10,8 @@ from newsdesk.ui.command_context import CommandContext
 
 if TYPE_CHECKING:
     from newsdesk.ui.help.guide_dialog import GuideDialog
+    from newsdesk.ui.help.news_dialog import NewsDialog
+    from newsdesk.ui.surroundings import Surroundings
 
 _MOST_RECENT = 8
 
@@ -22,15 +23,15 @@ class HelpCommands(QObject):
         self,
         context: CommandContext,
         actions: ActionRegistry,
-        read_guide: Callable[[], str],
+        surroundings: "Surroundings",
     ) -> None:
-        """`read_guide` returns the user guide as Markdown."""
         super().__init__(context.window)
         self._context = context
         self._actions = actions
-        self._read_guide = read_guide
+        self._surroundings = surroundings
         self._recent: list[str] = []
         self._guide: GuideDialog | None = None
+        self._news: NewsDialog | None = None
 
     def open_palette(self) -> None:
         from newsdesk.ui.help.command_palette import CommandPalette  # noqa: PLC0415 - on demand
@@ -64,9 +65,8 @@ class HelpCommands(QObject):
         if self._guide is None:
             context = self._context
             keys = {said.id: said.keys for said in self._actions.said()}
-            guide = GuideDialog(
-                self._read_guide(), keys, context.themes, context.icons, context.window
-            )
+            text = self._surroundings.read_guide()
+            guide = GuideDialog(text, keys, context.themes, context.icons, context.window)
             guide.destroyed.connect(self._forget_guide)
             self._guide = guide
         self._guide.show()
@@ -76,3 +76,31 @@ class HelpCommands(QObject):
     @Slot()
     def _forget_guide(self) -> None:
         self._guide = None
+
+    @Slot()
+    def open_news(self) -> None:
+        """Show what is new in a window beside this one; once more: bring it to the front."""
+        from newsdesk.ui.help.news_dialog import NewsDialog  # noqa: PLC0415 - on demand
+
+        if self._news is None:
+            changelog = self._surroundings.read_about().changelog
+            self._news = NewsDialog(changelog, self._context.themes, self._context.window)
+            self._news.destroyed.connect(self._forget_news)
+        self._news.show()
+        self._news.raise_()
+        self._news.activateWindow()
+
+    @Slot()
+    def _forget_news(self) -> None:
+        self._news = None
+
+    def open_about(self) -> None:
+        from newsdesk.ui.help.about_dialog import AboutDialog  # noqa: PLC0415 - on demand
+
+        context, around = self._context, self._surroundings
+        picture = around.assets.program_icon
+        folder = around.data_folder
+        dialog = AboutDialog(around.read_about(), folder, picture, context.icons, context.window)
+        dialog.news_requested.connect(dialog.close)
+        dialog.news_requested.connect(self.open_news)
+        dialog.open()

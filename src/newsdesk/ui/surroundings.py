@@ -13,6 +13,7 @@ from newsdesk.ui.jobs.journal_thread import OpenJournal
 from newsdesk.ui.printing import PagePrinter
 
 if TYPE_CHECKING:
+    from newsdesk.services.about import About
     from newsdesk.services.desk import Desk
     from newsdesk.services.first_picture import FirstPictureFile
     from newsdesk.services.glyph_cache import GlyphCache
@@ -50,6 +51,7 @@ class Surroundings:
     printer: PagePrinter
     now: Callable[[], datetime]  # aware
     read_guide: Callable[[], str]  # the user guide, as Markdown
+    read_about: "Callable[[], About]"  # takes a moment
     where: Whereabouts
     is_folder_given: bool = False  # by whoever started it, and no preference changes that
     files: tuple[PurePath, ...] = ()  # to be brought in at once

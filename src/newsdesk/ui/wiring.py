@@ -174,8 +174,7 @@ class Wiring(QObject):
         commands.spelling = SpellingCommands(context, self.spelling, layout.show_editor)
         commands.printing = PrintCommands(context, self.preview.making, exchange.export_pdf)
         commands.history = HistoryCommands(context, layout.focus_field)
-        commands.help = HelpCommands(context, self.actions, self._surroundings.read_guide)
-        commands.handing_over = HandingOverCommands(context)
+        commands.help = HelpCommands(context, self.actions, self._surroundings)
 
     def _made_settings(self) -> "SettingsDialog":
         from newsdesk.ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415 - rarely used

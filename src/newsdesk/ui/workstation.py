@@ -1,10 +1,11 @@
 """What all parts of the window work with, and the window. How they work is in `wiring.py`."""
 
+import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QApplication
 
 from newsdesk.domain.newsroom import Newsroom
@@ -60,6 +61,8 @@ class Workstation(QObject):
         assets = surroundings.assets
         self.keeper = PreferencesKeeper(surroundings.preferences, self)
         fonts.load(assets.fonts)
+        if sys.platform != "darwin":  # which shows that of the bundle, and better
+            application.setWindowIcon(QIcon(assets.program_icon))
         self.themes = ThemeController(
             themes=assets.themes,
             window_qss=assets.window_qss,

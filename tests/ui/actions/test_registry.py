@@ -121,6 +121,8 @@ RUN_BY: dict[str, Call] = {
     "help.palette": ("help.open_palette",),
     "help.shortcuts": ("help.open_shortcuts",),
     "help.guide": ("help.open_guide",),
+    "help.news": ("help.open_news",),
+    "help.about": ("help.open_about",),
 }
 TEXT_OWNS = {  # keys that a text takes for itself
     "edit.undo", "edit.redo", "edit.cut", "edit.copy", "edit.paste", "edit.select_all",

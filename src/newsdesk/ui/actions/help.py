@@ -28,4 +28,18 @@ HELP_ACTIONS = (
         shortcut="Shift+F1",
         run=lambda commands: commands.help.open_guide(),
     ),
+    ActionSpec(
+        id="help.news",
+        text=QT_TRANSLATE_NOOP("Actions", "What's &new"),
+        menu=Menu.HELP,
+        icon="news",
+        run=lambda commands: commands.help.open_news(),
+    ),
+    ActionSpec(
+        id="help.about",
+        text=QT_TRANSLATE_NOOP("Actions", "&About newsdesk"),
+        menu=Menu.HELP,
+        icon="about",
+        run=lambda commands: commands.help.open_about(),
+    ),
 )

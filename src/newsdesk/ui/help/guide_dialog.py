@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from newsdesk.ui.help.guide_text import guide_html
+from newsdesk.ui.help.guide_text import guide_html, sheet
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme import Theme
 from newsdesk.ui.theme.theme_controller import ThemeController
@@ -117,7 +117,7 @@ class GuideDialog(QDialog):
     def _show(self, theme: Theme) -> None:
         """Show the guide in the colours of the theme, from where it was read."""
         at = self._text.verticalScrollBar().value()
-        self._text.document().setDefaultStyleSheet(_sheet(theme))
+        self._text.document().setDefaultStyleSheet(sheet(theme))
         self._text.setHtml(self._html)
         self._fill_contents()
         self._mark()
@@ -204,15 +204,3 @@ class GuideDialog(QDialog):
         elif here in starts:
             number = starts.index(here) + 1
             self._count.setText(self.tr("{0} of {1}").format(number, len(starts)))
-
-
-def _sheet(theme: Theme) -> str:
-    colour = theme.colours
-    return (
-        f"* {{ color: {colour['text']}; }} h1 {{ font-size: 21px; font-weight: 600; }}"
-        f"h2 {{ font-size: 17px; font-weight: 600; margin-top: 22px; }}"
-        f"h3 {{ font-size: 14px; font-weight: 600; }}"
-        f"p, li {{ font-size: 14px; line-height: 140%; }}"
-        f"code {{ color: {colour['text2']}; }}"
-        "th, td { padding: 4px 14px 4px 0; text-align: left; }"
-    )

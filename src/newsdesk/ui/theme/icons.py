@@ -104,6 +104,8 @@ NAMES = {
     "spelling": "ph.text-aa",
     "keyboard": "ph.keyboard",
     "guide": "ph.book-open",
+    "news": "ph.megaphone-simple",
+    "about": "ph.info",
 }
 """Our name -> qtawesome's; a completeness test draws each."""
 
