@@ -25,9 +25,9 @@ from newsdesk.ui.editor.text_counting import TextCounting
 from newsdesk.ui.ending import Ending
 from newsdesk.ui.exchange_commands import ExchangeCommands
 from newsdesk.ui.focus_commands import FocusCommands
+from newsdesk.ui.handing_over_commands import HandingOverCommands
 from newsdesk.ui.help_commands import HelpCommands
 from newsdesk.ui.history_commands import HistoryCommands
-from newsdesk.ui.handing_over_commands import HandingOverCommands
 from newsdesk.ui.insert_commands import InsertCommands
 from newsdesk.ui.inspector.inspector import Inspector
 from newsdesk.ui.jobs.garbage import GarbageCollector
@@ -159,6 +159,7 @@ class Wiring(QObject):
         commands.bulk = bulk = BulkCommands(context)
         commands.releases = ReleaseCommands(context, exchange.export_open, layout.focus_field, bulk)
         commands.exchange = exchange
+        commands.handing_over = HandingOverCommands(context)
         commands.copying = CopyCommands(context, lambda: self.preview.rendered)
         commands.writing = WritingCommands(self.window.editor, layout.show_editor)
         commands.insert = InsertCommands(context, layout.show_editor, self._open_settings_on)
