@@ -50,10 +50,10 @@ SCENES = {
     **spelling.SCENES,
     **recovering.SCENES,
     **rescuing.SCENES,
+    **handing_over.SCENES,
 }
 _OWN = [name for name in SCENES if not name.startswith("corpus-")]
 
-    **handing_over.SCENES,
 
 def main(chosen: list[str]) -> int:
     if not screen.is_possible():
