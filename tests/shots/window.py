@@ -158,6 +158,7 @@ def _locked(driver: "WindowDriver") -> None:
 
     wait_until(lambda: "Try again" in _offers(driver), "the notice")
     wait_until(lambda: driver.listed_total() > 0, "the list")
+    wait_until(lambda: not driver.window.preview._stage.skeleton.isVisible(), "the preview", 30)
 
 
 def _not_saved(driver: "WindowDriver") -> None:
