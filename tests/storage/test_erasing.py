@@ -116,3 +116,16 @@ def test_what_it_carried_goes_with_it(database: Database, clock: Clock) -> None:
         work.erasures.erase(release.id, clock(), "dana")
     database.checkpoint()
     assert b"noor@example.org" not in (database.folder / NAME).read_bytes()
+
+
+def test_what_was_erased_and_handed_over_again_can_be_erased_again(
+    database: Database, clock: Clock
+) -> None:
+    key = trashed(database, clock)
+    with database.transaction() as work:
+        first = work.erasures.erase(key, clock(), "noor")
+        release, revision = kept(work, plain_release(id=key, body_md="As a colleague has it."))
+        work.releases.trash(release.id, at=clock(), by="dana")
+        second = work.erasures.erase(key, clock.advance(days=1), "noor")
+        assert work.erasures.all() == [second]
+    assert second.revision_hashes == (*first.revision_hashes, revision.sha256)
