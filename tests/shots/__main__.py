@@ -18,6 +18,7 @@ from tests.shots import (
     handing_over,
     history,
     inserting,
+    opening,
     pasting,
     pictures,
     previewing,
@@ -50,6 +51,7 @@ SCENES = {
     **spelling.SCENES,
     **recovering.SCENES,
     **rescuing.SCENES,
+    **opening.SCENES,
     **handing_over.SCENES,
 }
 _OWN = [name for name in SCENES if not name.startswith("corpus-")]

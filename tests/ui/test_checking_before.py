@@ -59,7 +59,7 @@ def test_it_is_told_why_and_how_far_until_it_is_done(window: OpenWindow, check: 
     window.wait(lambda: "all of it is checked" in window.notice)
     window.wait(lambda: bar(window).isVisible())
     assert bar(window).value() == bar(window).maximum() // 4
-    assert "1.00 GiB of 4.00 GiB" in bar(window).accessibleName()
+    assert "1.1 GB of 4.3 GB" in bar(window).accessibleName()
     check.done = check.total
     window.wait(lambda: bar(window).maximum() == 0)
     assert "comparing" in bar(window).accessibleName()

@@ -34,7 +34,12 @@ def why(backup: Backup) -> str:
 
 
 def size(backup: Backup) -> str:
-    return QLocale().formattedDataSize(backup.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    return size_of(backup.size)
+
+
+def size_of(content: int) -> str:
+    """Return a size in bytes as people say it: "1.3 GB"."""
+    return QLocale().formattedDataSize(content, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def is_old(backup: Backup, now: datetime) -> bool:

@@ -1,7 +1,8 @@
 """The check that comes before the first write, seen in the window."""
 
-from PySide6.QtCore import QLocale, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 
+from newsdesk.ui.backup_words import size_of
 from newsdesk.ui.jobs.opening_progress import OpeningProgress
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.notices import Notices
@@ -48,11 +49,10 @@ class CheckingBefore(QObject):
         self._show_progress()
 
     def _show_progress(self) -> None:
-        size = QLocale().formattedDataSize
         said = (
-            self.tr("{0} of {1} read").format(size(self._done), size(self._total))
+            self.tr("{0} of {1} read").format(size_of(self._done), size_of(self._total))
             if self._done < self._total
-            else self.tr("{0} read; comparing…").format(size(self._total))
+            else self.tr("{0} read; comparing…").format(size_of(self._total))
         )
         self._notices.bar.show_progress(self._done, self._total, said)
 

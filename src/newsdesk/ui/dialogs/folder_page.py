@@ -1,9 +1,10 @@
 """What stands in the window when the newsroom lies where no newsroom is safe."""
 
-from PySide6.QtCore import QDir, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QDir, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from newsdesk.domain.errors import NewsdeskError, StorageError, StorageProblem
+from newsdesk.ui.backup_words import size_of
 from newsdesk.ui.dialogs.column_page import ColumnPage, IconTile, wrapped
 from newsdesk.ui.dialogs.rescue_card import RescueCard
 from newsdesk.ui.messages import words
@@ -87,9 +88,8 @@ class FolderPage(ColumnPage):
         """Say how many bytes of how many are moved."""
         self._bar.setRange(0, _PARTS if total else 0)
         self._bar.setValue(_PARTS * done // total if total else 0)
-        size = QLocale().formattedDataSize
         self._doing.setText(
-            self.tr("Moving: {0} of {1}…").format(size(done), size(total))
+            self.tr("Moving: {0} of {1}…").format(size_of(done), size_of(total))
             if done < total
             else self.tr("Comparing what was moved…")
         )

@@ -97,7 +97,7 @@ class NoticeBar(QWidget):
         self._bar.setMaximumWidth(_BAR_WIDEST_PX)
         self._progress = QWidget()
         progress = QHBoxLayout(self._progress)
-        progress.setContentsMargins(0, 0, 0, 4)
+        progress.setContentsMargins(4, 0, 4, 4)  # as the text beside its edge
         progress.setSpacing(10)
         progress.addWidget(self._bar, 1)
         progress.addWidget(self._how_far, 2)
