@@ -25,6 +25,7 @@ from tests.reliability.damage import (
 from tests.reliability.full_disk import fill_disks
 from tests.reliability.kills import kill_writers
 from tests.reliability.migrating import kill_migrations, make_older
+from tests.reliability.opening import kill_checks, kill_moves
 from tests.reliability.outcome import Outcome, shares, side_by_side
 from tests.reliability.power_cuts import cut_power
 from tests.reliability.programs import JOURNAL, NEWSROOM, Store, wrong_newsroom
@@ -114,6 +115,18 @@ PARTS = {
         run=partial(_killed, kill_restores),
         times=20,
         few=1,
+    ),
+    "checks": Part(
+        what="killed in the check before the first write",
+        run=partial(_killed, kill_checks),
+        times=20,
+        few=1,
+    ),
+    "moves": Part(
+        what="killed while moving the newsroom elsewhere",
+        run=partial(_killed, kill_moves),
+        times=20,
+        few=2,
     ),
     "flips": Part(
         what="a bit of the database turned",
