@@ -1,7 +1,6 @@
 """Commands on vocabularies."""
 
 import argparse
-from pathlib import Path
 
 from newsdesk.cli import shapes
 from newsdesk.cli.inputs import UsageError, one_of
@@ -9,11 +8,8 @@ from newsdesk.cli.output import StderrProgress, emit, table
 from newsdesk.desk import open_desk
 from newsdesk.domain.filing import Filing
 from newsdesk.domain.vocabulary import Scheme, Term, TermColour, TermEntry, same_names
-from newsdesk.importing.decoding import decode
-from newsdesk.importing.newscodes import read_newscodes
 from newsdesk.services.bulk import in_batches
 from newsdesk.services.desk import Desk
-from newsdesk.services.files import read_whole
 
 _DOES = ("add", "rename", "merge", "retire", "offer", "colour", "remove", "take_in")
 _NO_COLOUR = "none"
@@ -95,9 +91,7 @@ def _merged(words: argparse.Namespace, desk: Desk, scheme: Scheme | None) -> Ter
 
 
 def _take_in(words: argparse.Namespace, desk: Desk, scheme: Scheme | None) -> int:
-    path: Path = words.take_in
-    codes = read_newscodes(decode(read_whole(path), str(path)), str(path))
-    taken, _ = desk.vocabularies.take_in(codes, scheme)
+    taken, _ = desk.vocabularies.take_in_file(words.take_in, scheme)
     line = (
         f"{taken.scheme}: {taken.added} new, {taken.changed} changed, {taken.unchanged} as before"
     )

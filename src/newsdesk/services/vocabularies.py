@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsdesk.domain.canonical import composed
@@ -18,7 +19,9 @@ from newsdesk.domain.fold import fold
 from newsdesk.domain.ids import ReleaseId, TermId
 from newsdesk.domain.language import normalised
 from newsdesk.domain.vocabulary import OF_STANDARDS, Scheme, Term, TermColour, TermEntry
-from newsdesk.importing.newscodes import Concept, NewsCodes
+from newsdesk.importing.decoding import decode
+from newsdesk.importing.newscodes import Concept, NewsCodes, read_newscodes
+from newsdesk.services.files import read_whole
 from newsdesk.services.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -162,6 +165,11 @@ class VocabularyService:
             saved = work.terms.save(replace(term, names=kept, qcode=code))
         return saved, Changes.of(Subject.TERMS)
 
+    def plan_merge(self, sources: Collection[TermId], into: TermId) -> Merged:
+        """Return what `merge` would do; nothing is changed."""
+        with self._workplace.database.reading() as work:
+            return _planned(work, sources, into)
+
     def merge(self, sources: Collection[TermId], into: TermId) -> tuple[Merged, Changes]:
         """Put terms away in favour of another; releases are to be filed by `Merged.filing`.
 
@@ -172,15 +180,10 @@ class VocabularyService:
         """
         now, author = self._workplace.now(), self._workplace.author
         with self._workplace.database.transaction() as work:
-            target = work.terms.get(into)
-            terms = [work.terms.get(key) for key in dict.fromkeys(sources) if key != into]
-            if not terms or any(term.scheme is not target.scheme for term in terms):
-                raise FieldError("term", target.name("en"))
-            narrower = {term.id: tuple(work.terms.narrower(term.id)) for term in terms}
-            for term in terms:
+            merged = _planned(work, sources, into)
+            for term in merged.terms:
                 work.terms.merge(term.id, into, now, author)
-            named = work.terms.save(_with_names_of(target, terms))
-        merged = Merged(terms=tuple(terms), into=named, into_before=target, narrower=narrower)
+            work.terms.save(merged.into)
         return merged, Changes.of(Subject.TERMS)
 
     def unmerge(self, merged: Merged) -> tuple[Merged, Changes]:
@@ -218,6 +221,15 @@ class VocabularyService:
         with self._workplace.database.transaction() as work:
             term = work.terms.save(work.terms.get(term_id))
         return term, Changes.of(Subject.TERMS)
+
+    def take_in_file(self, path: Path, scheme: Scheme | None = None) -> tuple[TakenIn, Changes]:
+        """Do as `take_in` with a file of NewsCodes.
+
+        Raises:
+            ImportRefusedError: it cannot be read, or holds no vocabulary.
+        """
+        name = str(path)
+        return self.take_in(read_newscodes(decode(read_whole(path), name), name), scheme)
 
     def take_in(self, codes: NewsCodes, scheme: Scheme | None = None) -> tuple[TakenIn, Changes]:
         """Make the terms of a file those of a vocabulary; one that is not in it stays.
@@ -269,6 +281,19 @@ class VocabularyService:
             taken = {fold(name): name for name in other.names.values()}
             if other.id != term.id and (shared := wanted & taken.keys()):
                 raise NameTakenError(term.scheme, taken[shared.pop()], str(other.id))
+
+
+def _planned(work: "UnitOfWork", sources: Collection[TermId], into: TermId) -> Merged:
+    target = work.terms.get(into)
+    terms = [work.terms.get(key) for key in dict.fromkeys(sources) if key != into]
+    if not terms or any(term.scheme is not target.scheme for term in terms):
+        raise FieldError("term", target.name("en"))
+    return Merged(
+        terms=tuple(terms),
+        into=_with_names_of(target, terms),
+        into_before=target,
+        narrower={term.id: tuple(work.terms.narrower(term.id)) for term in terms},
+    )
 
 
 def _name_of(text: str) -> str:

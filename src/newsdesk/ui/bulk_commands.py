@@ -17,6 +17,7 @@ from newsdesk.domain.workflow import Action
 from newsdesk.ui.command_context import CommandContext
 from newsdesk.ui.jobs.bulk_run import BulkRun, BulkWork
 from newsdesk.ui.messages import words
+from newsdesk.ui.notices import Notices
 from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class BulkTask:
     told: Callable[[Sequence[Any]], str]  # what was done to these, as a sentence; "": it is seen
     undo: "Callable[[Outcome[Any]], BulkTask] | None" = None  # None: it has its own way back
     then: "Callable[[Outcome[Any]], None]" = _nothing
+    changes_more: bool = False  # than releases: there is something to undo without any
+    notices: Notices | None = None  # where it is told; None: in the window
 
 
 class BulkCommands(QObject):
@@ -161,7 +164,7 @@ class BulkCommands(QObject):
         open_ = self._context.session.release_id
         ordered = sorted(ids, key=lambda key: key != open_)
         run = BulkRun(ordered, task.work, self._context.store, self)
-        run.progressed.connect(partial(self._show_progress, run))
+        run.progressed.connect(partial(self._show_progress, run, task))
         run.stored.connect(self._take_over)
         run.finished.connect(partial(self._on_ended, run, task))
         run.cancelled.connect(partial(self._on_ended, run, task, is_stopped=True))
@@ -176,11 +179,11 @@ class BulkCommands(QObject):
                 lambda desk: desk.releases.get(str(open_)), self._context.session.take_filing
             )
 
-    def _show_progress(self, run: BulkRun, done: int, total: int) -> None:
+    def _show_progress(self, run: BulkRun, task: BulkTask, done: int, total: int) -> None:
         if done < total:
             number = self._window.locale().toString
             said = self.tr("{0} of {1} releases done.").format(number(done), number(total))
-            self._notices.show(said, Tone.INFO, [Offer(self.tr("Cancel"), run.cancel)])
+            self._told(task).show(said, Tone.INFO, [Offer(self.tr("Cancel"), run.cancel)])
 
     def _on_failed(
         self,
@@ -192,7 +195,7 @@ class BulkCommands(QObject):
         if outcome is not None and outcome.done:
             self._on_ended(run, task, outcome, is_stopped=True)
         run.deleteLater()
-        self._notices.show_error(error)
+        self._told(task).show_error(error)
 
     def _on_ended(
         self,
@@ -204,30 +207,33 @@ class BulkCommands(QObject):
     ) -> None:
         run.deleteLater()
         if outcome is None:  # stopped before anything was done
-            self._notices.show(self.tr("Stopped. Nothing was changed."), ms=UNDO_MS)
+            self._told(task).show(self.tr("Stopped. Nothing was changed."), ms=UNDO_MS)
             return
         task.then(outcome)
         if run.total == 1 and outcome.refused:
-            self._notices.show_error(outcome.refused[0][1])
+            self._told(task).show_error(outcome.refused[0][1])
             return
         offers: list[Offer] = []
-        if outcome.done and task.undo is not None:
+        if task.undo is not None and (outcome.done or task.changes_more):
             offers.append(Offer(self.tr("Undo"), partial(self._undo, task.undo, outcome)))
         if outcome.refused:
             offers.append(Offer(self.tr("Show why"), partial(self._show_refused, outcome)))
         tone = Tone.WARNING if outcome.refused else Tone.DONE
         said = self._said(task, outcome, is_stopped=is_stopped)
         if not said:
-            self._notices.bar.dismiss()
+            self._told(task).bar.dismiss()
             return
         # what was refused stays to be read
-        self._notices.show(said, tone, offers, ms=0 if outcome.refused else UNDO_MS)
+        self._told(task).show(said, tone, offers, ms=0 if outcome.refused else UNDO_MS)
+
+    def _told(self, task: BulkTask) -> Notices:
+        return task.notices or self._notices
 
     def _said(self, task: BulkTask, outcome: "Outcome[Any]", *, is_stopped: bool) -> str:
         said = [self.tr("Stopped.")] if is_stopped else []
-        if outcome.done or not (outcome.unchanged or outcome.refused):
+        if outcome.done or task.changes_more or not (outcome.unchanged or outcome.refused):
             said.append(task.told(outcome.done))
-        if outcome.unchanged:
+        if outcome.unchanged and not task.changes_more:
             said.append(self.tr("So already: %Ln release(s).", "", outcome.unchanged))
         if outcome.refused:
             said.append(self.tr("Not possible: %Ln release(s).", "", len(outcome.refused)))

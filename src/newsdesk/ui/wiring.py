@@ -48,6 +48,7 @@ from newsdesk.ui.scrubbing import Scrubbing
 from newsdesk.ui.spelling.spelling_desk import SpellingDesk
 from newsdesk.ui.spelling_commands import SpellingCommands
 from newsdesk.ui.thinning import Thinning
+from newsdesk.ui.vocabulary_commands import VocabularyCommands
 from newsdesk.ui.welcome import Welcome
 from newsdesk.ui.workstation import Workstation
 from newsdesk.ui.writing_commands import WritingCommands
@@ -157,6 +158,7 @@ class Wiring(QObject):
         )
         commands = self._commands
         commands.bulk = bulk = BulkCommands(context)
+        commands.vocabularies = VocabularyCommands(context, bulk, self.hub)
         commands.releases = ReleaseCommands(context, exchange.export_open, layout.focus_field, bulk)
         commands.exchange = exchange
         commands.handing_over = HandingOverCommands(context)

@@ -33,6 +33,7 @@ from newsdesk.ui.release_commands import ReleaseCommands
 from newsdesk.ui.spelling_commands import SpellingCommands
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
+from newsdesk.ui.vocabulary_commands import VocabularyCommands
 from newsdesk.ui.writing_commands import WritingCommands
 from tests.ui.releases import release
 
@@ -41,6 +42,7 @@ GROUPS: dict[str, type] = {
     "releases": ReleaseCommands,
     "exchange": ExchangeCommands,
     "bulk": BulkCommands,
+    "vocabularies": VocabularyCommands,
     "copying": CopyCommands,
     "handing_over": HandingOverCommands,
     "writing": WritingCommands,
@@ -106,6 +108,7 @@ RUN_BY: dict[str, Call] = {
     **{f"view.mode_{one}": ("layout.choose_mode", one) for one in PreviewMode},
     "library.file": ("bulk.file",),
     "library.language": ("bulk.set_language",),
+    "library.vocabularies": ("vocabularies.open",),
     "library.step": ("bulk.take_step",),
     "view.library": ("layout.toggle_library",),
     "view.inspector": ("layout.toggle_inspector",),

@@ -20,6 +20,13 @@ LIBRARY_ACTIONS = (
         run=lambda commands: commands.bulk.file(),
     ),
     ActionSpec(
+        id="library.vocabularies",
+        text=QT_TRANSLATE_NOOP("Actions", "&Vocabularies…"),
+        menu=Menu.LIBRARY,
+        icon="vocabulary",
+        run=lambda commands: commands.vocabularies.open(),
+    ),
+    ActionSpec(
         id="library.language",
         text=QT_TRANSLATE_NOOP("Actions", "Set the &language…"),
         menu=Menu.LIBRARY,

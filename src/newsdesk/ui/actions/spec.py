@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newsdesk.ui.print_commands import PrintCommands
     from newsdesk.ui.release_commands import ReleaseCommands
     from newsdesk.ui.spelling_commands import SpellingCommands
+    from newsdesk.ui.vocabulary_commands import VocabularyCommands
     from newsdesk.ui.writing_commands import WritingCommands
 
 
@@ -74,6 +75,7 @@ class Commands:
     releases: "ReleaseCommands"
     exchange: "ExchangeCommands"
     bulk: "BulkCommands"
+    vocabularies: "VocabularyCommands"
     copying: "CopyCommands"
     writing: "WritingCommands"
     handing_over: "HandingOverCommands"

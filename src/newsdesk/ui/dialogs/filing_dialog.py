@@ -69,7 +69,7 @@ class FilingDialog(FittedDialog):
 
     @property
     def _field_now(self) -> TermField:
-        return self._fields[self._scheme.currentData()]
+        return self._fields[Scheme(self._scheme.currentData())]
 
     def _field(self, scheme: Scheme, icons: Icons) -> TermField:
         field = TermField(self.tr("Te&rms"), self.tr("Type a word"), icons)
@@ -161,7 +161,7 @@ class FilingDialog(FittedDialog):
             now.focus_field()
             self.fit()
         else:
-            scheme, is_adding = self._scheme.currentData(), self._way.choice() == _ADD
+            scheme, is_adding = Scheme(self._scheme.currentData()), self._way.choice() == _ADD
             entered = tuple(self._entered)
             self.accept()
             self.filing_requested.emit(scheme, entered, is_adding)

@@ -177,6 +177,12 @@ class LibraryPanel(QWidget):
     def focus_list(self) -> None:
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def look_for(self, text: str) -> None:
+        """Show what is found by these words."""
+        self._search.set_search_text(text)
+        self._filters.set_chosen(Filter.ALL)
+        self.refresh()
+
     def show_all(self) -> None:
         """List every release: no filter, no search."""
         self._search.set_search_text("")

@@ -32,6 +32,8 @@ NAMES = {
     "tag": "ph.tag",
     "language": "ph.translate",
     "step": "ph.flow-arrow",
+    "sort": "ph.sort-ascending",
+    "vocabulary": "ph.tree-structure",
     "menu": "ph.list",
     "more": "ph.dots-three",
     "light": "ph.sun",
