@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from uuid import UUID
 
 from newsdesk.domain.canonical import composed
 from newsdesk.domain.changes import Changes, Subject
@@ -105,6 +106,11 @@ class ContactService:
     def all(self) -> list[Contact]:
         with self._workplace.database.reading() as work:
             return list(work.contacts.all())
+
+    def successors(self) -> dict[UUID, UUID]:
+        """Return for the key of every merged contact whose it is now."""
+        with self._workplace.database.reading() as work:
+            return work.contacts.successors()
 
     def find(self, key: str) -> Contact:
         return find_contact(self.all(), key)

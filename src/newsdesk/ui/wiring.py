@@ -38,6 +38,7 @@ from newsdesk.ui.library.selection_bar import SelectionBar
 from newsdesk.ui.library.status import status_of
 from newsdesk.ui.notices import Notices
 from newsdesk.ui.opening import ReleaseOpener
+from newsdesk.ui.people_commands import PeopleCommands
 from newsdesk.ui.picture_commands import PictureCommands
 from newsdesk.ui.preview_desk import PreviewDesk
 from newsdesk.ui.print_commands import PrintCommands
@@ -158,6 +159,7 @@ class Wiring(QObject):
         )
         commands = self._commands
         commands.bulk = bulk = BulkCommands(context)
+        commands.people = PeopleCommands(context, self.hub)
         commands.vocabularies = VocabularyCommands(context, bulk, self.hub)
         commands.releases = ReleaseCommands(context, exchange.export_open, layout.focus_field, bulk)
         commands.exchange = exchange

@@ -27,6 +27,7 @@ from newsdesk.ui.handing_over_commands import HandingOverCommands
 from newsdesk.ui.history_commands import HistoryCommands
 from newsdesk.ui.insert_commands import InsertCommands
 from newsdesk.ui.layout_commands import LayoutCommands
+from newsdesk.ui.people_commands import PeopleCommands
 from newsdesk.ui.picture_commands import PictureCommands
 from newsdesk.ui.print_commands import PrintCommands
 from newsdesk.ui.release_commands import ReleaseCommands
@@ -42,6 +43,7 @@ GROUPS: dict[str, type] = {
     "releases": ReleaseCommands,
     "exchange": ExchangeCommands,
     "bulk": BulkCommands,
+    "people": PeopleCommands,
     "vocabularies": VocabularyCommands,
     "copying": CopyCommands,
     "handing_over": HandingOverCommands,
@@ -110,6 +112,7 @@ RUN_BY: dict[str, Call] = {
     "library.language": ("bulk.set_language",),
     "library.vocabularies": ("vocabularies.open",),
     "library.step": ("bulk.take_step",),
+    "library.people": ("people.open",),
     "view.library": ("layout.toggle_library",),
     "view.inspector": ("layout.toggle_inspector",),
     "view.scroll_together": ("layout.toggle_scrolling",),

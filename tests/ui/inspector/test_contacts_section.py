@@ -298,6 +298,30 @@ def test_a_correction_made_from_here_is_printed_here(
     assert session.release.contacts[0].office == "OSH Paris"
 
 
+def test_a_copy_of_a_merged_entry_is_of_the_one_that_was_kept(
+    section: ContactsSection,
+    book: dict[str, Contact],
+    session: ReleaseSession,
+    changed: Change,
+    qtbot: QtBot,
+) -> None:
+    session.edit("x", contacts=(ReleaseContact.of(book["Dana"]),))
+    (row,) = rows(section)
+
+    def merge(desk: Desk) -> tuple[object, object]:
+        cards = {card.key: card for card in desk.people.cards()}
+        return desk.people.merge(cards[book["Léa"].id], [cards[book["Dana"].id]])
+
+    changed(merge)
+    qtbot.waitUntil(lambda: section._successors == {book["Dana"].id: book["Léa"].id})
+    entry = section._entry_of(row.contact)
+    assert entry is not None
+    assert entry.id == book["Léa"].id
+    assert row.contact.contact_id == book["Dana"].id  # what is printed keeps its key
+    add(section, qtbot, "Marchetti")
+    assert len(rows(section)) == 1  # they are printed already
+
+
 def test_a_release_that_had_words_of_its_own_keeps_them(
     section: ContactsSection, session: ReleaseSession, book: dict[str, Contact], qtbot: QtBot
 ) -> None:

@@ -42,4 +42,13 @@ LIBRARY_ACTIONS = (
         enabled=_chosen,
         run=lambda commands: commands.bulk.take_step(),
     ),
+    ActionSpec(
+        id="library.people",
+        text=QT_TRANSLATE_NOOP("Actions", "&Address book…"),
+        menu=Menu.LIBRARY,
+        icon="address_book",
+        shortcut="Ctrl+Shift+A",
+        run=lambda commands: commands.people.open(),
+        begins_group=True,
+    ),
 )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newsdesk.ui.history_commands import HistoryCommands
     from newsdesk.ui.insert_commands import InsertCommands
     from newsdesk.ui.layout_commands import LayoutCommands
+    from newsdesk.ui.people_commands import PeopleCommands
     from newsdesk.ui.picture_commands import PictureCommands
     from newsdesk.ui.print_commands import PrintCommands
     from newsdesk.ui.release_commands import ReleaseCommands
@@ -75,6 +76,7 @@ class Commands:
     releases: "ReleaseCommands"
     exchange: "ExchangeCommands"
     bulk: "BulkCommands"
+    people: "PeopleCommands"
     vocabularies: "VocabularyCommands"
     copying: "CopyCommands"
     writing: "WritingCommands"

@@ -1,8 +1,10 @@
 """Whom the press asks about this release."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from newsdesk.domain.changes import Changes, Subject
 from newsdesk.domain.contact import Contact, ReleaseContact
 from newsdesk.domain.fold import fold
+from newsdesk.domain.ids import ContactId
 from newsdesk.domain.release import Release
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.dialogs.contact_dialog import ContactDialog, new_contact
@@ -51,6 +54,7 @@ class ContactsSection(FormSection):
         self._store = store
         self._icons = icons
         self._book: tuple[Contact, ...] | None = None  # None: it was not read yet
+        self._successors: Mapping[UUID, UUID] = {}  # of merged entries
         self._open: set[object] = set()
         self.body.setContentsMargins(2, 4, 4, 14)
         self._picker = ContactPicker(icons)
@@ -124,7 +128,17 @@ class ContactsSection(FormSection):
 
     def _entry_of(self, contact: ReleaseContact) -> Contact | None:
         book = self._book or ()
-        return next((entry for entry in book if entry.id == contact.contact_id), None)
+        key = self._key_now(contact)
+        return next((entry for entry in book if entry.id == key), None)
+
+    def _key_now(self, contact: ReleaseContact) -> ContactId | None:
+        """Return whose the copy is now: entries may have been merged since it was made."""
+        key = contact.contact_id
+        return ContactId(self._successors.get(key, key)) if key is not None else None
+
+    def _place_of(self, entry: Contact, contacts: tuple[ReleaseContact, ...]) -> int | None:
+        known = tuple(replace(one, contact_id=self._key_now(one)) for one in contacts)
+        return _place_of(entry, known)
 
     # Editing --------------------------------------------------------------------------------
 
@@ -148,7 +162,7 @@ class ContactsSection(FormSection):
     @Slot(object)
     def _add_entry(self, entry: Contact) -> None:
         """Print somebody of the address book; whoever is printed already is only gone to."""
-        place = _place_of(entry, self._contacts)
+        place = self._place_of(entry, self._contacts)
         if place is not None:
             self._rows.focus_row(place)
             return
@@ -195,7 +209,14 @@ class ContactsSection(FormSection):
 
     @Slot()
     def _read_book(self) -> None:
-        self._store.read(lambda desk: tuple(desk.contacts.all()), self._on_book_read)
+        def work(desk: "Desk") -> tuple[tuple[Contact, ...], Mapping[UUID, UUID]]:
+            return tuple(desk.contacts.all()), desk.contacts.successors()
+
+        def read(found: tuple[tuple[Contact, ...], Mapping[UUID, UUID]]) -> None:
+            book, self._successors = found
+            self._on_book_read(book)
+
+        self._store.read(work, read)
 
     def _on_book_read(self, book: tuple[Contact, ...]) -> None:
         self._book = book
@@ -219,7 +240,7 @@ class ContactsSection(FormSection):
 
     def _on_entry_saved(self, follows: bool, entry: Contact) -> None:
         """Print what was just corrected, unless this release had words of its own."""
-        place = _place_of(entry, self._contacts)
+        place = self._place_of(entry, self._contacts)
         if follows and place is not None:
             self._renew(place, entry)
 
@@ -262,7 +283,7 @@ class ContactsSection(FormSection):
 
     def _fill_picker(self) -> None:
         book, contacts = self._book or (), self._contacts
-        present = [entry for entry in book if _place_of(entry, contacts) is not None]
+        present = [entry for entry in book if self._place_of(entry, contacts) is not None]
         self._picker.set_entries(book, present)
 
     def _open_picker(self) -> None:
