@@ -30,6 +30,7 @@ PROJECT = ROOT / "pyproject.toml"
 LOCKS = ROOT / "packaging" / "requirements"
 RUNTIME_LOCK = LOCKS / "runtime.txt"
 DEV_LOCK = LOCKS / "dev.txt"
+BUILD_LOCK = LOCKS / "build.txt"
 STAMP = VENV / "newsdesk-setup.json"
 SAMPLE_RUN = ROOT / "build" / "samples"
 
@@ -331,39 +332,46 @@ def set_up() -> None:
 # The lock -------------------------------------------------------------------------------------
 
 
-def lock_mark() -> str:
-    """Return the first line of both lock files: it tells which dependencies they were made for."""
+def locks() -> dict[Path, str]:
+    """Return the lock files, each with the group of dependencies it holds beside the program's."""
+    return {RUNTIME_LOCK: "", DEV_LOCK: "dev", BUILD_LOCK: "build"}
+
+
+def lock_mark(lock: Path) -> str:
+    """Return the first line of a lock file: it tells which dependencies that was made for."""
     import tomllib  # noqa: PLC0415 - an older Python must get as far as being told so
 
     project = tomllib.loads(PROJECT.read_text(encoding="utf-8"))
     inputs = [
         project["project"]["requires-python"],
         sorted(project["project"]["dependencies"]),
-        sorted(project["dependency-groups"]["dev"]),
+        sorted(project["dependency-groups"]["build" if lock == BUILD_LOCK else "dev"]),
     ]
     return f"# for the dependencies of pyproject.toml {_sha256(json.dumps(inputs).encode())[:16]}"
 
 
 def make_locks() -> None:
-    """Write both lock files anew, keeping the versions that still fit.
+    """Write the lock files anew, keeping the versions that still fit.
 
     No address, path or command stands in them, so that they are the same wherever they are made.
     """
     quiet = "--no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet"
     options = f"--universal --python-version 3.11 --generate-hashes {quiet}".split()
-    for lock, groups in ((RUNTIME_LOCK, []), (DEV_LOCK, ["--group", "dev"])):
+    for lock, group in locks().items():
         out = ["--output-file", str(lock)]
-        require([in_venv("uv"), "pip", "compile", str(PROJECT), *groups, *options, *out])
-        lock.write_text(f"{lock_mark()}\n{lock.read_text(encoding='utf-8')}", encoding="utf-8")
+        if group:  # what is tested and packed are the versions that are shipped
+            out += ["--group", group, "--constraint", str(RUNTIME_LOCK)]
+        require([in_venv("uv"), "pip", "compile", str(PROJECT), *options, *out])
+        text = f"{lock_mark(lock)}\n{lock.read_text(encoding='utf-8')}"
+        lock.write_text(text, encoding="utf-8")
 
 
 def stale_locks() -> list[str]:
     """Name the lock files that were made for other dependencies than pyproject.toml has."""
-    mark = lock_mark()
     return [
         lock.name
-        for lock in (RUNTIME_LOCK, DEV_LOCK)
-        if lock.read_text(encoding="utf-8").partition("\n")[0] != mark
+        for lock in locks()
+        if lock.read_text(encoding="utf-8").partition("\n")[0] != lock_mark(lock)
     ]
 
 
@@ -507,7 +515,54 @@ def torture(arguments: list[str]) -> int:
     return call([in_venv("python"), "-m", "tests.reliability", *arguments])
 
 
-COMMANDS = (setup, run, test, check, bench, shots, i18n, migration, torture)
+def build(arguments: list[str]) -> int:
+    """make what people install: --out and --work folders, --bundle-only without an installer"""
+    parser = argparse.ArgumentParser(prog="dev.py build")
+    parser.add_argument("--out", type=Path, default=ROOT / "dist", help="by default dist")
+    parser.add_argument("--work", type=Path, default=ROOT / "build" / "package")
+    parser.add_argument("--bundle-only", action="store_true", help="no installer")
+    chosen = parser.parse_args(arguments)
+    provide_system_packages(this_machine())
+    python = make_build_environment(chosen.work.resolve() / "environment")
+    places = ["--work", str(chosen.work.resolve()), "--out", str(chosen.out.resolve())]
+    only = ["--bundle-only"] if chosen.bundle_only else []
+    return call([python, str(ROOT / "packaging" / "build.py"), *places, *only])
+
+
+def make_build_environment(folder: Path) -> str:
+    """Make an environment with what is shipped and what packs it, nothing else; return its Python.
+
+    It is made anew each time, so that nothing gets in that the lock does not name.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    base: str = getattr(sys, "_base_executable", sys.executable)
+    require([base, "-m", "venv", str(folder)])
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    pip = [str(python), "-m", "pip", "install", "--disable-pip-version-check", "--quiet"]
+    require([*pip, "--require-hashes", "--only-binary=:all:", "-r", str(BUILD_LOCK)])
+    return str(python)
+
+
+def verify(arguments: list[str]) -> int:
+    """try what was built: installed, chroot, wine, wheels, twice, sums; see packaging/trials"""
+    if arguments[:1] == ["wheels"]:
+        set_up()
+        python = in_venv("python")
+    else:
+        python = sys.executable
+    return call([python, str(ROOT / "packaging" / "verify.py"), *arguments], where=Path.cwd())
+
+
+def release(arguments: list[str]) -> int:
+    """write checksums and notes beside what all systems built: dev.py release FOLDER"""
+    script = str(ROOT / "packaging" / "release.py")
+    return call([sys.executable, script, *arguments], where=Path.cwd())
+
+
+COMMANDS = (
+    *(setup, run, test, check, bench, shots, i18n, migration, torture),
+    *(build, verify, release),
+)
 
 
 def main(arguments: list[str]) -> int:

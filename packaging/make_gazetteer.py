@@ -70,7 +70,7 @@ def main() -> int:
     try:
         text = gazetteer()
     except TableError as error:
-        print(error, file=sys.stderr)  # noqa: T201 - a script
+        print(error, file=sys.stderr)
         return 1
     TARGET.write_text(text, encoding="utf-8", newline="\n")
     return 0

@@ -247,7 +247,9 @@ def test_the_requirements_are_in_step_with_the_project() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lock", "groups"), [(dev.RUNTIME_LOCK, ()), (dev.DEV_LOCK, ("dev",))], ids=["runtime", "dev"]
+    ("lock", "groups"),
+    [(dev.RUNTIME_LOCK, ()), (dev.DEV_LOCK, ("dev",)), (dev.BUILD_LOCK, ("build",))],
+    ids=["runtime", "dev", "build"],
 )
 def test_every_dependency_is_pinned_to_a_version_it_allows(
     lock: Path, groups: tuple[str, ...]
@@ -262,8 +264,9 @@ def test_every_dependency_is_pinned_to_a_version_it_allows(
         assert version in requirement.specifier, requirement
 
 
-def test_the_tests_run_on_the_versions_that_are_shipped() -> None:
-    assert pinned(dev.RUNTIME_LOCK).items() <= pinned(dev.DEV_LOCK).items()
+@pytest.mark.parametrize("lock", [dev.DEV_LOCK, dev.BUILD_LOCK], ids=["tested", "packed"])
+def test_what_is_tested_and_packed_are_the_versions_that_are_shipped(lock: Path) -> None:
+    assert pinned(dev.RUNTIME_LOCK).items() <= pinned(lock).items()
 
 
 def test_a_changed_dependency_is_out_of_step(
@@ -272,7 +275,7 @@ def test_a_changed_dependency_is_out_of_step(
     changed = dev.PROJECT.read_text(encoding="utf-8").replace('"nh3>=0.3"', '"nh3>=0.4"')
     (tmp_path / "pyproject.toml").write_text(changed, encoding="utf-8")
     monkeypatch.setattr(dev, "PROJECT", tmp_path / "pyproject.toml")
-    assert dev.stale_locks() == ["runtime.txt", "dev.txt"]
+    assert dev.stale_locks() == ["runtime.txt", "dev.txt", "build.txt"]
 
 
 @pytest.mark.parametrize("lock", sorted(dev.LOCKS.glob("*.txt")), ids=lambda path: path.name)
@@ -283,7 +286,7 @@ def test_no_address_and_no_path_stands_in_the_requirements(lock: Path) -> None:
 
 
 def test_every_requirement_has_its_hashes() -> None:
-    for lock in (dev.RUNTIME_LOCK, dev.DEV_LOCK):
+    for lock in dev.locks():
         entries = re.split(r"^(?=\w)", lock.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
         assert entries
         assert all("--hash=sha256:" in entry for entry in entries)
@@ -488,7 +491,7 @@ DEV_CALL = re.compile(r"(?:sudo )?python3? dev\.py (\w+)( --?\w+)*")
 
 def test_every_system_runs_the_check_and_the_tests_through_dev_py() -> None:
     text = (ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8")
-    [job] = yaml.safe_load(text)["jobs"].values()
+    job = yaml.safe_load(text)["jobs"]["test"]
     assert {name.partition("-")[0] for name in job["strategy"]["matrix"]["os"]} == {
         "windows",
         "macos",

@@ -34,7 +34,7 @@ def picture(px: int, share: float = 1.0) -> Image.Image:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, "PNG")  # pyright: ignore[reportCallIssue, reportArgumentType] - its stub errs
     return Image.open(io.BytesIO(bytes(buffer.data().data())))
 
 
