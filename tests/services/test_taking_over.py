@@ -350,6 +350,20 @@ def test_of_several_releases_only_those_that_parted_wait(
     assert taken == {release.id: Fate.UNDECIDED, other.id: Fate.NEW}
 
 
+def test_two_that_say_the_same_are_no_question(
+    mine: Place, theirs: Place, release: Release, clock: Clock
+) -> None:
+    for place in (mine, theirs):
+        clock.advance(minutes=5)
+        place.edit(release, "Written at both desks.")
+    file = theirs.bundle(release)
+    (prospect,) = mine.desk.taking_over.prospects(mine.look(file))
+    assert (prospect.kinship, prospect.choices) == (Kinship.AHEAD, ())
+    assert mine.takes(file).fate is Fate.UPDATED
+    assert mine.is_sound()
+    assert theirs.takes(mine.bundle(release)).fate is Fate.SAME
+
+
 def test_an_import_that_fails_in_the_middle_leaves_nothing(
     mine: Place, theirs: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:

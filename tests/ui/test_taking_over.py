@@ -1,6 +1,7 @@
 """What another desk handed over, brought into the window."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 
@@ -83,9 +84,26 @@ def test_a_new_release_is_taken_over_and_shown(window: OpenWindow, colleague: Co
     window.wait(lambda: "Crews train" in window.listed())
     window.settle_reading()
     assert not window.has_dialog()
-    with open_desk(window.folder) as desk:
-        reasons = [one.reason for one in desk.backups.overview("").backups]
-    assert BackupReason.IMPORT in reasons or BackupReason.OPEN in reasons  # one of this minute
+
+
+def test_before_anything_is_stored_there_is_a_backup(
+    window: OpenWindow, colleague: Colleague, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taking_over = window.wiring.exchange._taking_over
+    waiting: list[Callable[[], None]] = []
+
+    def note(reason: BackupReason, then: Callable[[], None]) -> None:
+        assert reason is BackupReason.IMPORT
+        waiting.append(then)
+
+    context = replace(taking_over._context, back_up_before=note)
+    monkeypatch.setattr(taking_over, "_context", context)
+    bring_in(window, colleague.file(colleague.new("Crews train")))
+    window.wait(lambda: bool(waiting))
+    window.settle_reading()
+    assert len(window.stored_ids()) == len(colleague.ids)
+    waiting[0]()
+    window.wait(lambda: words(window) == "“Crews train” is taken over.")
 
 
 def test_the_open_release_is_shown_as_it_is_then(window: OpenWindow, colleague: Colleague) -> None:

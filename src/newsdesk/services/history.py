@@ -1,5 +1,6 @@
 """The history of a release: looked at, compared, brought back, thinned."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from newsdesk.domain.changes import Changes
@@ -48,12 +49,19 @@ class HistoryService:
             one, other = (_at(work, key, number) for number in (before, after))
         return self.compare_texts(one, other)
 
-    def compare_texts(self, before: Release, after: Release) -> ReleaseComparison:
-        """Compare two states of a release, stored or not."""
+    def compare_texts(
+        self, before: Release, after: Release, called: Mapping[MediaId, str] | None = None
+    ) -> ReleaseComparison:
+        """Compare two states of a release, stored or not.
+
+        Args:
+            called: what pictures are called that are not here.
+        """
         with self._workplace.database.reading() as work:
             newsroom = work.newsroom.get()
             pictures = {
-                one.media_id: _called(work, one.media_id) for one in (*before.media, *after.media)
+                one.media_id: (called or {}).get(one.media_id) or _called(work, one.media_id)
+                for one in (*before.media, *after.media)
             }
         return compare_releases(before, after, newsroom, pictures)
 

@@ -108,6 +108,9 @@ class _Arrival:
     new: Sequence[HandedRevision] = field(default=())
 
 
+_OF_SAVING = (
+    "version", "versioncreated", "current_revision", "slug", "starred", "locked_by",
+)  # fmt: skip
 _NOTHING = {Kinship.SAME: Fate.SAME, Kinship.BEHIND: Fate.BEHIND}
 
 
@@ -213,6 +216,8 @@ class TakeOverService:
         kin = Kinship.PARTED
         if stored is None or ours:
             kin = kinship(ours, handed.revisions, has_unkept=has_unkept)
+        if kin is Kinship.PARTED and stored and _says_the_same(work, stored, theirs):
+            kin = Kinship.AHEAD  # saved at both desks, and nothing to choose between
         if kin is Kinship.AHEAD and stored and is_taken_back(stored.state, theirs.state):
             kin = Kinship.PARTED
         count = fresh(ours, handed.revisions)
@@ -348,6 +353,13 @@ class TakeOverService:
 
 
 _UNTOUCHED = frozenset({Fate.SAME, Fate.BEHIND, Fate.UNDECIDED})
+
+
+def _says_the_same(work: "UnitOfWork", mine: Release, theirs: Release) -> bool:
+    """Tell whether two versions differ in nothing but when they were saved."""
+    here = with_local_media(work, theirs, drop_unknown=False)
+    as_mine = {name: getattr(mine, name) for name in _OF_SAVING}
+    return replace(here, **as_mine) == mine
 
 
 def _prospect(work: "UnitOfWork", arrival: _Arrival) -> Prospect:

@@ -154,8 +154,9 @@ class TakingOver(QObject):
 
         def compare(desk: "Desk") -> _Question:
             (prospect,) = desk.taking_over.prospects(only)
-            mine = prospect.mine or prospect.theirs
-            return _Question(prospect, desk.history.compare_texts(mine, prospect.theirs))
+            mine, theirs = prospect.mine or prospect.theirs, prospect.theirs
+            called = {one.asset.id: one.asset.file_name or "" for one in bundle.pictures}
+            return _Question(prospect, desk.history.compare_texts(mine, theirs, called))
 
         def flushed(_is_saved: bool) -> None:  # with what was typed meanwhile
             self._context.store.look(compare, partial(self._ask, bundle, parted), self._give_up)
