@@ -25,6 +25,7 @@ def release(driver: "WindowDriver", headline: str) -> None:
     driver.click_row(headline)
     wait_until(lambda: driver.headline == headline, "the release")
     settle(driver)
+    wait_until(lambda: headline in driver.preview_main_html(), "its page", 30)
 
 
 def settle(driver: "WindowDriver") -> None:
