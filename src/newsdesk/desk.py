@@ -239,10 +239,13 @@ def rescue_of(data_dir: Path | None = None, *, now: Callable[[], datetime] = _no
     """Return what brings back a newsroom whose database is damaged; it must not be open."""
     folder, journal = paths.data_dir(data_dir), JournalFolder(paths.journal_dir(data_dir))
     shelf = BackupShelf(folder, _device(), now)
+    is_alone = _problem_with(folder) is not None  # what is damaged comes back wherever it lies
 
     @contextmanager
     def opened(bench: Path) -> Generator[Workplace]:
-        with Database.open(bench, writing=True, now=now, new_id=_new_id) as database:
+        with Database.open(
+            bench, writing=True, now=now, new_id=_new_id, is_alone=is_alone
+        ) as database:
             yield _workplace(database, now)
 
     def store_drafts(bench: Path) -> list[Release]:

@@ -18,13 +18,20 @@ def answers() -> SystemAnswers:
     """Return what there is to know now: disks come and go."""
     return SystemAnswers(
         platform="linux" if sys.platform.startswith("linux") else sys.platform,
-        home=Path.home(),
+        home=_home(),
         environment=dict(os.environ),
         mounts=_mounts(),
         synced=_of_dropbox() | _sync_roots(),
         names_in=_names_in,
         drive=_drive,
     )
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:  # an account without one
+        return Path(os.devnull)
 
 
 def _names_in(folder: PurePath) -> Collection[str]:
@@ -36,7 +43,7 @@ def _names_in(folder: PurePath) -> Collection[str]:
 
 def _of_dropbox() -> dict[str, str]:
     """Return the folders that Dropbox says it keeps, wherever they are and whatever their names."""
-    places = [Path.home() / ".dropbox"]
+    places = [_home() / ".dropbox"]
     places += [
         Path(os.environ[name]) / "Dropbox"
         for name in ("APPDATA", "LOCALAPPDATA")

@@ -163,6 +163,8 @@ class Welcome(QObject):
     def _on_refused(self, error: NewsdeskError) -> None:
         """It cannot be written in: read on, say so once, and try again where waiting helps."""
         self._context.session.set_writable(False)
+        if is_shared_folder(error):
+            return  # it cannot be read either, and a page says more
         message = words(error)
         text = f"{message.title}. {message.text}"
         if text != self._told:
