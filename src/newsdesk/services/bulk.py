@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from newsdesk.domain.changes import Changes
+from newsdesk.domain.erased import ErasedRelease
 from newsdesk.domain.errors import ConfirmationKind, NewsdeskError, StorageError, StorageProblem
 from newsdesk.domain.filing import Filing, Refiled
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason
 from newsdesk.domain.workflow import Action
+from newsdesk.services.audit import record
 from newsdesk.services.keeping import keep
 from newsdesk.services.progress import NoProgress, Progress
 from newsdesk.services.releases import put_away, take_out
@@ -76,6 +78,17 @@ class BulkService:
 
     def untrash(self, ids: Sequence[ReleaseId]) -> tuple[Outcome[Release], Changes]:
         return self._each(ids, lambda work, key: take_out(work, self._workplace, key))
+
+    def erase(self, ids: Sequence[ReleaseId]) -> tuple[Outcome[ErasedRelease], Changes]:
+        """Erase for good what is in the trash."""
+        now, author = self._workplace.now(), self._workplace.author
+
+        def erase(work: "UnitOfWork", key: ReleaseId) -> ErasedRelease:
+            erased = work.erasures.erase(key, now, author)
+            record(work, self._workplace, key, "erase")
+            return erased
+
+        return self._each(ids, erase)
 
     def take(
         self,

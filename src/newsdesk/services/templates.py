@@ -82,6 +82,10 @@ class TemplateService:
             return work.templates.get(key).required_fields
         return ()
 
+    def blank(self, language: str) -> Template:
+        """Return a template, not stored yet, with nothing in it."""
+        return Template(id=TemplateId(self._workplace.new_id()), name="", language=language)
+
     def outline(self, key: str, name: str) -> Template:
         """Return a template, not stored yet, of what a release says and carries.
 

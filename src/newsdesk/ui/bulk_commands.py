@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, Qt
 
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import NewsdeskError
-from newsdesk.domain.filing import Filing
+from newsdesk.domain.filing import Filing, Refiled
 from newsdesk.domain.ids import ReleaseId
-from newsdesk.domain.release import Release
 from newsdesk.domain.vocabulary import Scheme, Term
 from newsdesk.domain.workflow import Action
 from newsdesk.ui.command_context import CommandContext
@@ -266,7 +265,7 @@ class BulkCommands(QObject):
 
 
 def _id_of(done: Any) -> ReleaseId:
-    return done.id if isinstance(done, Release) else done.release_id
+    return done.release_id if isinstance(done, Refiled) else done.id
 
 
 def _filing(terms: Sequence[Term], *, is_adding: bool) -> Filing:

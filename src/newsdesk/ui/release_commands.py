@@ -10,6 +10,7 @@ from newsdesk.domain.backup import BackupReason
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import ConfirmationKind
 from newsdesk.domain.ids import ReleaseId
+from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.release import Release
 from newsdesk.domain.workflow import Action
 from newsdesk.ui.bulk_commands import BulkCommands, BulkTask
@@ -32,8 +33,12 @@ class ReleaseCommands(QObject):
         export_open: Callable[[], None],
         focus_field: Callable[[str], None],
         bulk: BulkCommands,
+        settle: Callable[[], None],
     ) -> None:
-        """`export_open` is offered after a release is published or recalled."""
+        """`export_open` is offered after a release is published or recalled.
+
+        `settle` is called after texts were erased.
+        """
         super().__init__(context.window)
         self._context = context
         self._window = context.window
@@ -41,6 +46,7 @@ class ReleaseCommands(QObject):
         self._export_open = export_open
         self._focus_field = focus_field
         self._bulk = bulk
+        self._settle = settle
 
     # Beginning ------------------------------------------------------------------------------
 
@@ -196,6 +202,33 @@ class ReleaseCommands(QObject):
                 self._context.opener.open(outcome.done[0].id)
 
         return BulkTask(work=work, told=lambda _: "", then=show)
+
+    def empty_trash(self) -> None:
+        """Ask whether all that is in the trash is to be erased for good."""
+
+        def ask(ids: Sequence[ReleaseId]) -> None:
+            from newsdesk.ui.dialogs.empty_trash_dialog import (  # noqa: PLC0415 - rarely used
+                EmptyTrashDialog,
+            )
+
+            dialog = EmptyTrashDialog(len(ids), self._window)
+            dialog.erasure_requested.connect(partial(self._erase, ids))
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+        self._context.store.read(lambda desk: desk.releases.ids(ReleaseQuery(trashed=True)), ask)
+
+    def _erase(self, ids: Sequence[ReleaseId]) -> None:
+        if self._context.session.release_id in ids:
+            self._context.opener.close()
+        self._bulk.run(
+            ids,
+            BulkTask(
+                work=lambda desk, some: desk.bulk.erase(some),
+                told=lambda done: self.tr("Erased for good: %Ln release(s).", "", len(done)),
+                then=lambda _: self._settle(),
+            ),
+        )
 
     def _chosen(self) -> list[ReleaseId]:
         open_ = self._context.session.release_id

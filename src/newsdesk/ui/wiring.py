@@ -14,7 +14,6 @@ from newsdesk.services.preferences import Preferences
 from newsdesk.ui.actions.spec import Situation
 from newsdesk.ui.backup_keeping import BackupKeeper
 from newsdesk.ui.beginning import Beginning
-from newsdesk.ui.bulk_commands import BulkCommands
 from newsdesk.ui.checking_before import CheckingBefore
 from newsdesk.ui.checkpointing import Checkpointing
 from newsdesk.ui.command_context import CommandContext
@@ -38,6 +37,7 @@ from newsdesk.ui.library.selection_bar import SelectionBar
 from newsdesk.ui.library.status import status_of
 from newsdesk.ui.notices import Notices
 from newsdesk.ui.opening import ReleaseOpener
+from newsdesk.ui.ordering import put_in_order
 from newsdesk.ui.people_commands import PeopleCommands
 from newsdesk.ui.picture_commands import PictureCommands
 from newsdesk.ui.preview_desk import PreviewDesk
@@ -64,7 +64,7 @@ _LIST_MENU = (
     ("library.file", "library.language", "library.step"),
     ("release.publish", "release.recall"),
     ("release.export_selected", "release.hand_over"),
-    ("release.trash", "release.untrash"),
+    ("release.trash", "release.untrash", "release.empty_trash"),
 )
 
 
@@ -158,10 +158,15 @@ class Wiring(QObject):
             self.window, self.keeper, self.themes, self._made_settings
         )
         commands = self._commands
-        commands.bulk = bulk = BulkCommands(context)
         commands.people = PeopleCommands(context, self.hub)
-        commands.vocabularies = VocabularyCommands(context, bulk, self.hub)
-        commands.releases = ReleaseCommands(context, exchange.export_open, layout.focus_field, bulk)
+        put_in_order(
+            commands,
+            context,
+            self.hub,
+            export_open=exchange.export_open,
+            focus_field=layout.focus_field,
+            open_settings_on=self._open_settings_on,
+        )
         commands.exchange = exchange
         commands.handing_over = HandingOverCommands(context)
         commands.copying = CopyCommands(context, lambda: self.preview.rendered)

@@ -32,6 +32,7 @@ from newsdesk.ui.picture_commands import PictureCommands
 from newsdesk.ui.print_commands import PrintCommands
 from newsdesk.ui.release_commands import ReleaseCommands
 from newsdesk.ui.spelling_commands import SpellingCommands
+from newsdesk.ui.template_commands import TemplateCommands
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.vocabulary_commands import VocabularyCommands
@@ -43,6 +44,8 @@ GROUPS: dict[str, type] = {
     "releases": ReleaseCommands,
     "exchange": ExchangeCommands,
     "bulk": BulkCommands,
+    "vocabularies": VocabularyCommands,
+    "templates": TemplateCommands,
     "people": PeopleCommands,
     "vocabularies": VocabularyCommands,
     "copying": CopyCommands,
@@ -60,6 +63,10 @@ GROUPS: dict[str, type] = {
 }
 RUN_BY: dict[str, Call] = {
     "release.new": ("releases.new",),
+    "release.from_template": ("templates.begin",),
+    "release.save_template": ("templates.save_as",),
+    "release.empty_trash": ("releases.empty_trash",),
+    "edit.next_blank": ("templates.next_blank",),
     "release.import": ("exchange.choose_files",),
     "release.paste": ("exchange.paste",),
     "release.duplicate": ("releases.duplicate",),

@@ -107,6 +107,14 @@ EDIT_ACTIONS = (
         begins_group=True,
     ),
     ActionSpec(
+        id="edit.next_blank",
+        text=QT_TRANSLATE_NOOP("Actions", "Next &blank"),
+        menu=Menu.EDIT,
+        shortcut="F8",
+        enabled=lambda situation: situation.is_editable,
+        run=lambda commands: commands.templates.next_blank(),
+    ),
+    ActionSpec(
         id="edit.check_spelling",
         text=QT_TRANSLATE_NOOP("Actions", "Check the spellin&g"),
         menu=Menu.EDIT,

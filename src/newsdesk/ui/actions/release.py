@@ -41,6 +41,10 @@ def _can_untrash(situation: Situation) -> bool:
     return situation.is_writable and situation.is_trash and situation.selected > 0
 
 
+def _can_empty(situation: Situation) -> bool:
+    return situation.is_writable and situation.is_trash and situation.total > 0
+
+
 def _several(situation: Situation) -> bool:
     return situation.is_writable and situation.selected > 0 and not situation.is_trash
 
@@ -62,6 +66,15 @@ RELEASE_ACTIONS = (
         shortcut="Ctrl+N",
         enabled=_writable,
         run=lambda commands: commands.releases.new(),
+    ),
+    ActionSpec(
+        id="release.from_template",
+        text=QT_TRANSLATE_NOOP("Actions", "&Begin from a template…"),
+        menu=Menu.RELEASE,
+        icon="template",
+        shortcut="Ctrl+Alt+N",
+        enabled=_writable,
+        run=lambda commands: commands.templates.begin(),
     ),
     ActionSpec(
         id="release.import",
@@ -99,6 +112,13 @@ RELEASE_ACTIONS = (
         enabled=lambda situation: situation.is_editable,
         run=lambda commands: commands.releases.save(),
         begins_group=True,
+    ),
+    ActionSpec(
+        id="release.save_template",
+        text=QT_TRANSLATE_NOOP("Actions", "&Keep as a template…"),
+        menu=Menu.RELEASE,
+        enabled=lambda situation: _has_release(situation) and _writable(situation),
+        run=lambda commands: commands.templates.save_as(),
     ),
     ActionSpec(
         id="release.publish",
@@ -210,6 +230,14 @@ RELEASE_ACTIONS = (
         icon="untrash",
         enabled=_can_untrash,
         run=lambda commands: commands.releases.untrash(),
+    ),
+    ActionSpec(
+        id="release.empty_trash",
+        text=QT_TRANSLATE_NOOP("Actions", "Empt&y the trash…"),
+        menu=Menu.RELEASE,
+        icon="erase",
+        enabled=_can_empty,
+        run=lambda commands: commands.releases.empty_trash(),
     ),
     ActionSpec(
         id="app.settings",

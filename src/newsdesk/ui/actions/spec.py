@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newsdesk.ui.print_commands import PrintCommands
     from newsdesk.ui.release_commands import ReleaseCommands
     from newsdesk.ui.spelling_commands import SpellingCommands
+    from newsdesk.ui.template_commands import TemplateCommands
     from newsdesk.ui.vocabulary_commands import VocabularyCommands
     from newsdesk.ui.writing_commands import WritingCommands
 
@@ -76,6 +77,8 @@ class Commands:
     releases: "ReleaseCommands"
     exchange: "ExchangeCommands"
     bulk: "BulkCommands"
+    vocabularies: "VocabularyCommands"
+    templates: "TemplateCommands"
     people: "PeopleCommands"
     vocabularies: "VocabularyCommands"
     copying: "CopyCommands"

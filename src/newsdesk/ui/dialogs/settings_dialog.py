@@ -32,6 +32,7 @@ from newsdesk.ui.dialogs.settings.settings_page import SettingsPage
 from newsdesk.ui.dialogs.settings.sites_page import SitesPage
 from newsdesk.ui.dialogs.settings.snippets_page import SnippetsPage
 from newsdesk.ui.dialogs.settings.spelling_page import SpellingPage
+from newsdesk.ui.dialogs.settings.templates_page import TemplatesPage
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.scrubbing import Scrubbing
 from newsdesk.ui.theme.icons import Icons
@@ -93,6 +94,7 @@ class SettingsDialog(QDialog):
         self._appearance = AppearancePage(preferences, themes)
         self._boilerplates = BoilerplatePage(newsroom, parts)
         self._snippets = SnippetsPage(newsroom, parts)
+        self._templates = TemplatesPage(newsroom, parts)
         self._contacts = AddressBookPage(parts)
         self._places = PlacesPage(parts)
         self._sites = SitesPage(parts)
@@ -141,6 +143,7 @@ class SettingsDialog(QDialog):
             ("appearance", self._appearance),
             ("standing_text", self._boilerplates),
             ("snippet", self._snippets),
+            ("template", self._templates),
             ("address_book", self._contacts),
             ("place", self._places),
             ("web", self._sites),
@@ -189,6 +192,7 @@ class SettingsDialog(QDialog):
         self._newsroom.newsroom_edited.connect(self.newsroom_edited)
         self._newsroom.newsroom_edited.connect(self._boilerplates.set_newsroom)
         self._newsroom.newsroom_edited.connect(self._snippets.set_newsroom)
+        self._newsroom.newsroom_edited.connect(self._templates.set_newsroom)
         self._newsroom.saved.connect(self._on_saved)
         self._newsroom.not_saved.connect(self._on_not_saved)
         self._newsroom.new_place_requested.connect(self._on_new_place)
@@ -207,6 +211,7 @@ class SettingsDialog(QDialog):
         books: dict[str, SettingsPage] = {
             "boilerplates": self._boilerplates,
             "snippets": self._snippets,
+            "templates": self._templates,
             "contacts": self._contacts,
         }
         self.show_page(books[name])
