@@ -84,9 +84,8 @@ def _listen(name: str, started: "Start") -> None:
 
     def on_raised(paths_given: list[str]) -> None:
         bring_to_front(started.window)
-        workstation = started.workstation
-        if paths_given and workstation is not None and workstation.wiring is not None:
-            workstation.wiring.exchange.bring_in(paths_given)
+        if paths_given:
+            started.bring_in(paths_given)
 
     instance = SingleInstance(name, started.window)
     instance.raised.connect(on_raised)

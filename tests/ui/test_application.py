@@ -1,5 +1,6 @@
 """From the picture to the window, within the process of the tests."""
 
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -17,6 +18,7 @@ from newsdesk.services.preferences import Preferences, View
 from newsdesk.ui import application as module
 from newsdesk.ui.application import Start, make_application
 from newsdesk.ui.crash import CrashHook
+from newsdesk.ui.exchange_commands import ExchangeCommands
 from newsdesk.ui.preview.native_room import NativeRoom
 from newsdesk.ui.surroundings import Surroundings
 from tests.ui.windows import OpenWindow
@@ -75,6 +77,36 @@ def start(
 
 def test_there_is_one_application(qapp: QApplication) -> None:
     assert make_application() is qapp
+
+
+GIVEN = """
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QFileOpenEvent
+from newsdesk.ui.application import make_application
+
+application = make_application()
+application.file_given.connect(print)
+print(QCoreApplication.sendEvent(application, QFileOpenEvent("/a release.md")))
+QCoreApplication.sendEvent(application, QEvent(QEvent.Type.User))
+"""
+
+
+def test_a_file_that_the_system_hands_over_is_heard_of() -> None:
+    run = subprocess.run([sys.executable, "-c", GIVEN], capture_output=True, text=True, check=True)
+    assert run.stdout.splitlines() == ["/a release.md", "True"]
+
+
+def test_a_file_handed_over_before_the_window_is_there_is_brought_in_with_it(
+    start: Callable[..., Start], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brought: list[list[str]] = []
+    monkeypatch.setattr(ExchangeCommands, "bring_in", lambda _self, files: brought.append(files))
+    begun = start()
+    begun.bring_in(["/a release.md"])
+    assert brought == []
+    qtbot.waitUntil(lambda: brought == [["/a release.md"]], timeout=20_000)
+    begun.bring_in(["/another.md"])
+    assert brought[1:] == [["/another.md"]]
 
 
 def test_the_picture_is_shown_and_the_window_takes_its_place(

@@ -1,12 +1,13 @@
 """Starting Qt, the first picture, the window behind it, and what happens until it is closed."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from newsdesk import __version__
@@ -23,6 +24,24 @@ if TYPE_CHECKING:
 # What the window is built of: read while the engine works on the page of the preview.
 _MEANWHILE = ("newsdesk.services.start_snapshot", "newsdesk.ui.workstation", "newsdesk.ui.wiring")
 _LONGEST_WAIT_MS = 500  # for the page
+_SOON_MS = 100
+
+
+class Application(QApplication):
+    """The one application.
+
+    Signals:
+        file_given(str): the system hands over a file to be opened. macOS does so, at a start and
+            while the window is open; elsewhere files are arguments of another start.
+    """
+
+    file_given = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent):
+            self.file_given.emit(event.file())
+            return True
+        return super().event(event)
 
 
 class Start:
@@ -62,9 +81,22 @@ class Start:
 
     def run(self) -> int:
         """Begin, and return the exit code when the window is closed."""
+        if isinstance(self._application, Application):
+            self._application.file_given.connect(self._on_file_given)
         self.begin()
         QTimer.singleShot(0, _log_qt)
         return self._application.exec()
+
+    def bring_in(self, files: Sequence[str]) -> None:
+        """Bring files in, by their paths, as soon as the window can."""
+        workstation = self.workstation
+        if workstation is None or workstation.wiring is None:
+            QTimer.singleShot(_SOON_MS, self.window, lambda: self.bring_in(files))
+        else:
+            workstation.wiring.exchange.bring_in(files)
+
+    def _on_file_given(self, path: str) -> None:
+        self.bring_in([path])
 
     def _show_page(self) -> None:
         """Show the page of the preview too, if one was seen: it takes longest."""
@@ -134,7 +166,7 @@ def make_application() -> QApplication:
     if isinstance(existing, QApplication):
         return existing
     graphics.prepare()
-    application = QApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
     application.setApplicationName("newsdesk")
     application.setApplicationDisplayName("newsdesk")
     application.setApplicationVersion(__version__)
