@@ -10,7 +10,7 @@ from newsdesk.domain.bundle import LARGEST, SUFFIX, Bundle, HandedPicture, Hande
 from newsdesk.domain.changes import Changes, Subject
 from newsdesk.domain.errors import ExportError, NewsdeskError, StorageError, StorageProblem
 from newsdesk.domain.export_record import ExportFormat, ExportRecord
-from newsdesk.domain.ids import ExportId, MediaId
+from newsdesk.domain.ids import ExportId, MediaId, ReleaseId
 from newsdesk.domain.release import Release, Standing
 from newsdesk.domain.revision import Reason
 from newsdesk.exporting.bundle import bundle_file
@@ -31,6 +31,14 @@ class HandOverRequest:
     keys: tuple[str, ...]
     place: Path  # a file, if its name ends as a bundle's does; else the folder for one
     password: str = ""  # empty: anybody can read it
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyToGo:
+    """Releases as they are kept for good, and those that cannot go, with the reason."""
+
+    releases: tuple[Release, ...]
+    refused: tuple[tuple[str, NewsdeskError], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,19 +75,38 @@ class HandOverService:
             StorageError: a picture is not whole here.
             Cancelled: `progress` said stop; nothing was written.
         """
+        ready, changes = self.prepare(request.keys, progress)
+        outcome, more = self.record(self.write(ready, request))
+        return outcome, changes | more
+
+    def prepare(
+        self, keys: Sequence[str], progress: Progress | None = None
+    ) -> tuple[ReadyToGo, Changes]:
+        """See that what stands now is kept for good: the first of three steps."""
         progress = progress or NoProgress()
-        handed: list[tuple[Release, HandedRelease]] = []
+        releases: dict[ReleaseId, Release] = {}
         refused: list[tuple[str, NewsdeskError]] = []
-        for done, key in enumerate(request.keys, start=1):
+        for done, key in enumerate(keys, start=1):
             try:
                 release = self._made_permanent(key)
-                handed.append((release, self._handed(release)))
+                releases[release.id] = release
             except NewsdeskError as error:
                 refused.append((key, error))
-            progress.report(done, len(request.keys))
-        handed = list({release.id: (release, one) for release, one in handed}.values())
+            progress.report(done, len(keys))
+        changes = Changes.of(releases=frozenset(releases)) if releases else Changes()
+        return ReadyToGo(tuple(releases.values()), tuple(refused)), changes
+
+    def write(self, ready: ReadyToGo, request: HandOverRequest) -> HandedOver:
+        """Write the file: the second step, which may take a while and needs nobody's lock."""
+        handed: list[tuple[Release, HandedRelease]] = []
+        refused = list(ready.refused)
+        for release in ready.releases:
+            try:
+                handed.append((release, self._handed(release)))
+            except NewsdeskError as error:
+                refused.append((str(release.id), error))
         if not handed:
-            return HandedOver(path=None, records=(), refused=tuple(refused)), Changes()
+            return HandedOver(path=None, records=(), refused=tuple(refused))
         path = self._path(request.place, [release for release, _ in handed])
         content = self._content([one for _, one in handed], path)
         if request.password:
@@ -87,9 +114,18 @@ class HandOverService:
 
             content = locked(content, request.password)
         write_atomically(path, content)
-        records = self._recorded(handed, path, sha256(content).hexdigest())
-        changes = Changes.of(Subject.EXPORTS, releases={release.id for release, _ in handed})
-        return HandedOver(path=str(path), records=records, refused=tuple(refused)), changes
+        records = self._records(handed, path, sha256(content).hexdigest())
+        return HandedOver(path=str(path), records=records, refused=tuple(refused))
+
+    def record(self, outcome: HandedOver) -> tuple[HandedOver, Changes]:
+        """Put on record what was written: the last step."""
+        if not outcome.records:
+            return outcome, Changes()
+        with self._workplace.database.transaction() as work:
+            for record in outcome.records:
+                work.exports.add(record)
+        releases = frozenset(record.release_id for record in outcome.records)
+        return outcome, Changes.of(Subject.EXPORTS, releases=releases)
 
     def _made_permanent(self, key: str) -> Release:
         with self._workplace.database.reading() as work:
@@ -151,11 +187,11 @@ class HandOverService:
             return place.absolute()
         return place.absolute() / self.suggested_name(releases)
 
-    def _recorded(
+    def _records(
         self, handed: Sequence[tuple[Release, HandedRelease]], path: Path, digest: str
     ) -> tuple[ExportRecord, ...]:
         now = self._workplace.now()
-        records = tuple(
+        return tuple(
             ExportRecord(
                 id=ExportId(self._workplace.new_id()),
                 release_id=release.id,
@@ -169,7 +205,3 @@ class HandOverService:
             )
             for release, one in handed
         )
-        with self._workplace.database.transaction() as work:
-            for record in records:
-                work.exports.add(record)
-        return records

@@ -166,7 +166,7 @@ class TakeOverService:
             StorageError: nothing was stored.
         """
         decisions = decisions or {}
-        paths = self._kept_files(bundle, decisions)
+        paths = self.keep_files(bundle, decisions)
         taken: list[TakenOver] = []
         try:
             with self._workplace.database.transaction() as work, work.handed.keys_in_words():
@@ -181,10 +181,17 @@ class TakeOverService:
 
     # Files ------------------------------------------------------------------------------------
 
-    def _kept_files(
-        self, bundle: Bundle, decisions: Mapping[ReleaseId, Decision]
+    def keep_files(
+        self, bundle: Bundle, decisions: Mapping[ReleaseId, Decision] | None = None
     ) -> Mapping[MediaId, tuple[HandedPicture, str]]:
-        """Keep the files of what will be stored, before the rows that name them."""
+        """Keep the pictures of what will be stored, before the rows that name them.
+
+        `take` does so too; done before, in any thread, it keeps nobody waiting there.
+
+        Returns:
+            Them, each with its path in the media store.
+        """
+        decisions = decisions or {}
         wanted: set[MediaId] = set()
         for prospect, handed in zip(self.prospects(bundle), bundle.releases, strict=True):
             if prospect.kinship in {Kinship.NEW, Kinship.AHEAD} or handed.id in decisions:

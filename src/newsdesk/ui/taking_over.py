@@ -132,7 +132,14 @@ class TakingOver(QObject):
 
     def _on_read(self, bundle: "Bundle") -> None:
         self._close_password()
+        # the pictures first, beside whoever saves meanwhile
+        self._context.store.look(
+            lambda desk: desk.taking_over.keep_files(bundle),
+            lambda _kept: self._take(bundle),
+            self._give_up,
+        )
 
+    def _take(self, bundle: "Bundle") -> None:
         def work(desk: "Desk") -> "tuple[list[TakenOver], Changes]":
             return desk.taking_over.take(bundle)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ from newsdesk.ui.widgets.notice_bar import Tone
 if TYPE_CHECKING:
     from newsdesk.domain.changes import Changes
     from newsdesk.services.desk import Desk
-    from newsdesk.services.handing_over import HandedOver
+    from newsdesk.services.handing_over import HandedOver, ReadyToGo
 
 _WIDTH = 560
 
@@ -162,19 +163,36 @@ class HandOverDialog(FittedDialog):
             self._last_folder = folder
             self.folder_edited.emit(folder)
 
-        def work(desk: "Desk") -> "tuple[HandedOver, Changes]":
-            from newsdesk.services.handing_over import (  # noqa: PLC0415 - heavy; in a thread
-                HandOverRequest,
-            )
-
-            request = HandOverRequest(keys=keys, place=Path(folder), password=password)
-            return desk.handing_over.hand_over(request)
+        def prepare(desk: "Desk") -> "tuple[ReadyToGo, Changes]":
+            return desk.handing_over.prepare(keys)
 
         self._is_running = True
         self._outcome.set_line(self.tr("Writing the file…"), Tone.INFO)
         self._show_state()
+        then = partial(self._write, Path(folder), password)
         guard = self._lifetime.guard
-        self._store.change(work, guard(self._on_written), guard(self._on_not_written))
+        self._store.change(prepare, guard(then), guard(self._on_not_written))
+
+    def _write(self, folder: Path, password: str, ready: "ReadyToGo") -> None:
+        """Write the file beside whoever saves meanwhile."""
+
+        def write(desk: "Desk") -> "HandedOver":
+            from newsdesk.services.handing_over import (  # noqa: PLC0415 - heavy; in a thread
+                HandOverRequest,
+            )
+
+            request = HandOverRequest(keys=(), place=folder, password=password)
+            return desk.handing_over.write(ready, request)
+
+        def record(outcome: "HandedOver") -> None:
+            self._store.change(
+                lambda desk: desk.handing_over.record(outcome),
+                guard(self._on_written),
+                guard(self._on_not_written),
+            )
+
+        guard = self._lifetime.guard
+        self._store.look(write, record, guard(self._on_not_written))
 
     def _on_written(self, outcome: "HandedOver") -> None:
         self._path = outcome.path or ""
