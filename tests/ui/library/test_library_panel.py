@@ -711,8 +711,8 @@ def test_the_best_come_first_where_that_is_chosen(
     assert isinstance(button, OrderButton)
     assert not button.isVisible()
     qtbot.keyClicks(search(panel), "ferries")
-    qtbot.waitUntil(lambda: listed() == ["Ports", "Ferries leave"])
-    assert button.isVisible()
+    qtbot.waitUntil(button.isVisible)
+    assert listed() == ["Ports", "Ferries leave"]
     button.menu().actions()[1].trigger()
     qtbot.waitUntil(lambda: listed() == ["Ferries leave", "Ports"])
     qtbot.keyClick(search(panel), Qt.Key.Key_Escape)

@@ -21,7 +21,7 @@ def field(icons: Icons, qtbot: QtBot) -> SearchField:
 
 
 def test_it_says_what_it_is_for(field: SearchField) -> None:
-    assert field.placeholderText() == "Search releases"
+    assert field.placeholderText() == "Search releases, contacts, tags"
     assert field.accessibleName() == "Search releases"
 
 

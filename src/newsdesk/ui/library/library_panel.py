@@ -87,6 +87,7 @@ class LibraryPanel(QWidget):
         self._leaving: set[ReleaseId] = set()  # their place in the list is passed on
         self._title, self._total = QLabel(self.tr("Library")), QLabel()
         self._search = SearchField(icons)
+        self._search.complete_from(store)
         self._order = OrderButton(icons)
         self._filters = FilterBar(icons)
         self._model = ReleaseListModel(self._fetch, now, self)

@@ -1,14 +1,17 @@
 """The box that releases are searched with."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from newsdesk.ui.jobs.store import Store
+from newsdesk.ui.library.search_completion import SearchCompletion
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.timers import single_shot
 
 _PAUSE_MS = 120  # after the last key
 _ICON_PX = 16
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class SearchField(QLineEdit):
@@ -25,10 +28,12 @@ class SearchField(QLineEdit):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("library_search")
-        self.setPlaceholderText(self.tr("Search releases"))
+        self.setPlaceholderText(self.tr("Search releases, contacts, tags"))
         self.setAccessibleName(self.tr("Search releases"))
         self._searched = ""
+        self._completion: SearchCompletion | None = None
         self._glass = QAction(self)
+        self._glass.setToolTip(self.tr("What can be looked for"))
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._cross = QAction(self.tr("Clear search"), self)
         self._cross.triggered.connect(self.clear_search)
@@ -39,6 +44,16 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._on_changed)
         icons.bind(self._glass, lambda: self._glass.setIcon(icons.icon("search", px=_ICON_PX)))
         icons.bind(self._cross, lambda: self._cross.setIcon(icons.icon("clear", px=_ICON_PX)))
+
+    def complete_from(self, store: Store) -> None:
+        """Offer operators, and what they may be given, of what is stored."""
+        self._completion = completion = SearchCompletion(self, store)
+        completion.completed.connect(self._tell)
+        self._glass.triggered.connect(completion.offer_operators)
+
+    @property
+    def completion(self) -> "SearchCompletion | None":
+        return self._completion
 
     def search_text(self) -> str:
         """Return what is looked for: the words without the space around them."""
@@ -55,10 +70,22 @@ class SearchField(QLineEdit):
         self.setText("")
         self._tell()
 
+    def event(self, event: QEvent) -> bool:
+        """Let Tab take what is offered; it would leave the field before `keyPressEvent`."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            is_tab = event.key() == Qt.Key.Key_Tab
+            if is_tab and self._completion is not None and self._completion.answers(event):
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if self._completion is not None and self._completion.answers(event):
+            return
         match event.key():
             case Qt.Key.Key_Escape if self.text():
                 self.clear_search()
+            case Qt.Key.Key_Space if event.modifiers() & _CONTROL and self._completion is not None:
+                self._completion.offer_operators()
             case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._tell()
                 self.list_requested.emit()

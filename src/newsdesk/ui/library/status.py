@@ -43,6 +43,11 @@ def status_of(release: Release | ReleaseSummary, now: datetime) -> Status:
     return Status(kind, translate("Library", word))
 
 
+def state_name(state: State) -> str:
+    """Return what a state is called on a chip."""
+    return translate("Library", _STATES[state][1])
+
+
 def is_embargoed(release: Release | ReleaseSummary, now: datetime) -> bool:
     if isinstance(release, Release):
         return release.is_embargoed(now)
