@@ -337,6 +337,39 @@ def test_a_command_hands_on_its_arguments_and_its_outcome(
     assert [shlex.join(words) for words, _ in ran] == [command]
 
 
+@pytest.mark.parametrize(
+    ("line", "script"),
+    [
+        ("verify wheels --lock x.txt", "verify.py"),
+        ("verify installed dist", "verify.py"),
+        ("release dist --tag v1.2.3", "release.py"),
+    ],
+)
+def test_what_makes_a_release_is_a_script_of_packaging(ran: Ran, line: str, script: str) -> None:
+    assert dev.main(shlex.split(line)) == 3
+    [(words, _)] = ran
+    assert Path(words[1]) == ROOT / "packaging" / script
+    assert words[2:] == shlex.split(line)[1:]
+
+
+def test_a_build_has_an_environment_of_its_own(
+    ran: Ran, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dev, "require", lambda command: dev.call(command))
+    monkeypatch.setattr(dev, "provide_system_packages", lambda _machine: None)
+    stale = tmp_path / "work" / "environment" / "of an earlier build"
+    stale.parent.mkdir(parents=True)
+    stale.touch()
+    line = ["build", "--work", str(tmp_path / "work"), "--out", str(tmp_path), "--bundle-only"]
+    assert dev.main(line) == 3
+    assert not stale.exists()
+    made, filled, built = [words for words, _ in ran]
+    assert made[1:3] == ["-m", "venv"]
+    assert filled[-3:] == ["--only-binary=:all:", "-r", str(dev.BUILD_LOCK)]
+    assert built[1] == str(ROOT / "packaging" / "build.py")
+    assert built[-1] == "--bundle-only"
+
+
 def test_all_tests_run_in_two_parts_beside_each_other(
     monkeypatch: pytest.MonkeyPatch, ran: Ran
 ) -> None:
