@@ -355,7 +355,7 @@ def test_what_makes_a_release_is_a_script_of_packaging(ran: Ran, line: str, scri
 def test_a_build_has_an_environment_of_its_own(
     ran: Ran, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dev, "require", lambda command: dev.call(command))
+    monkeypatch.setattr(dev, "require", dev.call)
     monkeypatch.setattr(dev, "provide_system_packages", lambda _machine: None)
     stale = tmp_path / "work" / "environment" / "of an earlier build"
     stale.parent.mkdir(parents=True)
