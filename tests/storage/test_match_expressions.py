@@ -19,20 +19,25 @@ def index() -> Iterator[sqlite3.Connection]:
         yield driver
 
 
-def finds(index: sqlite3.Connection, text: str, expression: str) -> bool:
+def finds(index: sqlite3.Connection, asked: match.Match | None, text: str, names: str = "") -> bool:
+    """Ask the index, and the entry by itself, which say the same."""
+    assert asked is not None
     index.execute("DELETE FROM i")
-    index.execute("INSERT INTO i VALUES (?, '')", (indexed(text),))
-    return bool(index.execute("SELECT 1 FROM i WHERE i MATCH ?", (expression,)).fetchall())
+    index.execute("INSERT INTO i VALUES (?, ?)", (text, names))
+    rows = index.execute("SELECT 1 FROM i WHERE i MATCH ?", (asked.expression,)).fetchall()
+    assert asked.holds({"text": f" {text} ", "names": f" {names} "}) == bool(rows)
+    return bool(rows)
 
 
 def test_an_expression_holds_quoted_words_only() -> None:
-    assert match.of_terms([[["or"]], [["e", "mail"]], [["الهجره"], ["هجره"]]]) == (
+    terms = [[["or"]], [["e", "mail"]], [["الهجره"], ["هجره"]]]
+    assert match.of_terms(terms).expression == (
         '("or") AND ("e mail") AND (("الهجره"*) OR ("هجره"*))'
     )
 
 
 def test_a_text_without_letters_asks_for_nothing() -> None:
-    assert match.words("***") == match.together("…") == match.name("–") == ""
+    assert match.words("***") is match.together("…") is match.name("–") is None
 
 
 @pytest.mark.parametrize(
@@ -52,32 +57,29 @@ def test_a_text_without_letters_asks_for_nothing() -> None:
 def test_words_in_quotation_marks_stand_together(
     index: sqlite3.Connection, text: str, words: str, is_there: bool
 ) -> None:
-    assert finds(index, text, match.together(words)) == is_there
+    assert finds(index, match.together(words), indexed(text)) == is_there
 
 
 def test_a_letter_of_chinese_is_found_inside_a_word_and_before_others(
     index: sqlite3.Connection,
 ) -> None:
-    assert finds(index, "联合国发布 2025", match.words("国 2025"))
+    assert finds(index, match.words("国 2025"), indexed("联合国发布 2025"))
 
 
 def test_a_name_is_found_as_a_whole(index: sqlite3.Connection) -> None:
-    index.execute("DELETE FROM i")
-    index.execute("INSERT INTO i VALUES ('', ?)", (f"{named('Port of Rabat')} {named('Port')}",))
-    found = {
-        name: bool(
-            index.execute(
-                "SELECT 1 FROM i WHERE i MATCH ?", (match.within("names", match.name(name)),)
-            ).fetchall()
-        )
-        for name in ("port", "Port of Rabat", "of Rabat", "Rabat Port")
-    }
+    names = f"{named('Port of Rabat')} {named('Port')}"
+    found = {}
+    for name in ("port", "Port of Rabat", "of Rabat", "Rabat Port"):
+        asked = match.name(name)
+        assert asked is not None
+        found[name] = finds(index, match.within("names", asked), "", names)
     assert found == {"port": True, "Port of Rabat": True, "of Rabat": False, "Rabat Port": False}
 
 
-@given(text=st.text())
-def test_whatever_is_typed_can_be_asked(index: sqlite3.Connection, text: str) -> None:
+@given(text=st.text(), content=st.text())
+def test_whatever_is_typed_can_be_asked(index: sqlite3.Connection, text: str, content: str) -> None:
     made = (match.words(text), match.words(text, is_beginning=True), match.together(text))
-    for expression in filter(None, (*made, match.name(text))):
-        asked = match.without(expression, match.within("names", expression))
-        index.execute("SELECT 1 FROM i WHERE i MATCH ?", (asked,)).fetchall()
+    for asked in (one for one in (*made, match.name(text)) if one is not None):
+        finds(index, asked, indexed(content + text))
+        finds(index, match.without(asked, match.within("names", asked)), indexed(text), "a")
+        finds(index, match.any_of([asked, match.any_name()]), indexed(content), "‹ a ›")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsdesk.domain.hits import Hits
 from newsdesk.domain.ids import ReleaseId
+from newsdesk.domain.key_list import KeyList
 from newsdesk.domain.query import ReleaseQuery, ReleaseSummary
 from newsdesk.domain.search import Lexicon, Search, parse
 from newsdesk.rendering.excerpt import excerpt, marked
@@ -37,7 +38,7 @@ class SearchService:
         """Return what is asked for, with the names of countries and languages understood."""
         return parse(text, self._lexicon)
 
-    def ids(self, query: ReleaseQuery, *, ranked: bool = False) -> list[ReleaseId]:
+    def ids(self, query: ReleaseQuery, *, ranked: bool = False) -> KeyList:
         """Return the keys of what is found.
 
         Args:
@@ -45,7 +46,7 @@ class SearchService:
         """
         with self._workplace.database.reading() as work:
             asked = understood(work, query, self._lexicon)
-            return work.releases.best_ids(asked) if ranked else work.releases.ids(asked)
+            return work.releases.best_ids(asked) if ranked else work.releases.keys(asked)
 
     def rows(self, ids: Sequence[ReleaseId], query: ReleaseQuery) -> list[ReleaseSummary]:
         """Return what a list shows of these, with what was looked for marked."""
@@ -56,7 +57,7 @@ class SearchService:
         """Return what a list shows, `query.limit` rows of it, with what was looked for marked."""
         with self._workplace.database.reading() as work:
             asked = understood(work, query, self._lexicon)
-            ids = work.releases.best_ids(asked) if ranked else work.releases.ids(asked)
+            ids = work.releases.best_ids(asked) if ranked else work.releases.keys(asked)
             return self._rows(work, ids, asked)
 
     def count(self, query: ReleaseQuery) -> int:

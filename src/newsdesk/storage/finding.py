@@ -9,15 +9,17 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    String,
     and_,
     case,
     func,
     not_,
     or_,
     select,
+    type_coerce,
 )
 
-from newsdesk.domain.ids import ReleaseId
+from newsdesk.domain.key_list import KeyList
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.search import Condition, Mark, Operator, Part, Search, parse
 from newsdesk.storage import search as index
@@ -29,7 +31,9 @@ _MEDIA = table_of(ReleaseMediaRow)
 _PLACE = table_of(ReleasePlaceRow)
 _AnySelect = Select[*tuple[Any, ...]]
 _Condition = ColumnElement[bool]
+_KEY = type_coerce(_RELEASE.c.id, String).label("id")  # made into a key when it is looked at
 _FEW = 500  # hits of a search
+_READ_MOST, _READ_AT_ONCE = 256, 48  # entries of the index
 
 
 class Finder:
@@ -39,13 +43,15 @@ class Finder:
         self._connection = connection
         self._now = now
 
-    def newest(self, query: ReleaseQuery) -> list[ReleaseId]:
+    def newest(self, query: ReleaseQuery) -> KeyList:
         """Return the keys of what a list shows, newest first; cheap however many there are."""
         asked = _asked_of_index(query)
         if asked.is_nothing:
-            return []
-        statement = self._narrowed(select(_RELEASE.c.id, _RELEASE.c.versioncreated), query)
+            return KeyList()
+        statement = self._narrowed(select(_KEY, _RELEASE.c.versioncreated), query)
         if (found := asked.rows()) is not None:
+            if query.limit is not None and (first := self._first(asked, query)) is not None:
+                return KeyList(first)
             few = self._connection.scalars(found.limit(_FEW)).all()
             if len(few) < _FEW:
                 return self._newest_of(few, statement, query)
@@ -55,18 +61,40 @@ class Finder:
             statement = statement.where((_RELEASE.c.search_rowid + 0).not_in(left_out))
         newest = statement.order_by(_RELEASE.c.versioncreated.desc(), _RELEASE.c.id.desc())
         with damage_in_words():
-            keys = newest.limit(query.limit).with_only_columns(_RELEASE.c.id)
-            return [ReleaseId(key) for key in self._connection.scalars(keys)]
+            keys = newest.limit(query.limit).with_only_columns(_KEY)
+            return KeyList(self._connection.scalars(keys).all())
+
+    def _first(self, asked: index.Asked, query: ReleaseQuery) -> list[str] | None:
+        """Return the first of what very many entries have, by reading the newest one by one.
+
+        The index would list all of them first.
+
+        Returns:
+            `query.limit` keys; None if most of the newest have it not.
+        """
+        columns = select(_KEY, _RELEASE.c.search_rowid)
+        newest = _in_order(self._narrowed(columns, query)).limit(_READ_MOST)
+        limit, found = query.limit or 0, list[str]()
+        rows = self._connection.execute(newest).all()
+        for start in range(0, len(rows), _READ_AT_ONCE):
+            some = rows[start : start + _READ_AT_ONCE]
+            matching = asked.among(self._connection, [row[1] for row in some])
+            found += [row[0] for row in some if row[1] in matching]
+            if len(found) >= limit:
+                return found[:limit]
+            if len(found) * _READ_MOST < limit * (start + len(some)):
+                return None  # it would take too long
+        return None
 
     def _newest_of(
         self, rowids: Sequence[int], statement: _AnySelect, query: ReleaseQuery
-    ) -> list[ReleaseId]:
+    ) -> KeyList:
         """Look a few up and sort them here; to find them in order, all releases are walked."""
         found = fetched(self._connection, statement.where(_RELEASE.c.search_rowid.in_(rowids)))
         found.sort(key=lambda row: (row["versioncreated"], row["id"]), reverse=True)
-        return [ReleaseId(row["id"]) for row in found[: query.limit]]
+        return KeyList([row["id"] for row in found[: query.limit]])
 
-    def best(self, query: ReleaseQuery) -> list[ReleaseId]:
+    def best(self, query: ReleaseQuery) -> KeyList:
         """Return the keys of what a list shows, best first: headlines weigh most, bodies least.
 
         What is not looked for by words comes newest first.
@@ -79,23 +107,23 @@ class Finder:
         best = select(ranks.c.rowid).order_by(ranks.c.rank, ranks.c.rowid.desc())
         rowids = self._connection.scalars(best.limit(query.limit)).all()
         keys = self._keys_of(rowids)
-        return [keys[rowid] for rowid in rowids]
+        return KeyList([keys[rowid] for rowid in rowids])
 
     def _among(self, found: _AnySelect, query: ReleaseQuery) -> _AnySelect:
         """Select of the entries found those that may be shown: no release is looked up for that."""
         rowid = found.selected_columns[0]
         rows = select(_RELEASE.c.search_rowid)
         if query.trashed or _conditions(query, self._now()):
-            return found.where(rowid.in_(self._narrowed(rows, query)))
+            # "+ 0": or it would ask the index anew for each of them
+            return found.where((rowid + 0).in_(self._narrowed(rows, query)))
         return found.where(rowid.not_in(rows.where(_RELEASE.c.deleted_at.is_not(None))))
 
-    def _keys_of(self, rowids: Sequence[int]) -> dict[int, ReleaseId]:
-        keys: dict[int, ReleaseId] = {}
-        pairs = select(_RELEASE.c.search_rowid, _RELEASE.c.id)
-        for start in range(0, len(rowids), _FEW):
-            some = pairs.where(_RELEASE.c.search_rowid.in_(rowids[start : start + _FEW]))
-            keys |= {row[0]: ReleaseId(row[1]) for row in self._connection.execute(some)}
-        return keys
+    def _keys_of(self, rowids: Sequence[int]) -> dict[int, str]:
+        pairs = select(_RELEASE.c.search_rowid, _KEY)
+        if len(rowids) > _FEW:  # all of them, from the index of the list
+            return {row[0]: row[1] for row in self._connection.execute(_in_order(pairs))}
+        some = pairs.where(_RELEASE.c.search_rowid.in_(rowids))
+        return {row[0]: row[1] for row in self._connection.execute(some)}
 
     def count(self, query: ReleaseQuery) -> int:
         """Return how many releases a list shows, whatever its limit is."""
@@ -144,6 +172,10 @@ class Finder:
             is_trash if query.trashed else _RELEASE.c.deleted_at.is_(None),
             *_conditions(query, self._now()),
         )
+
+
+def _in_order(statement: _AnySelect) -> _AnySelect:
+    return statement.order_by(_RELEASE.c.versioncreated.desc(), _RELEASE.c.id.desc())
 
 
 def embargo_runs(now: datetime) -> _Condition:

@@ -28,6 +28,7 @@ from newsdesk.domain.errors import (
 )
 from newsdesk.domain.fold import fold
 from newsdesk.domain.ids import ReleaseId
+from newsdesk.domain.key_list import KeyList
 from newsdesk.domain.query import ReleaseCounts, ReleaseQuery, ReleaseSummary
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import is_recorded
@@ -241,9 +242,13 @@ class ReleaseRepository:
 
     def ids(self, query: ReleaseQuery) -> list[ReleaseId]:
         """Return the keys of what a list shows, newest first; cheap however many there are."""
+        return list(self.keys(query))
+
+    def keys(self, query: ReleaseQuery) -> KeyList:
+        """Return the same, each made into a key when it is looked at."""
         return self._finder.newest(query)
 
-    def best_ids(self, query: ReleaseQuery) -> list[ReleaseId]:
+    def best_ids(self, query: ReleaseQuery) -> KeyList:
         """Return the keys of what a list shows, best first: headlines weigh most, bodies least."""
         return self._finder.best(query)
 

@@ -3,7 +3,7 @@
 The index is written in the transaction that saves the release: by us, not by triggers.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Select, select
@@ -99,31 +99,42 @@ def rebuild(connection: Connection) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What the index is asked: what an entry must match, and what it must not; "" for nothing."""
+    """What the index is asked: what an entry must match, and what it must not."""
 
-    wanted: str = ""
-    left_out: str = ""
+    wanted: match.Match | None = None
+    left_out: match.Match | None = None
     is_nothing: bool = False  # only signs were typed: they stand nowhere
 
     def rows(self) -> Select[int] | None:
         """Select the entries that match; None if any would."""
-        expression = self.expression
-        return sqlite.matching(expression) if expression else None
+        return sqlite.matching(self._whole.expression) if self._whole else None
 
     def rows_left_out(self) -> Select[int] | None:
         """Select the entries that must not be there, where nothing else is asked of them."""
-        return sqlite.matching(self.left_out) if self.left_out and not self.wanted else None
+        is_alone = self.left_out is not None and self.wanted is None
+        return sqlite.matching(self.left_out.expression) if self.left_out and is_alone else None
 
     def ranked(self) -> Select[int, float] | None:
         """Select the entries that match with their rank: the lower, the better."""
-        expression = self.expression
-        return sqlite.ranking(expression) if expression else None
+        return sqlite.ranking(self._whole.expression) if self._whole else None
+
+    def among(self, connection: Connection, rowids: Sequence[int]) -> set[int]:
+        """Return those of a few entries that match, without asking what others there are."""
+        if self._whole is None:
+            return set(rowids)
+        entries = sqlite.index_entries(connection, rowids)
+        return {rowid for rowid, texts in entries.items() if self._whole.holds(_spaced(texts))}
 
     @property
-    def expression(self) -> str:
-        if self.wanted and self.left_out:
+    def _whole(self) -> match.Match | None:
+        if self.wanted is not None and self.left_out is not None:
             return match.without(self.wanted, self.left_out)
         return self.wanted
+
+
+def _spaced(texts: Sequence[str]) -> match.Entry:
+    columns = zip(sqlite.INDEX_COLUMNS, texts, strict=True)
+    return {column: f" {text} " for column, text in columns if text}  # nothing stands in the rest
 
 
 def asked(search: Search, column: str = "") -> Asked:
@@ -134,18 +145,18 @@ def asked(search: Search, column: str = "") -> Asked:
     """
     words = search.words
     last = next((word for word in reversed(words) if not word.is_excluded), None)
-    included: list[str] = []
-    excluded: list[str] = []
+    included: list[match.Match] = []
+    excluded: list[match.Match] = []
     for word in words:
         expression = _word(word, is_beginning=word is last)
-        if expression and column:
+        if expression is not None and column:
             expression = match.within(column, expression)
-        if expression:
+        if expression is not None:
             (excluded if word.is_excluded else included).append(expression)
-    alternatives: dict[Operator, list[str]] = {}
+    alternatives: dict[Operator, list[match.Match]] = {}
     for condition in search.conditions:
         expression = _condition(condition)
-        if not expression:
+        if expression is None:
             continue
         if condition.is_excluded:
             excluded.append(expression)
@@ -155,34 +166,34 @@ def asked(search: Search, column: str = "") -> Asked:
             included.append(expression)
     included += map(match.any_of, alternatives.values())
     return Asked(
-        wanted=match.all_of(included) if included else "",
-        left_out=match.any_of(excluded) if excluded else "",
+        wanted=match.all_of(included) if included else None,
+        left_out=match.any_of(excluded) if excluded else None,
         is_nothing=bool(words) and not (included or excluded or search.conditions),
     )
 
 
-def _word(word: Word, *, is_beginning: bool) -> str:
+def _word(word: Word, *, is_beginning: bool) -> match.Match | None:
     if word.is_phrase:
         return match.together(word.text, is_beginning=word.is_open)
     return match.words(word.text, is_beginning=is_beginning and not word.is_excluded)
 
 
-def _condition(condition: Condition) -> str:
-    """Return a condition that the index decides; "" for any other one."""
+def _condition(condition: Condition) -> match.Match | None:
+    """Return a condition that the index decides; None for any other one."""
     operator = condition.operator
     if operator is Operator.HAS:
         lists = [_LISTS[Part(part)] for part in condition.meaning if part in _LISTS]
         # of one part alone: what else `has:` may mean here is no matter of the index
         is_whole = len(lists) == len(condition.meaning)
-        return match.any_of(match.within(c, match.any_name()) for c in lists) if is_whole else ""
+        return match.any_of(match.within(c, match.any_name()) for c in lists) if is_whole else None
     if operator not in _COLUMNS:
-        return ""
+        return None
     if operator is Operator.COUNTRY:
         names = [name for one in condition.meaning if (name := match.name(one))]
-        return match.within(_COLUMNS[operator], match.any_of(names)) if names else ""
+        return match.within(_COLUMNS[operator], match.any_of(names)) if names else None
     expression = (
         match.name(condition.value)
         if condition.is_exact
         else match.words(condition.value, is_beginning=True)
     )
-    return match.within(_COLUMNS[operator], expression) if expression else ""
+    return match.within(_COLUMNS[operator], expression) if expression else None

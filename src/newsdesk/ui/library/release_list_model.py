@@ -12,6 +12,7 @@ from uuid import UUID
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from newsdesk.domain.ids import ReleaseId
+from newsdesk.domain.key_list import KeyList
 from newsdesk.domain.language import direction
 from newsdesk.domain.query import ReleaseSummary
 from newsdesk.ui.library.list_date import embargo_end, list_date
@@ -48,8 +49,7 @@ class ReleaseListModel(QAbstractListModel):
         super().__init__(parent)
         self._fetch = fetch
         self._now = now
-        self._ids: list[ReleaseId] = []
-        self._row_of: dict[ReleaseId, int] | None = None
+        self._ids = KeyList()
         self._pages: OrderedDict[int, _Page] = OrderedDict()  # least recently used first
         self._known: dict[ReleaseId, ReleaseSummary] = {}  # of the order before
         self._waiting: list[int] = []  # pages, last wanted last
@@ -62,9 +62,7 @@ class ReleaseListModel(QAbstractListModel):
         return self._ids
 
     def row_of(self, release_id: ReleaseId) -> int | None:
-        if self._row_of is None:
-            self._row_of = {key: row for row, key in enumerate(self._ids)}
-        return self._row_of.get(release_id)
+        return self._ids.place_of(release_id)
 
     def show(self, rows: _Rows) -> None:
         """List these, already known."""
@@ -73,7 +71,7 @@ class ReleaseListModel(QAbstractListModel):
 
     def set_ids(self, ids: Sequence[ReleaseId]) -> bool:
         """List these in this order, with the rows known so far; tell whether any moved."""
-        ids = list(ids)
+        ids = ids if isinstance(ids, KeyList) else KeyList.of(ids)
         if self._ids == ids:
             for page in self._pages.values():
                 page.is_asked = False
@@ -82,7 +80,6 @@ class ReleaseListModel(QAbstractListModel):
         self.beginResetModel()
         self._known = self._all_known()
         self._ids = ids
-        self._row_of = None
         self._pages.clear()
         self._waiting.clear()
         self._under_way = None
