@@ -38,6 +38,8 @@ CHOSEN = Preferences(
     is_spelling_checked=False,
     preview_mode=PreviewMode.TEXT,
     is_scrolled_together=False,
+    list_order="headline",
+    is_list_compact=True,
 )
 
 

@@ -11,6 +11,7 @@ from newsdesk.cli import parser_order, parser_search
 from newsdesk.cli.people_words import add_words as add_people_words
 from newsdesk.domain.duplicate import Resolution
 from newsdesk.domain.parting import Choice
+from newsdesk.domain.query import ListOrder
 
 EPILOG = "Exit codes: 0 done, 1 refused (in words on stderr), 2 wrong usage."
 
@@ -137,6 +138,12 @@ def _add_releases(commands: _Commands) -> None:
     command.add_argument("--language")
     command.add_argument("--embargoed", action="store_true", help="those whose embargo runs now")
     command.add_argument("--trash", action="store_true", help="the trash instead of the library")
+    command.add_argument(
+        "--sort",
+        default=ListOrder.UPDATED.value,
+        choices=[order.value for order in ListOrder],
+        help="the last change by default",
+    )
     command.add_argument("--count", action="store_true", help="how many there are of each kind")
 
     command = commands.add("show", "show a release")
@@ -220,6 +227,7 @@ def _add_steps(commands: _Commands) -> None:
 
     command = commands.add("export", "write releases as files")
     command.add_argument("ids", nargs="*", metavar="ID")
+    command.add_argument("--query", metavar="TEXT", help="all that this finds")
     command.add_argument("--all", action="store_true")
     command.add_argument(
         "--format",

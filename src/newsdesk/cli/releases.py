@@ -16,7 +16,7 @@ from newsdesk.desk import open_desk
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import ConfirmationKind
 from newsdesk.domain.export_record import ExportFormat
-from newsdesk.domain.query import ReleaseQuery
+from newsdesk.domain.query import ListOrder, ReleaseQuery
 from newsdesk.domain.release import Release
 from newsdesk.domain.workflow import Action, State
 from newsdesk.exporting.format import no_engine
@@ -55,6 +55,7 @@ def list_(words: argparse.Namespace) -> int:
         language=words.language,
         embargoed_at=datetime.now(UTC) if words.embargoed else None,
         trashed=words.trash,
+        order=ListOrder(words.sort),
     )
     with open_desk(words.data_dir) as desk:
         rows = desk.releases.summaries(query)
@@ -113,8 +114,8 @@ def duplicate(words: argparse.Namespace) -> int:
 
 
 def export(words: argparse.Namespace) -> int:
-    if bool(words.ids) == words.all:
-        raise UsageError("name releases, or give --all")
+    if [bool(words.ids), words.all, words.query is not None].count(True) != 1:
+        raise UsageError("name releases, or give --query TEXT or --all")
     if words.format == ExportFormat.BUNDLE:
         return bundles.hand_over(words)
     if words.password or words.password_file:
@@ -126,7 +127,7 @@ def export(words: argparse.Namespace) -> int:
         printing = page_printing() if known[words.format].needs_engine else nullcontext(no_engine)
         print_page = stack.enter_context(printing)
         desk = stack.enter_context(open_desk(words.data_dir, writing=True, print_page=print_page))
-        keys = words.ids or list(map(str, desk.releases.ids(ReleaseQuery())))
+        keys = words.ids or list(map(str, desk.releases.ids(ReleaseQuery(text=words.query or ""))))
         request = ExportRequest(keys=tuple(keys), format=words.format, folder=words.out)
         outcome, _ = desk.exports.export(request, StderrProgress("exported"))
     shape = {

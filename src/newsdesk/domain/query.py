@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 
 from newsdesk.domain.hits import Marked, Span
 from newsdesk.domain.ids import ReleaseId
@@ -9,9 +10,21 @@ from newsdesk.domain.search import Search
 from newsdesk.domain.workflow import State
 
 
+class ListOrder(StrEnum):
+    """What a list is in the order of."""
+
+    UPDATED = "updated"  # the last change, newest first
+    DATELINE = "dateline"  # its date, the latest first; those without one at the end
+    HEADLINE = "headline"  # from A to Z, upper case and accents aside
+    STATE = "state"  # as the workflow goes; of each the newest first
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseQuery:
-    """Newest first. `text` is data, whatever stands in it; its last word is a beginning."""
+    """Newest first, unless another order is asked for.
+
+    `text` is data, whatever stands in it; its last word is a beginning.
+    """
 
     text: str = ""
     search: Search | None = None  # what `text` means, where somebody knows more than codes
@@ -21,6 +34,7 @@ class ReleaseQuery:
     language: str | None = None
     embargoed_at: datetime | None = None  # only those whose embargo runs then
     trashed: bool = False  # the trash instead of the library
+    order: ListOrder = ListOrder.UPDATED
     limit: int | None = None
 
 

@@ -67,6 +67,8 @@ class Preferences:
     is_spelling_checked: bool = True
     preview_mode: PreviewMode = PreviewMode.DESKTOP
     is_scrolled_together: bool = True  # text and preview
+    list_order: str = "newest"  # of the library; an id of `ui/library/order_button.py`
+    is_list_compact: bool = False
 
 
 _RANGES: Mapping[str, tuple[float, float]] = {

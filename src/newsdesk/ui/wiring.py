@@ -43,13 +43,11 @@ from newsdesk.ui.picture_commands import PictureCommands
 from newsdesk.ui.preview_desk import PreviewDesk
 from newsdesk.ui.print_commands import PrintCommands
 from newsdesk.ui.recovering import Recovering
-from newsdesk.ui.release_commands import ReleaseCommands
 from newsdesk.ui.restoring import Restoring
 from newsdesk.ui.scrubbing import Scrubbing
 from newsdesk.ui.spelling.spelling_desk import SpellingDesk
 from newsdesk.ui.spelling_commands import SpellingCommands
 from newsdesk.ui.thinning import Thinning
-from newsdesk.ui.vocabulary_commands import VocabularyCommands
 from newsdesk.ui.welcome import Welcome
 from newsdesk.ui.workstation import Workstation
 from newsdesk.ui.writing_commands import WritingCommands
@@ -241,6 +239,8 @@ class Wiring(QObject):
         library, editor, preview = self.window.library, self.window.editor, self.window.preview
         library.release_chosen.connect(self._open)
         library.release_opened.connect(self._open_to_write)
+        library.order_edited.connect(self.keeper.setter("list_order"))
+        library.density_edited.connect(self.keeper.setter("is_list_compact"))
         library.list_changed.connect(self._update_situation)
         library.selection_edited.connect(self._update_situation)
         library.trash_requested.connect(self._commands.releases.trash)
@@ -266,6 +266,7 @@ class Wiring(QObject):
         preferences = self.keeper.preferences
         self.window.inspector.set_closed_sections(preferences.closed_sections)
         self.window.preview.set_mode(preferences.preview_mode)
+        self._show_list_look()
         self.welcome.begin()
         if self.session.is_open:
             self._on_release_opened()
@@ -345,7 +346,12 @@ class Wiring(QObject):
         window.show_panes(preferences)
         window.preview.set_mode(preferences.preview_mode)
         self.preview.follow(preferences)
+        self._show_list_look()
         self._update_situation()
+
+    def _show_list_look(self) -> None:
+        preferences = self.keeper.preferences
+        self.window.library.set_look(preferences.list_order, is_compact=preferences.is_list_compact)
 
     @Slot(object)
     def _on_appearance_edited(self, chosen: Preferences) -> None:

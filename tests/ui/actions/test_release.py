@@ -9,7 +9,7 @@ from newsdesk.ui.actions.release import RELEASE_ACTIONS
 from newsdesk.ui.actions.spec import Situation
 from tests.ui.releases import release
 
-BEGINNING = {"release.new", "release.import", "release.paste"}
+BEGINNING = {"release.new", "release.import", "release.paste", "release.from_template"}
 ALWAYS = {"app.settings", "app.quit"}
 OF_SEVERAL = {"release.export_selected", "release.export_all"}
 DRAFT = Situation(release=release(), selected=1, total=3, is_writable=True, is_editable=True)
@@ -44,7 +44,7 @@ def test_a_draft_can_be_worked_on() -> None:
     assert possible(DRAFT) == ALWAYS | BEGINNING | OF_SEVERAL | {
         "release.duplicate", "release.save", "release.publish", "release.export",
         "release.export_pdf", "release.print", "release.star", "release.trash",
-        "release.history", "release.compare", "release.hand_over",
+        "release.history", "release.compare", "release.hand_over", "release.save_template",
     }  # fmt: skip
 
 

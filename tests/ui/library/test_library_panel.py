@@ -26,7 +26,7 @@ from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.library.empty_state import EmptyState
 from newsdesk.ui.library.filters import Filter
 from newsdesk.ui.library.library_panel import LibraryPanel
-from newsdesk.ui.library.order_button import OrderButton
+from newsdesk.ui.library.order_button import Order, OrderButton
 from newsdesk.ui.library.release_list_view import ReleaseListView
 from newsdesk.ui.library.release_row_delegate import lede_of
 from newsdesk.ui.library.search_field import SearchField
@@ -709,14 +709,52 @@ def test_the_best_come_first_where_that_is_chosen(
     write("Ports", "Of ferries nothing more is said. " + "Much else was. " * 20)
     button = panel.findChild(OrderButton)
     assert isinstance(button, OrderButton)
-    assert not button.isVisible()
+    best = next(a for a in button.menu().actions() if a.data() == Order.BEST)
+    assert not best.isVisible()
     qtbot.keyClicks(search(panel), "ferries")
-    qtbot.waitUntil(button.isVisible)
-    assert listed() == ["Ports", "Ferries leave"]
-    button.menu().actions()[1].trigger()
+    qtbot.waitUntil(best.isVisible)
+    qtbot.waitUntil(lambda: listed() == ["Ports", "Ferries leave"])
+    best.trigger()
     qtbot.waitUntil(lambda: listed() == ["Ferries leave", "Ports"])
     qtbot.keyClick(search(panel), Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not button.isVisible())
+    qtbot.waitUntil(lambda: not best.isVisible())
+
+
+def test_the_list_is_in_the_order_that_was_chosen_and_says_so_to_be_kept(
+    panel: LibraryPanel,
+    write: Callable[..., ReleaseId],
+    listed: Callable[[], list[str]],
+    qtbot: QtBot,
+) -> None:
+    for headline in ("Boats", "anchors", "Çapes"):
+        write(headline)
+    qtbot.waitUntil(lambda: listed() == ["Çapes", "anchors", "Boats"])
+    button = panel.findChild(OrderButton)
+    by_headline = next(a for a in button.menu().actions() if a.data() == Order.HEADLINE)
+    with qtbot.waitSignal(panel.order_edited) as edited:
+        by_headline.trigger()
+    assert edited.args == ["headline"]
+    qtbot.waitUntil(lambda: listed() == ["anchors", "Boats", "Çapes"])
+    panel.set_look("newest", is_compact=True)
+    qtbot.waitUntil(lambda: listed() == ["Çapes", "anchors", "Boats"])
+    panel.set_look("nonsense", is_compact=True)  # of a newer newsdesk
+    assert button.kept() is Order.NEWEST
+
+
+def test_compact_rows_show_more_of_the_list_at_once(
+    panel: LibraryPanel,
+    write: Callable[..., ReleaseId],
+    listed: Callable[[], list[str]],
+    qtbot: QtBot,
+) -> None:
+    write("Boats")
+    qtbot.waitUntil(lambda: listed() == ["Boats"])
+    view = panel.findChild(ReleaseListView)
+    before = view.visualRect(view.model().index(0, 0)).height()
+    panel.set_look("newest", is_compact=True)
+    assert 2 * view.visualRect(view.model().index(0, 0)).height() < before
+    panel.set_look("newest", is_compact=False)
+    assert view.visualRect(view.model().index(0, 0)).height() == before
 
 
 def test_what_was_typed_before_is_not_looked_for_any_more(

@@ -11,7 +11,11 @@ def test_choosing_an_order_is_told_once(icons: Icons, qtbot: QtBot) -> None:
     button = OrderButton(icons)
     qtbot.addWidget(button)
     edited = QSignalSpy(button.order_edited)
-    newest, best = button.menu().actions()
+    newest, best = (
+        next(a for a in button.menu().actions() if a.data() == order)
+        for order in (Order.NEWEST, Order.BEST)
+    )
+    button.set_searching(is_searching=True)
     assert newest.isChecked()
     newest.trigger()
     assert edited.count() == 0
@@ -20,3 +24,28 @@ def test_choosing_an_order_is_told_once(icons: Icons, qtbot: QtBot) -> None:
     assert button.chosen() is Order.BEST
     assert not newest.isChecked()
     assert not button.icon().isNull()
+
+
+def test_the_best_come_first_only_while_something_is_looked_for(
+    icons: Icons, qtbot: QtBot
+) -> None:
+    button = OrderButton(icons)
+    qtbot.addWidget(button)
+    button.set_searching(is_searching=True)
+    button.set_chosen(Order.BEST)
+    button.set_searching(is_searching=False)
+    assert (button.chosen(), button.kept()) == (Order.NEWEST, Order.BEST)
+    button.set_chosen(Order.HEADLINE)
+    assert button.chosen() is Order.HEADLINE
+
+
+def test_the_density_is_chosen_beside_the_order(icons: Icons, qtbot: QtBot) -> None:
+    button = OrderButton(icons)
+    qtbot.addWidget(button)
+    compact = button.menu().actions()[-1]
+    with qtbot.waitSignal(button.density_edited) as edited:
+        compact.trigger()
+    assert edited.args == [True]
+    with qtbot.assertNotEmitted(button.density_edited):
+        button.set_compact(is_compact=False)
+    assert not compact.isChecked()

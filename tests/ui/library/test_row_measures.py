@@ -1,6 +1,7 @@
 """Where the parts of a row stand."""
 
 from dataclasses import astuple
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
@@ -74,3 +75,28 @@ def test_a_right_to_left_window_has_everything_mirrored(ordinary: RowType) -> No
         assert other.left() == pytest.approx(308 - one.right())
         assert other.size() == one.size()
     assert right.mirrored(QRectF(0, 0, 308, 82)) == left
+
+
+# One line --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("px", [13, 26])
+@pytest.mark.parametrize("side", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_compact_row_is_one_line_in_which_nothing_overlaps(
+    px: int, side: Qt.LayoutDirection
+) -> None:
+    type_ = RowType(px, is_compact=True)
+    row = QRectF(0, 0, 300, type_.row_height)
+    places = RowPlaces.of(
+        row, type_, chip_text="Published", date_text="25 Nov", has_star=True, direction=side
+    )
+    parts = [places.headline, places.star, places.chip, places.date]
+    assert all(row.contains(part) for part in parts)
+    ordered = sorted(parts, key=lambda part: part.left())
+    assert all(a.right() <= b.left() for a, b in pairwise(ordered))
+    assert ordered[0 if side is Qt.LayoutDirection.LeftToRight else -1] is places.headline
+    assert places.lede.isEmpty()
+
+
+def test_compact_rows_are_less_than_half_as_high() -> None:
+    assert 2 * RowType(13, is_compact=True).row_height < RowType(13).row_height

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, 
 from newsdesk.domain.changes import Changes, Subject
 from newsdesk.domain.errors import NewsdeskError
 from newsdesk.domain.ids import ReleaseId
-from newsdesk.domain.query import ReleaseCounts, ReleaseQuery, ReleaseSummary
+from newsdesk.domain.query import ListOrder, ReleaseCounts, ReleaseQuery, ReleaseSummary
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.library.empty_state import EmptyState
@@ -42,6 +42,14 @@ _FIRST_ROWS = 48  # of a search: more than are seen
 _EVERYTHING: _Listed = (Filter.ALL, "", Order.NEWEST)
 
 
+_ORDERS = {
+    Order.DATELINE: ListOrder.DATELINE,
+    Order.HEADLINE: ListOrder.HEADLINE,
+    Order.STATE: ListOrder.STATE,
+}
+_KEPT = frozenset(order.value for order in Order) - {Order.BEST.value}
+
+
 class LibraryPanel(QWidget):
     """Asks the store for the list and keeps it as it is stored.
 
@@ -52,6 +60,8 @@ class LibraryPanel(QWidget):
         list_changed(): something else is listed than before, or selected; by anyone.
         trash_requested(): the user wants what is selected put away.
         context_menu_requested(QPoint): in global coordinates, for what is selected.
+        order_edited(str): the user chose another order, by its id.
+        density_edited(bool): the user wants one line for each release, or three.
         new_requested(), import_requested(): offered while there is nothing.
     """
 
@@ -61,6 +71,8 @@ class LibraryPanel(QWidget):
     list_changed = Signal()
     trash_requested = Signal()
     context_menu_requested = Signal(QPoint)
+    order_edited = Signal(str)
+    density_edited = Signal(bool)
     new_requested = Signal()
     import_requested = Signal()
 
@@ -93,7 +105,8 @@ class LibraryPanel(QWidget):
         self._model = ReleaseListModel(self._fetch, now, self)
         self._view = ReleaseListView(self._model)
         self._view.setAccessibleName(self.tr("Releases"))
-        self._view.setItemDelegate(ReleaseRowDelegate(themes, icons, now, self._view))
+        self._rows = ReleaseRowDelegate(themes, icons, now, self._view)
+        self._view.setItemDelegate(self._rows)
         self._nothing = EmptyState(icons)
         self._later = single_shot(self, self._on_later, _COALESCE_MS)
         self._tick = single_shot(self, self._on_tick)
@@ -124,9 +137,12 @@ class LibraryPanel(QWidget):
         self._asked += 1
         number = self._asked
         words = self._search.search_text()
-        order = self._order.chosen() if words else Order.NEWEST
+        self._order.set_searching(is_searching=bool(words))
+        order = self._order.chosen()
         listed = (self._filters.chosen(), words, order)
         query = query_of(*listed[:2], self._now())
+        if order in _ORDERS:
+            query = replace(query, order=_ORDERS[order])
 
         def page(desk: "Desk") -> Sequence[ReleaseSummary] | None:
             if number != self._asked:  # something else was typed meanwhile
@@ -138,7 +154,7 @@ class LibraryPanel(QWidget):
                 return None
             return desk.search.ids(query, ranked=order is Order.BEST)
 
-        if words and listed != self._listed:
+        if words and listed != self._listed and order not in _ORDERS:
             self._store.read(page, partial(self._on_page_read, number, listed))
         self._store.read(ids, partial(self._on_read, number, listed))
         self._store.read(lambda desk: desk.releases.counts(), partial(self._on_counted, number))
@@ -284,7 +300,6 @@ class LibraryPanel(QWidget):
     def _show_total(self) -> None:
         shown_total = self._shown_total
         chosen, words, _ = self._listed or _EVERYTHING
-        self._order.setVisible(bool(words))
         self._title.setText(self.tr("Trash") if chosen is Filter.TRASH else self.tr("Library"))
         number = QLocale().toString(shown_total)
         self._total.setText(self.tr("{0} found").format(number) if words else number)
@@ -316,7 +331,6 @@ class LibraryPanel(QWidget):
         head.addWidget(self._total)
         head.addStretch(1)
         head.addWidget(self._order)
-        self._order.hide()  # what is not looked for has one order
         fields = QVBoxLayout()
         fields.setContentsMargins(12, 0, 12, 0)
         fields.setSpacing(10)
@@ -339,7 +353,8 @@ class LibraryPanel(QWidget):
         self._search.search_edited.connect(self._on_list_edited)
         self._search.list_requested.connect(self._on_list_requested)
         self._filters.filter_edited.connect(self._on_list_edited)
-        self._order.order_edited.connect(self._on_list_edited)
+        self._order.order_edited.connect(self._on_order_edited)
+        self._order.density_edited.connect(self._on_density_edited)
         self._view.release_chosen.connect(self.release_chosen)
         self._view.release_opened.connect(self.release_opened)
         self._view.selection_edited.connect(self.selection_edited)
@@ -362,6 +377,30 @@ class LibraryPanel(QWidget):
     def _on_list_edited(self, _what: object) -> None:
         self._is_list_wanted = False
         self.refresh()
+
+    @Slot(object)
+    def _on_order_edited(self, order: Order) -> None:
+        self._on_list_edited(order)
+        if order is not Order.BEST:  # that is of one search alone
+            self.order_edited.emit(order.value)
+
+    @Slot(bool)
+    def _on_density_edited(self, is_compact: bool) -> None:
+        self._show_density(is_compact=is_compact)
+        self.density_edited.emit(is_compact)
+
+    def set_look(self, order: str, *, is_compact: bool) -> None:
+        """List releases in an order, by its id, and so densely, as the user left it."""
+        if self._order.kept() != order and order in _KEPT:
+            self._order.set_chosen(Order(order))
+            self.refresh()
+        self._order.set_compact(is_compact=is_compact)
+        self._show_density(is_compact=is_compact)
+
+    def _show_density(self, *, is_compact: bool) -> None:
+        if self._rows.is_compact != is_compact:
+            self._rows.is_compact = is_compact
+            self._view.fit_rows()
 
     @Slot()
     def _on_all_requested(self) -> None:

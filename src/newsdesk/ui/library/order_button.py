@@ -1,4 +1,4 @@
-"""In which order releases are listed that were looked for."""
+"""In which order releases are listed, and how densely."""
 
 from enum import StrEnum
 
@@ -15,6 +15,9 @@ class Order(StrEnum):
     """What comes first."""
 
     NEWEST = "newest"
+    DATELINE = "dateline"
+    HEADLINE = "headline"
+    STATE = "state"
     BEST = "best"  # where what was looked for stands in the headline, or often
 
 
@@ -23,20 +26,28 @@ class OrderButton(QToolButton):
 
     Signals:
         order_edited(Order): the user chose another one.
+        density_edited(bool): the user wants one line for each release (True), or three.
     """
 
     order_edited = Signal(object)
+    density_edited = Signal(bool)
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("search_order")
         self.setFixedSize(_SIDE, _SIDE)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolTip(self.tr("Order of what was found"))
-        self.setAccessibleName(self.tr("Order of what was found"))
+        self.setToolTip(self.tr("Order of the list"))
+        self.setAccessibleName(self.tr("Order of the list"))
         self._chosen = Order.NEWEST
         menu, group = QMenu(self), QActionGroup(self)
-        names = {Order.NEWEST: self.tr("&Newest first"), Order.BEST: self.tr("&Relevance")}
+        names = {
+            Order.NEWEST: self.tr("&Last changed"),
+            Order.DATELINE: self.tr("&Date of the dateline"),
+            Order.HEADLINE: self.tr("&Headline"),
+            Order.STATE: self.tr("&State"),
+            Order.BEST: self.tr("&Relevance"),
+        }
         self._actions: dict[Order, QAction] = {}
         for order, name in names.items():
             action = group.addAction(name)
@@ -45,12 +56,34 @@ class OrderButton(QToolButton):
             menu.addAction(action)
             self._actions[order] = action
         self._actions[self._chosen].setChecked(True)
+        self._actions[Order.BEST].setVisible(False)
+        menu.addSeparator()
+        self._compact = menu.addAction(self.tr("&Compact rows"))
+        self._compact.setCheckable(True)
+        self._compact.triggered.connect(self.density_edited)
         self.setMenu(menu)
         group.triggered.connect(self._on_chosen)
         icons.bind(self, lambda: self.setIcon(icons.icon("sort", px=PX)))
 
     def chosen(self) -> Order:
+        """Return the order; the best first only while something is looked for."""
+        is_possible = self._chosen is not Order.BEST or self._actions[Order.BEST].isVisible()
+        return self._chosen if is_possible else Order.NEWEST
+
+    def kept(self) -> Order:
+        """Return what was chosen, whether or not it is possible now."""
         return self._chosen
+
+    def set_chosen(self, order: Order) -> None:
+        self._chosen = order
+        self._actions[order].setChecked(True)
+
+    def set_searching(self, *, is_searching: bool) -> None:
+        """Offer the best first, or not."""
+        self._actions[Order.BEST].setVisible(is_searching)
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        self._compact.setChecked(is_compact)
 
     def _on_chosen(self, action: QAction) -> None:
         order = Order(action.data())

@@ -178,6 +178,13 @@ class ReleaseListView(QListView):
         self.setAutoScroll(True)
         self._is_setting = False
 
+    def fit_rows(self) -> None:
+        """Lay out anew: the rows have another height. What one looks at stays in sight."""
+        place = self._place()
+        self.doItemsLayout()
+        row = None if place.anchor is None else self._releases.row_of(place.anchor)
+        self._seek(0 if row is None else row * self._row_height())
+
     # Where one looks ------------------------------------------------------------------------
 
     def _place(self) -> _Place:

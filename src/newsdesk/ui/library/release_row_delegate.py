@@ -54,7 +54,8 @@ class ReleaseRowDelegate(QStyledItemDelegate):
         self._themes = themes
         self._icons = icons
         self._now = now
-        self._types: dict[int, RowType] = {}
+        self._types: dict[tuple[int, bool], RowType] = {}
+        self.is_compact = False  # one line for each release; the view must be laid out anew
         self._stars: dict[int, QPixmap] = {}
         icons.icons_changed.connect(self._stars.clear)
 
@@ -123,7 +124,8 @@ class ReleaseRowDelegate(QStyledItemDelegate):
         hits = summary.headline_hits
         self._write(painter, places.headline, text, type_.headline, colour, side, hits)
         text, colour = (lede.text, "text2") if lede.text else (self.tr("No text yet"), "text3")
-        self._write(painter, places.lede, text, type_.lede, colour, side, lede.hits)
+        if not type_.is_compact:
+            self._write(painter, places.lede, text, type_.lede, colour, side, lede.hits)
 
     def _paint_chip(self, painter: QPainter, place: QRectF, type_: RowType, status: Status) -> None:
         colours = self._themes.theme.chip(status.kind)
@@ -144,6 +146,8 @@ class ReleaseRowDelegate(QStyledItemDelegate):
         painter.setBrush(self._themes.theme.colour("press"))
         is_mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         for line, share in zip((places.headline, places.lede), _SKELETON, strict=True):
+            if line.isEmpty():
+                continue
             stroke = QRectF(line.x(), line.center().y() - 4, line.width() * share, 8)
             if is_mirrored:
                 stroke.moveRight(line.right())
@@ -196,9 +200,10 @@ class ReleaseRowDelegate(QStyledItemDelegate):
 
     def _type(self, option: QStyleOptionViewItem) -> RowType:
         px = QFontInfo(option.font).pixelSize()
-        if px not in self._types:
-            self._types[px] = RowType(px)
-        return self._types[px]
+        key = (px, self.is_compact)
+        if key not in self._types:
+            self._types[key] = RowType(px, is_compact=self.is_compact)
+        return self._types[key]
 
     def _star(self, px: int) -> QPixmap:
         """Return the picture, kept: it is painted more often than it changes."""
