@@ -7,6 +7,7 @@ The folder of the Debian is made anew and thrown away.
 
 import argparse
 import os
+import shlex
 import shutil
 import subprocess
 from collections.abc import Generator, Sequence
@@ -19,6 +20,7 @@ from shipping.complaint import Complaint, insist
 from trials.installed import HOME
 
 SUITE = "bookworm"
+_MOST_SHOWN = 160  # characters of a command
 _OPTIONAL = {  # what is loaded only where it is: of printers, of Wayland, of other desktops
     *("libcups.so.2", "libwayland-client.so.0", "libwayland-cursor.so.0", "libwayland-egl.so.1"),
     *("libgtk-3.so.0", "libgdk-3.so.0", "libpulse.so.0", "libpulse-mainloop-glib.so.0"),
@@ -128,7 +130,7 @@ class Debian:
     def run(self, *command: str, screen: str = "offscreen", has_network: bool = True) -> str:
         """Run a command inside and return what it prints; raise `Complaint` if it fails."""
         apart = [] if has_network else ["unshare", "--net"]
-        print("$", *command, flush=True)
+        print("$", shlex.join(command)[:_MOST_SHOWN], flush=True)
         environment = {**_ENVIRONMENT, "QT_QPA_PLATFORM": screen}
         run = subprocess.run(
             [*apart, "chroot", str(self.folder), *command],
