@@ -3,17 +3,21 @@
     python newsroom_mover.py {db} FOLDER
 
 `{db}` is as `store_writer.py` has it. On stdout `READY` when it begins and `MOVED` once all of it
-is there; `ERR - 0 <class> <message>` and exit code 1 if that was refused.
+is there; it rests at each step, so that there is time to be killed in. `ERR - 0 <class> <message>`
+and exit code 1 if that was refused.
 """
 
 import argparse
 import sys
+import time
 
 from store_writer import say, words_of
 from stored_text import folder_of
 
 from newsdesk.desk import moving_of
 from newsdesk.domain.errors import NewsdeskError
+
+_REST_S = 0.02
 
 
 def main(words: list[str]) -> int:
@@ -24,7 +28,7 @@ def main(words: list[str]) -> int:
     moving = moving_of(folder_of(chosen.db))
     say("READY")
     try:
-        moving.move(chosen.target)
+        moving.move(chosen.target, lambda _done, _total: time.sleep(_REST_S))
     except NewsdeskError as error:
         say("ERR", "-", 0, *words_of(error))
         return 1
