@@ -158,3 +158,28 @@ def test_a_short_list_is_seen_without_scrolling(field: CompletingField, qtbot: Q
     last = field.offered.model().index(2, 0)
     assert field.offered.viewport().rect().contains(field.offered.visualRect(last))
     assert not field.offered.verticalScrollBar().isVisible()
+
+
+# Very many -------------------------------------------------------------------------------------
+
+
+def test_choices_are_made_only_once_something_is_offered(qtbot: QtBot) -> None:
+    field, made = CompletingField(), []
+    qtbot.addWidget(field)
+    field.show()
+
+    def choices() -> list[Choice]:
+        made.append(1)
+        return [Choice(f"Term {number}", number) for number in range(50_000)]
+
+    field.set_source(choices)
+    assert made == []
+    field.leave_out(lambda value: value == 49_999)
+    field.setText("49999")
+    field.offer_choices()
+    assert not field.offered.isVisible()
+    field.setText("4999")
+    field.offer_choices()
+    field.offer_choices()
+    assert field.offered.model().rowCount() == 14
+    assert made == [1]

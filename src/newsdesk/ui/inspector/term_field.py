@@ -41,12 +41,14 @@ class TermField(QWidget):
         self._icons = icons
         self._terms: tuple[Term, ...] = ()
         self._known: tuple[Term, ...] = ()
+        self._by_name: dict[str, Term] | None = None
         self._language = ""
         self._is_editable = False
         self._row = QWidget()
         self._flow = FlowLayout(self._row)
         self._field = CompletingField()
         self._field.setPlaceholderText(placeholder)
+        self._field.leave_out(self._is_here)
         self._note = FieldNote(self._field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
@@ -70,12 +72,14 @@ class TermField(QWidget):
         self._terms, self._language, self._is_editable = tuple(terms), language, is_editable
         if before != (self._terms, language, is_editable):
             self._show_chips()
-            self._show_choices()
+            if before[1] != language:
+                self._show_choices()
             self._field.setEnabled(is_editable)
 
     def set_known(self, terms: Sequence[Term]) -> None:
         """Offer these."""
         self._known = tuple(terms)
+        self._by_name = None
         self._show_choices()
 
     def say(self, text: str) -> None:
@@ -123,14 +127,19 @@ class TermField(QWidget):
         self._row.setVisible(bool(self._terms))
 
     def _show_choices(self) -> None:
-        here = {term.id for term in self._terms}
-        self._field.set_choices(
-            [
+        """Offer what is known; made only when it is needed, for there may be thousands."""
+
+        def choices() -> list[Choice]:
+            return [
                 Choice(term.name(self._language), term, words=" ".join(term.names.values()))
                 for term in self._known
-                if term.active and term.id not in here
+                if term.active
             ]
-        )
+
+        self._field.set_source(choices)
+
+    def _is_here(self, value: object) -> bool:
+        return isinstance(value, Term) and any(term.id == value.id for term in self._terms)
 
     def _chips(self) -> list[QWidget]:
         items = (self._flow.itemAt(place) for place in range(self._flow.count()))
@@ -153,11 +162,10 @@ class TermField(QWidget):
             self.words_edited.emit(entered)
 
     def _known_as(self, word: str) -> Term | None:
-        wanted = fold(word)
-        for term in self._known:
-            if any(fold(name) == wanted for name in term.names.values()):
-                return term
-        return None
+        if self._by_name is None:  # the first of a name is meant
+            names = ((fold(n), t) for t in reversed(self._known) for n in t.names.values())
+            self._by_name = dict(names)
+        return self._by_name.get(fold(word))
 
     @Slot(str)
     def _on_text_edited(self, text: str) -> None:

@@ -60,4 +60,7 @@ def _button(action: QAction) -> QToolButton:
     button.setFixedSize(_SIDE, _SIDE)
     button.setAccessibleName(action.iconText())
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    # of putting away and taking out only one is possible
+    action.enabledChanged.connect(button.setVisible)
+    button.setVisible(action.isEnabled())
     return button

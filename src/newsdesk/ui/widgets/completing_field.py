@@ -41,6 +41,10 @@ class Choice:
     words: str = ""  # what else it is found by
 
 
+def _never(_value: object) -> bool:
+    return False
+
+
 class CompletingField(QLineEdit):
     """Offers choices that have all the words of its text, upper case and accents aside.
 
@@ -75,6 +79,8 @@ class CompletingField(QLineEdit):
         self._marks_first = marks_first
         self._offer = offer
         self._choices: tuple[tuple[str, Choice], ...] = ()
+        self._lazy: Callable[[], Sequence[Choice]] | None = None
+        self._is_left_out: Callable[[object], bool] = _never
         self._matches = _Matches(self)
         self._completer = QCompleter(self._matches, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -93,10 +99,26 @@ class CompletingField(QLineEdit):
         """The list below the field, visible while there is something to offer."""
         return self._list
 
+    def set_source(self, choices: Callable[[], Sequence[Choice]]) -> None:
+        """Have choices made when something is offered for the first time: there may be many."""
+        self._lazy = choices
+        if self._list.isVisible():
+            self.offer_choices()
+
+    def leave_out(self, is_left_out: Callable[[object], bool]) -> None:
+        """Do not offer choices whose value fulfils a condition."""
+        self._is_left_out = is_left_out
+
     def set_choices(self, choices: Sequence[Choice]) -> None:
+        self._lazy = None
         self._choices = tuple((fold(f"{one.text} {one.words}"), one) for one in choices)
         if self._list.isVisible():
             self.offer_choices()
+
+    def set_choices_once(self, choices: Sequence[Choice]) -> None:
+        """Keep what was made of the source."""
+        self._lazy = None
+        self._choices = tuple((fold(f"{one.text} {one.words}"), one) for one in choices)
 
     def offer_choices(self) -> None:
         """Show what fits the text, all of it if there is none."""
@@ -136,13 +158,15 @@ class CompletingField(QLineEdit):
             super().keyPressEvent(event)
 
     def _fitting(self) -> list[Choice]:
+        if self._lazy is not None:
+            self.set_choices_once(self._lazy())
         text = self.text().strip()
         wanted = fold(text)
         words = wanted.split()
         found = [
             (not words or not folded.startswith(wanted), choice)
             for folded, choice in self._choices
-            if all(word in folded for word in words)
+            if all(word in folded for word in words) and not self._is_left_out(choice.value)
         ]
         fitting = [choice for _, choice in sorted(found, key=lambda one: one[0])[:_MOST]]
         return [*fitting, self._offer(text)] if self._offer and text else fitting
