@@ -58,12 +58,16 @@ def stage(bundle: Path, root: Path) -> None:
     _put(papers / "copyright", copyright_file())
     news = _debian_changelog().encode()
     (papers / "changelog.gz").write_bytes(gzip.compress(news, 9, mtime=0))
+    _copy(LINUX / "apparmor", root / _HOME / "apparmor")
     program = root / "usr/bin" / product.COMMAND
     program.parent.mkdir(parents=True)
     program.symlink_to(Path("..") / _HOME.relative_to("usr") / product.COMMAND)
     _settle(root)
     _put(root / "DEBIAN" / "control", control(root))
     _put(root / "DEBIAN" / "md5sums", _md5sums(root))
+    for script in ("postinst", "postrm"):
+        _copy(LINUX / script, root / "DEBIAN" / script)
+        (root / "DEBIAN" / script).chmod(0o755)
     _settle(root / "DEBIAN")
 
 

@@ -64,6 +64,16 @@ def test_everything_has_one_time_and_the_rights_of_a_system(staged: Path) -> Non
             assert oct(path.stat().st_mode & 0o777) in {"0o755", "0o644"}, path
 
 
+def test_the_sandbox_of_the_preview_has_a_profile_where_one_is_asked_for(staged: Path) -> None:
+    profile = (staged / "usr/lib/newsdesk/apparmor").read_text("utf-8")
+    assert "/usr/lib/newsdesk/_internal/PySide6/Qt/libexec/QtWebEngineProcess " in profile
+    for name in ("postinst", "postrm"):
+        script = staged / "DEBIAN" / name
+        assert script.stat().st_mode & 0o777 == 0o755
+        subprocess.run(["sh", "-n", str(script)], check=True)
+        subprocess.run([str(script), "abort-something"], check=True)  # which changes nothing
+
+
 @pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="no dpkg-deb here")
 def test_two_packages_of_one_bundle_are_alike(
     staged: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
