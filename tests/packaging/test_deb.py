@@ -66,7 +66,8 @@ def test_everything_has_one_time_and_the_rights_of_a_system(staged: Path) -> Non
 
 def test_the_sandbox_of_the_preview_has_a_profile_where_one_is_asked_for(staged: Path) -> None:
     profile = (staged / "usr/lib/newsdesk/apparmor").read_text("utf-8")
-    assert "/usr/lib/newsdesk/_internal/PySide6/Qt/libexec/QtWebEngineProcess " in profile
+    for program in ("newsdesk", "_internal/PySide6/Qt/libexec/QtWebEngineProcess"):
+        assert f" /usr/lib/newsdesk/{program} flags=(unconfined) {{\n  userns," in profile
     for name in ("postinst", "postrm"):
         script = staged / "DEBIAN" / name
         assert script.stat().st_mode & 0o777 == 0o755
