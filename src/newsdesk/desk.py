@@ -18,6 +18,7 @@ from newsdesk.domain.gazetteer import Gazetteer
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.domain.release import Release
 from newsdesk.exporting.format import HtmlTemplates, PrintPage, no_engine
+from newsdesk.exporting.statistics_page import StatisticsTemplate
 from newsdesk.rendering.dateline import dateline_text
 from newsdesk.services.allowed_folders import AllowedFolders
 from newsdesk.services.backups import BackupService
@@ -51,6 +52,7 @@ from newsdesk.services.site_decisions import SiteDecisionService
 from newsdesk.services.snippets import SnippetService
 from newsdesk.services.speakers import SpeakerService
 from newsdesk.services.spelling import SpellingService
+from newsdesk.services.statistics import StatisticsService
 from newsdesk.services.templates import TemplateService
 from newsdesk.services.taking_over import TakeOverService
 from newsdesk.services.trash import TrashService
@@ -203,6 +205,13 @@ def _desk(
         taking_over=TakeOverService(workplace),
         people=PeopleService(workplace),
         people_exchange=PeopleExchange(workplace),
+        statistics=StatisticsService(
+            workplace,
+            StatisticsTemplate(
+                page=(resources / "templates" / "statistics.html.j2").read_text("utf-8"),
+                css=(resources / "styles" / "statistics.css").read_text("utf-8"),
+            ),
+        ),
         places=PlaceService(workplace),
         vocabularies=VocabularyService(workplace),
         boilerplates=BoilerplateService(workplace),

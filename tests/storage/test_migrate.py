@@ -274,7 +274,7 @@ def set_back_before_pictures_had_words(driver: sqlite3.Connection) -> set[str]:
         driver.execute(f"ALTER TABLE release_media DROP COLUMN {column}")
     for book in ("contact", "person"):
         driver.execute(f"ALTER TABLE {book} DROP COLUMN merged_into")
-    for index in ("ix_release_contact_contact_id", "ix_quote_person_id"):
+    for index in ("ix_release_contact_contact_id", "ix_quote_person_id", "ix_release_figures"):
         driver.execute(f"DROP INDEX {index}")
     driver.execute("UPDATE alembic_version SET version_num = '0006'")
     driver.execute("PRAGMA user_version=6")

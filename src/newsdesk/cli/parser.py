@@ -9,6 +9,7 @@ from typing import Any
 from newsdesk import __version__
 from newsdesk.cli import parser_order, parser_search
 from newsdesk.cli.people_words import add_words as add_people_words
+from newsdesk.cli.statistics_words import add_words as add_statistics_words
 from newsdesk.domain.duplicate import Resolution
 from newsdesk.domain.parting import Choice
 from newsdesk.domain.query import ListOrder
@@ -263,6 +264,7 @@ def _add_books(commands: _Commands) -> None:
     command.add_argument("--active", action=either, help="whether it is still on duty")
 
     add_people_words(commands.add("people", "list people and contacts, change or merge them"))
+    add_statistics_words(commands.add("stats", "say in figures what the office issued"))
 
     command = commands.add("places", "find places, add a place of your own or take it out")
     command.add_argument("--query", default="", metavar="TEXT")

@@ -24,6 +24,7 @@ from newsdesk.domain.rescue import Rescued
 from newsdesk.domain.revision import Revision
 from newsdesk.domain.saved_search import SavedSearch
 from newsdesk.domain.snippet import Snippet
+from newsdesk.domain.statistics import By, ReleaseStatistics
 from newsdesk.domain.template import Template
 from newsdesk.domain.vocabulary import Scheme, Term, TermEntry
 from newsdesk.rendering.release_comparison import ReleaseComparison
@@ -96,6 +97,22 @@ def uses(value: Card, found: Uses) -> Shape:
             summary(use.release) | {"contact": use.is_contact, "quoted": use.is_quoted}
             for use in found.uses
         ],
+    }
+
+
+def statistics(value: ReleaseStatistics, by: By | None) -> Shape:
+    """The figures of a period; `by` alone where only that was asked for."""
+    found = value.durations
+    return {
+        "from": encode(value.period.first),
+        "to": encode(value.period.last),
+        "total": value.total,
+        "published": value.published,
+        "days_to_publication": encode(found),
+        "by": {
+            one.value: [encode(row) for row in value.tables[one]]
+            for one in (By if by is None else (by,))
+        },
     }
 
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from newsdesk.services.snippets import SnippetService
     from newsdesk.services.speakers import SpeakerService
     from newsdesk.services.spelling import SpellingService
+    from newsdesk.services.statistics import StatisticsService
     from newsdesk.services.templates import TemplateService
     from newsdesk.services.taking_over import TakeOverService
     from newsdesk.services.trash import TrashService
@@ -66,6 +67,7 @@ class Desk:
     taking_over: "TakeOverService"
     people: "PeopleService"
     people_exchange: "PeopleExchange"
+    statistics: "StatisticsService"
     places: "PlaceService"
     vocabularies: "VocabularyService"
     boilerplates: "BoilerplateService"

@@ -38,6 +38,7 @@ from newsdesk.storage.saved_searches import SavedSearchRepository
 from newsdesk.storage.snippets import SnippetRepository
 from newsdesk.storage.soundness import Soundness
 from newsdesk.storage.spelling import IgnoredWordRepository, OwnWordRepository
+from newsdesk.storage.statistics import StatisticsRepository
 from newsdesk.storage.templates import TemplateRepository
 from newsdesk.storage.terms import TermRepository
 from newsdesk.storage.uses import UseRepository
@@ -57,6 +58,7 @@ class UnitOfWork:
         self.contacts = ContactRepository(connection, now)
         self.people = PeopleRepository(connection, now)
         self.uses = UseRepository(connection)
+        self.statistics = StatisticsRepository(connection)
         self.places = PlaceRepository(connection, now)
         self.terms = TermRepository(connection, now, new_id)
         self.boilerplates = BoilerplateRepository(connection, now)

@@ -72,6 +72,18 @@ class ReleaseRow(Erasable, Base):
         # the other orders of a list, in which nearly every row is one that is listed
         Index("ix_release_by_headline", "sort_headline", "id", "deleted_at", "state", "language"),
         Index("ix_release_by_dateline", "dateline_date", "id", "deleted_at", "state", "language"),
+        # all that statistics count by, so that they read no release
+        Index(
+            "ix_release_figures",
+            "deleted_at",
+            "state",
+            "dateline_date",
+            "firstpublished",
+            "firstcreated",
+            "language",
+            "profile",
+            "id",
+        ),
         # of the trash only: NULL in nearly every row tells none from another
         Index(
             "ix_release_trash", "deleted_at", sqlite_where=_IS_TRASHED, postgresql_where=_IS_TRASHED

@@ -18,6 +18,9 @@ from newsdesk.ui.widgets.labelled import caption
 
 _ICON_PX = 16
 _MARGIN = 24
+_RIGHT = (
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+)
 
 
 class CardView(QScrollArea):
@@ -77,6 +80,9 @@ class CardView(QScrollArea):
                     column.addWidget(caption(span))
         self._add_uses(column)
         column.addStretch(1)
+        if self.isRightToLeft():  # Qt goes by the letters of each label
+            for label in page.findChildren(QLabel):
+                label.setAlignment(_RIGHT)
         self.setWidget(page)
 
     def show_uses(self, uses: Uses) -> None:
