@@ -17,7 +17,6 @@ from newsdesk.domain.ids import ContactId
 from newsdesk.domain.language import normalised
 from newsdesk.domain.place import Place
 from newsdesk.domain.snippet import Snippet
-from newsdesk.domain.vocabulary import Scheme
 from newsdesk.rendering.opening import opening
 from newsdesk.services.contacts import typed_point
 from newsdesk.services.desk import Desk
@@ -72,19 +71,6 @@ def places(words: argparse.Namespace) -> int:
             rows = desk.places.search(words.query)
     lines = table([_place_row(row) for row in rows])
     emit(words, [shapes.plain(row) for row in rows], lines if rows else ["No places."])
-    return 0
-
-
-def terms(words: argparse.Namespace) -> int:
-    scheme = one_of(Scheme, "--scheme", words.scheme) if words.scheme else None
-    with open_desk(words.data_dir, writing=bool(words.add)) as desk:
-        if words.add:
-            language = words.language or desk.newsroom.get().languages[0]
-            rows = [desk.vocabularies.add(scheme or Scheme.TAG, words.add, language)[0]]
-        else:
-            rows = desk.vocabularies.all(scheme)
-    lines = table([(row.scheme, row.qcode, row.name(words.language or "en")) for row in rows])
-    emit(words, [shapes.plain(row) for row in rows], lines if rows else ["No terms."])
     return 0
 
 
