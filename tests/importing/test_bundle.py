@@ -150,7 +150,6 @@ TEXTS: Mapping[str, Callable[[dict[str, Any]], object]] = {
     "a state that is none": lambda one: one.update(state="deleted"),
     "a text that is a number": lambda one: one.update(body_md=7),
     "a NUL": lambda one: one.update(headline="a\0b"),
-    "letters put together otherwise": lambda one: one.update(headline="cafe\u0301"),
     "a number beyond measure": lambda one: one.update(rewrite_sequence=10**30),
     "an embargo in no place": lambda one: one.update(
         embargo={"until_local": "2026-03-09T09:00:00", "tz": "Nowhere/At_All", "city_label": "x"}
@@ -167,6 +166,12 @@ def test_a_text_that_no_desk_could_have_saved_is_refused(
     change: Callable[[dict[str, Any]], object],
 ) -> None:
     assert refusal(with_text(change)) in {ImportProblem.DAMAGED, ImportProblem.BUNDLE_MEMBERS}
+
+
+def test_a_text_in_whatever_form_another_system_gave_it_is_read() -> None:
+    raw = with_text(lambda one: one.update(headline="cafe\u0301", language="PT-br"))
+    read = read_bundle(raw, "a").releases[0].head.release
+    assert (read.headline, read.language) == ("cafe\u0301", "PT-br")
 
 
 def test_a_field_that_nobody_knows_yet_is_passed_over() -> None:
@@ -254,6 +259,15 @@ def test_a_picture_that_is_none_is_refused() -> None:
     assert refusal(bundle_file(wrong)) is ImportProblem.DAMAGED
 
 
+@pytest.mark.parametrize("name", ["../gate.jpg", "C:\\gate.jpg", "a\x1b[2J.jpg", "", "a" * 300])
+def test_a_picture_whose_name_leads_elsewhere_is_refused(name: str) -> None:
+    bundle = sample()
+    (picture,) = bundle.pictures
+    wrong = replace(picture, asset=replace(picture.asset, file_name=name))
+    raw = bundle_file(replace(bundle, pictures=(wrong,)))
+    assert refusal(raw) is ImportProblem.DAMAGED
+
+
 def test_what_is_larger_than_memory_is_made_for_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -262,7 +276,11 @@ def test_what_is_larger_than_memory_is_made_for_is_refused(
 
 
 _JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=8),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
     max_leaves=6,
 )

@@ -107,6 +107,15 @@ def test_a_picture_that_is_gone_is_no_picture_to_hand_over(mine: Place, tmp_path
         handed(mine, release.slug, into=tmp_path)
 
 
+def test_a_name_that_another_system_cannot_have_is_left_out(mine: Place, tmp_path: Path) -> None:
+    release = mine.new("Harbour opens")
+    words = PictureWords(alt="A gate", caption="The gate", credit="Noor Elm")
+    mine.desk.pictures.add(str(release.id), picture_from(photo(), "a\\b.jpg"), words)
+    handed(mine, release.slug, into=tmp_path / "work.newsdesk")
+    (picture,) = mine.look(tmp_path / "work.newsdesk").pictures
+    assert picture.asset.file_name is None
+
+
 def test_more_than_memory_is_made_for_is_not_written(
     mine: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

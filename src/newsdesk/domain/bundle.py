@@ -5,6 +5,7 @@ its own key, so that both desks can tell from then on what they have in common.
 """
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -15,12 +16,14 @@ from newsdesk.domain.media import MediaAsset
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason, Revision
 
-FORMAT = 1  # of the bundles written here; higher ones are of a newer newsdesk
+FORMAT = 1  # of the bundles written here: to be raised once an older newsdesk cannot read them
 SUFFIX = ".newsdesk"
 MANIFEST = "manifest.json"
 PICTURES = "pictures.json"
 COMMENT = b"newsdesk-bundle sha256 "  # then the hash of all that stands before it in the file
 LARGEST = 512 * 1024 * 1024  # bytes of all that is in one: it is held in memory
+
+_PLAIN_NAME = re.compile(r"[^/\\\x00-\x1f\x7f]{1,255}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +75,11 @@ class Bundle:
     @property
     def media_ids(self) -> frozenset[MediaId]:
         return frozenset(one.asset.id for one in self.pictures)
+
+
+def is_plain_name(name: str) -> bool:
+    """Tell whether a name of a file is one on every system, and leads nowhere."""
+    return _PLAIN_NAME.fullmatch(name) is not None
 
 
 class Kinship(StrEnum):

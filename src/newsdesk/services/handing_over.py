@@ -6,7 +6,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdesk.domain.bundle import LARGEST, SUFFIX, Bundle, HandedPicture, HandedRelease
+from newsdesk.domain.bundle import (
+    LARGEST,
+    SUFFIX,
+    Bundle,
+    HandedPicture,
+    HandedRelease,
+    is_plain_name,
+)
 from newsdesk.domain.changes import Changes, Subject
 from newsdesk.domain.errors import ExportError, NewsdeskError, StorageError, StorageProblem
 from newsdesk.domain.export_record import ExportFormat, ExportRecord
@@ -180,6 +187,8 @@ class HandOverService:
         if not store.is_whole(asset.path, asset.sha256):
             return None
         called = replace(asset, id=key)  # as the histories do, which may be another desk's way
+        if called.file_name is not None and not is_plain_name(called.file_name):
+            called = replace(called, file_name=None)
         return HandedPicture(asset=called, content=store.read(asset.path))
 
     def _path(self, place: Path, releases: Sequence[Release]) -> Path:

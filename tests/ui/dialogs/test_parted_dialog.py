@@ -48,12 +48,13 @@ def made(
     mine: State = State.DRAFT,
     theirs: State = State.DRAFT,
     further: int = 0,
+    author: str = "smansour",
 ) -> PartedDialog:
     prospect = Prospect(
         mine=replace(MINE, state=mine),
         theirs=replace(THEIRS, state=theirs),
         mine_by=by("nelm", 9),
-        theirs_by=by("smansour", 10),
+        theirs_by=by(author, 10),
         kinship=Kinship.PARTED,
     )
     comparison = compare_releases(MINE, THEIRS, Newsroom(), {})
@@ -81,6 +82,13 @@ def test_both_versions_are_shown_with_who_made_them_and_when(
     assert "Handed over: smansour, 25 Nov 2026" in said
     assert "After this, 2 more" in said
     assert "and more" in dialog.findChild(ComparisonView).toPlainText()
+
+
+def test_what_another_desk_says_of_itself_is_text(themes: ThemeController, qtbot: QtBot) -> None:
+    dialog = made(themes, qtbot, author="<b>nelm</b>")
+    assert "<b>nelm</b>" in labels(dialog)
+    heads = [one for one in dialog.findChildren(QLabel) if "nelm" in one.text()]
+    assert {one.textFormat() for one in heads} == {Qt.TextFormat.PlainText}
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Two versions of a release side by side, each under words that say which it is."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from newsdesk.rendering.release_comparison import ReleaseComparison
@@ -39,6 +40,7 @@ class HeadedComparison(QWidget):
 
 def _heading(words: str) -> QLabel:
     label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)  # another desk may have said who it was
     label.setProperty("role", "heading")
     label.setWordWrap(True)
     label.setContentsMargins(PADDING + AIR, 0, PADDING + AIR, 0)
