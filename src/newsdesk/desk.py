@@ -36,9 +36,9 @@ from newsdesk.services.import_ import ImportService
 from newsdesk.services.media import MediaService
 from newsdesk.services.moving import MovingService
 from newsdesk.services.newsroom import NewsroomService
-from newsdesk.services.pictures import PictureService
 from newsdesk.services.people import PeopleService
 from newsdesk.services.people_exchange import PeopleExchange
+from newsdesk.services.pictures import PictureService
 from newsdesk.services.places import PlaceService
 from newsdesk.services.progress import NoProgress, Progress
 from newsdesk.services.recovery import RecoveryService
@@ -53,8 +53,8 @@ from newsdesk.services.snippets import SnippetService
 from newsdesk.services.speakers import SpeakerService
 from newsdesk.services.spelling import SpellingService
 from newsdesk.services.statistics import StatisticsService
-from newsdesk.services.templates import TemplateService
 from newsdesk.services.taking_over import TakeOverService
+from newsdesk.services.templates import TemplateService
 from newsdesk.services.trash import TrashService
 from newsdesk.services.upkeep import UpkeepService
 from newsdesk.services.verification import VerificationService
@@ -200,9 +200,9 @@ def _desk(
         pictures=pictures,
         sites=SiteDecisionService(workplace),
         exports=ExportService(workplace, templates, pictures, print_page),
-        contacts=ContactService(workplace),
         handing_over=HandOverService(workplace),
         taking_over=TakeOverService(workplace),
+        contacts=ContactService(workplace),
         people=PeopleService(workplace),
         people_exchange=PeopleExchange(workplace),
         statistics=StatisticsService(

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from newsdesk.services.speakers import SpeakerService
     from newsdesk.services.spelling import SpellingService
     from newsdesk.services.statistics import StatisticsService
-    from newsdesk.services.templates import TemplateService
     from newsdesk.services.taking_over import TakeOverService
+    from newsdesk.services.templates import TemplateService
     from newsdesk.services.trash import TrashService
     from newsdesk.services.upkeep import UpkeepService
     from newsdesk.services.verification import VerificationService
@@ -62,9 +62,9 @@ class Desk:
     pictures: "PictureService"
     sites: "SiteDecisionService"
     exports: "ExportService"
-    contacts: "ContactService"
     handing_over: "HandOverService"
     taking_over: "TakeOverService"
+    contacts: "ContactService"
     people: "PeopleService"
     people_exchange: "PeopleExchange"
     statistics: "StatisticsService"

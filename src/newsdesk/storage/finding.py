@@ -1,6 +1,6 @@
 """Which of the stored releases a list shows, and in which order."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,8 +20,9 @@ from sqlalchemy import (
 )
 
 from newsdesk.domain.key_list import KeyList
-from newsdesk.domain.query import ReleaseQuery
+from newsdesk.domain.query import ListOrder, ReleaseQuery
 from newsdesk.domain.search import Condition, Mark, Operator, Part, Search, parse
+from newsdesk.domain.workflow import State
 from newsdesk.storage import search as index
 from newsdesk.storage.rows import damage_in_words, fetched, table_of
 from newsdesk.storage.tables import ReleaseMediaRow, ReleasePlaceRow, ReleaseRow
@@ -34,6 +35,24 @@ _Condition = ColumnElement[bool]
 _KEY = type_coerce(_RELEASE.c.id, String).label("id")  # made into a key when it is looked at
 _FEW = 500  # hits of a search
 _READ_MOST, _READ_AT_ONCE = 256, 48  # entries of the index
+_RANKS = {state: rank for rank, state in enumerate(State)}
+_SORTED_BY = (
+    _KEY,
+    _RELEASE.c.versioncreated,
+    _RELEASE.c.dateline_date,
+    _RELEASE.c.sort_headline,
+    _RELEASE.c.state,
+)
+_NEWEST = (_RELEASE.c.versioncreated.desc(), _RELEASE.c.id.desc())
+_ORDERS: Mapping[ListOrder, Sequence[ColumnElement[Any]]] = {
+    ListOrder.UPDATED: _NEWEST,
+    ListOrder.DATELINE: (_RELEASE.c.dateline_date.desc().nulls_last(), _RELEASE.c.id.desc()),
+    ListOrder.HEADLINE: (_RELEASE.c.sort_headline, _RELEASE.c.id),
+    ListOrder.STATE: (
+        case(*((_RELEASE.c.state == state, rank) for state, rank in _RANKS.items())),
+        *_NEWEST,
+    ),
+}
 
 
 class Finder:
@@ -44,24 +63,25 @@ class Finder:
         self._now = now
 
     def newest(self, query: ReleaseQuery) -> KeyList:
-        """Return the keys of what a list shows, newest first; cheap however many there are."""
+        """Return the keys of what a list shows, in its order; cheap however many there are."""
         asked = _asked_of_index(query)
         if asked.is_nothing:
             return KeyList()
-        statement = self._narrowed(select(_KEY, _RELEASE.c.versioncreated), query)
+        statement = self._narrowed(select(*_SORTED_BY), query)
+        is_newest = query.order is ListOrder.UPDATED and query.limit is not None
         if (found := asked.rows()) is not None:
-            if query.limit is not None and (first := self._first(asked, query)) is not None:
+            if is_newest and (first := self._first(asked, query)) is not None:
                 return KeyList(first)
             few = self._connection.scalars(found.limit(_FEW)).all()
             if len(few) < _FEW:
-                return self._newest_of(few, statement, query)
+                return self._few_of(few, statement, query)
             # "+ 0" keeps SQLite from looking all of them up, instead of testing the newest ones
             statement = statement.where((_RELEASE.c.search_rowid + 0).in_(found))
         if (left_out := asked.rows_left_out()) is not None:
             statement = statement.where((_RELEASE.c.search_rowid + 0).not_in(left_out))
-        newest = statement.order_by(_RELEASE.c.versioncreated.desc(), _RELEASE.c.id.desc())
+        listed = statement.order_by(*_ORDERS[query.order])
         with damage_in_words():
-            keys = newest.limit(query.limit).with_only_columns(_KEY)
+            keys = listed.limit(query.limit).with_only_columns(_KEY)
             return KeyList(self._connection.scalars(keys).all())
 
     def _first(self, asked: index.Asked, query: ReleaseQuery) -> list[str] | None:
@@ -86,12 +106,18 @@ class Finder:
                 return None  # it would take too long
         return None
 
-    def _newest_of(
+    def _few_of(
         self, rowids: Sequence[int], statement: _AnySelect, query: ReleaseQuery
     ) -> KeyList:
         """Look a few up and sort them here; to find them in order, all releases are walked."""
         found = fetched(self._connection, statement.where(_RELEASE.c.search_rowid.in_(rowids)))
         found.sort(key=lambda row: (row["versioncreated"], row["id"]), reverse=True)
+        if query.order is ListOrder.DATELINE:
+            found.sort(key=lambda row: (row["dateline_date"] or date.min, row["id"]), reverse=True)
+        elif query.order is ListOrder.HEADLINE:
+            found.sort(key=lambda row: (row["sort_headline"], row["id"]))
+        elif query.order is ListOrder.STATE:
+            found.sort(key=lambda row: _RANKS[row["state"]])
         return KeyList([row["id"] for row in found[: query.limit]])
 
     def best(self, query: ReleaseQuery) -> KeyList:
@@ -168,8 +194,10 @@ class Finder:
 
     def _narrowed(self, statement: _AnySelect, query: ReleaseQuery) -> _AnySelect:
         is_trash = _RELEASE.c.deleted_at.is_not(None)
+        # in words that no index is looked up by: an order is read off its own
+        is_here = case((_RELEASE.c.deleted_at.is_(None), 1), else_=0) == 1
         return statement.where(
-            is_trash if query.trashed else _RELEASE.c.deleted_at.is_(None),
+            is_trash if query.trashed else is_here,
             *_conditions(query, self._now()),
         )
 

@@ -21,9 +21,10 @@ from newsdesk.ui.copy_commands import CopyCommands
 from newsdesk.ui.edit_commands import EditCommands
 from newsdesk.ui.editor.formats import TableChange, TextFormat
 from newsdesk.ui.exchange_commands import ExchangeCommands
+from newsdesk.ui.figures_commands import FiguresCommands
 from newsdesk.ui.focus_commands import FocusCommands
-from newsdesk.ui.help_commands import HelpCommands
 from newsdesk.ui.handing_over_commands import HandingOverCommands
+from newsdesk.ui.help_commands import HelpCommands
 from newsdesk.ui.history_commands import HistoryCommands
 from newsdesk.ui.insert_commands import InsertCommands
 from newsdesk.ui.layout_commands import LayoutCommands
@@ -47,9 +48,9 @@ GROUPS: dict[str, type] = {
     "vocabularies": VocabularyCommands,
     "templates": TemplateCommands,
     "people": PeopleCommands,
-    "vocabularies": VocabularyCommands,
-    "copying": CopyCommands,
+    "figures": FiguresCommands,
     "handing_over": HandingOverCommands,
+    "copying": CopyCommands,
     "writing": WritingCommands,
     "edit": EditCommands,
     "insert": InsertCommands,
@@ -77,8 +78,8 @@ RUN_BY: dict[str, Call] = {
     "release.export_selected": ("exchange.export_selected",),
     "release.export_all": ("exchange.export_all",),
     "release.export_pdf": ("exchange.export_pdf",),
-    "release.print": ("printing.print_open",),
     "release.hand_over": ("handing_over.hand_over",),
+    "release.print": ("printing.print_open",),
     "release.history": ("history.show",),
     "release.compare": ("history.compare_last",),
     "release.star": ("releases.toggle_star",),
@@ -120,6 +121,7 @@ RUN_BY: dict[str, Call] = {
     "library.vocabularies": ("vocabularies.open",),
     "library.step": ("bulk.take_step",),
     "library.people": ("people.open",),
+    "library.figures": ("figures.open",),
     "view.library": ("layout.toggle_library",),
     "view.inspector": ("layout.toggle_inspector",),
     "view.scroll_together": ("layout.toggle_scrolling",),

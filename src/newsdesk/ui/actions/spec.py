@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from newsdesk.ui.copy_commands import CopyCommands
     from newsdesk.ui.edit_commands import EditCommands
     from newsdesk.ui.exchange_commands import ExchangeCommands
+    from newsdesk.ui.figures_commands import FiguresCommands
     from newsdesk.ui.focus_commands import FocusCommands
-    from newsdesk.ui.help_commands import HelpCommands
     from newsdesk.ui.handing_over_commands import HandingOverCommands
+    from newsdesk.ui.help_commands import HelpCommands
     from newsdesk.ui.history_commands import HistoryCommands
     from newsdesk.ui.insert_commands import InsertCommands
     from newsdesk.ui.layout_commands import LayoutCommands
@@ -80,10 +81,10 @@ class Commands:
     vocabularies: "VocabularyCommands"
     templates: "TemplateCommands"
     people: "PeopleCommands"
-    vocabularies: "VocabularyCommands"
+    figures: "FiguresCommands"
+    handing_over: "HandingOverCommands"
     copying: "CopyCommands"
     writing: "WritingCommands"
-    handing_over: "HandingOverCommands"
     pictures: "PictureCommands"
     edit: "EditCommands"
     insert: "InsertCommands"
