@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from newsdesk.services.import_ import ImportService
     from newsdesk.services.media import MediaService
     from newsdesk.services.newsroom import NewsroomService
-    from newsdesk.services.pictures import PictureService
     from newsdesk.services.people import PeopleService
     from newsdesk.services.people_exchange import PeopleExchange
+    from newsdesk.services.pictures import PictureService
     from newsdesk.services.places import PlaceService
     from newsdesk.services.recovery import RecoveryService
     from newsdesk.services.releases import ReleaseService
