@@ -20,9 +20,12 @@ def test_it_is_a_sequence_of_keys() -> None:
     assert KEYS[3] in keys
     assert UUID(int=9) not in keys
     assert "x" not in keys
-    assert keys == KeyList([key.hex for key in KEYS])
+    assert keys == KeyList("".join(key.hex for key in KEYS))
     assert keys != KEYS[:2]
     assert KEYS[0].hex in repr(keys)
+    assert keys[::-1] == KEYS[::-1]
+    with pytest.raises(IndexError):
+        keys[5]
 
 
 def test_a_key_is_found_in_its_place() -> None:
@@ -30,6 +33,8 @@ def test_a_key_is_found_in_its_place() -> None:
     assert keys.place_of(KEYS[3]) == 3
     assert keys.place_of(ReleaseId(UUID(int=9))) is None
     assert not KeyList()
+    across = KeyList.of([ReleaseId(UUID(int=1 << 124)), ReleaseId(UUID(int=0)), KEYS[1]])
+    assert across.place_of(ReleaseId(UUID(int=0))) == 1
 
 
 def test_it_can_be_no_key_itself() -> None:

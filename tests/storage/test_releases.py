@@ -355,7 +355,8 @@ def test_the_keys_of_a_list_are_read_off_one_index(database: Database, query: Re
     assert len(asked) == 2
     for sentence in asked:
         plan = database._driver.execute(f"EXPLAIN QUERY PLAN {sentence}").fetchall()
-        assert [row[3] for row in plan] == ["SCAN release USING COVERING INDEX ix_release_newest"]
+        steps = [row[3] for row in plan if row[3].startswith("SCAN release") or "B-TREE" in row[3]]
+        assert steps == ["SCAN release USING COVERING INDEX ix_release_newest"]
 
 
 def test_releases_are_found_by_where_they_came_from(database: Database, clock: Clock) -> None:

@@ -6,31 +6,33 @@ from uuid import UUID
 
 from newsdesk.domain.ids import ReleaseId
 
+_DIGITS = 32  # hexadecimal ones of a key
+
 
 class KeyList(Sequence[ReleaseId]):
-    """Keys as they are stored, each made when it is asked for: to make all of them takes longer
-    than to find them. It does not change.
+    """Keys as they are stored, one after the other in a text; each is made when it is asked for.
+
+    To make all of them takes longer than to find them. It does not change.
     """
 
-    __slots__ = ("_digits", "_places")
+    __slots__ = ("_digits",)
 
-    def __init__(self, digits: Sequence[str] = ()) -> None:
-        """`digits` are the 32 hexadecimal ones of each key."""
+    def __init__(self, digits: str = "") -> None:
         self._digits = digits
-        self._places: dict[str, int] | None = None
 
     @classmethod
     def of(cls, keys: Iterable[ReleaseId]) -> "KeyList":
-        return cls([key.hex for key in keys])
+        return cls("".join(key.hex for key in keys))
 
     def place_of(self, key: ReleaseId) -> int | None:
         """Return where a key stands in the list."""
-        if self._places is None:
-            self._places = {digits: place for place, digits in enumerate(self._digits)}
-        return self._places.get(key.hex)
+        at = self._digits.find(key.hex)
+        while at % _DIGITS and at > 0:  # across two others
+            at = self._digits.find(key.hex, at + 1)
+        return at // _DIGITS if at >= 0 else None
 
     def __len__(self) -> int:
-        return len(self._digits)
+        return len(self._digits) // _DIGITS
 
     @overload
     def __getitem__(self, at: int) -> ReleaseId: ...
@@ -38,21 +40,27 @@ class KeyList(Sequence[ReleaseId]):
     def __getitem__(self, at: slice) -> "KeyList": ...
     def __getitem__(self, at: int | slice) -> "ReleaseId | KeyList":
         if isinstance(at, slice):
-            return KeyList(self._digits[at])
-        return ReleaseId(UUID(hex=self._digits[at]))
+            places = range(len(self))[at]
+            if places.step == 1:
+                return KeyList(self._digits[places.start * _DIGITS : places.stop * _DIGITS])
+            return KeyList("".join(map(self._of, places)))
+        return ReleaseId(UUID(hex=self._of(range(len(self))[at])))
 
     def __iter__(self) -> Iterator[ReleaseId]:
-        return (ReleaseId(UUID(hex=digits)) for digits in self._digits)
+        return (ReleaseId(UUID(hex=self._of(place))) for place in range(len(self)))
 
     def __contains__(self, key: object) -> bool:
         return isinstance(key, UUID) and self.place_of(ReleaseId(key)) is not None
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, KeyList):
-            return list(self._digits) == list(other._digits)
+            return self._digits == other._digits
         return list(self) == other
 
     __hash__ = None  # pyright: ignore[reportAssignmentType] - as a list has none
 
     def __repr__(self) -> str:
-        return f"KeyList({list(self._digits)})"
+        return f"KeyList({self._digits!r})"
+
+    def _of(self, place: int) -> str:
+        return self._digits[place * _DIGITS : (place + 1) * _DIGITS]
