@@ -53,14 +53,19 @@ def test_a_period_is_said(period: Period, said: str) -> None:
     ("total", "published", "said"),
     [
         (0, 0, "There is no release in this time."),
-        (1, 1, "The library holds 1 release of this time; it is published."),
-        (1200, 1200, "The library holds 1,200 releases of this time, every one of them published."),
-        (3, 1, "The library holds 3 releases of this time, of which 1 was published."),
-        (3, 0, "The library holds 3 releases of this time, none of them published yet."),
+        (1, 1, "The library holds 1 release; it is published."),
+        (1200, 1200, "The library holds 1,200 releases, every one of them published."),
+        (3, 1, "The library holds 3 releases, of which 1 was published."),
+        (3, 0, "The library holds 3 releases, none of them published yet."),
     ],
 )
 def test_it_begins_with_how_much_there_is(total: int, published: int, said: str) -> None:
     assert opening_sentence(figures(total=total, published=published)) == said
+
+
+def test_some_days_are_told_from_all() -> None:
+    some = figures(Period(first=date(2026, 1, 1)), total=2, published=2)
+    assert "2 releases of this time" in opening_sentence(some)
 
 
 @pytest.mark.parametrize(

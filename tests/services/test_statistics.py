@@ -15,7 +15,7 @@ def test_what_was_written_and_published_is_counted(desk: Desk, clock: Clock) -> 
     desk.newsroom.edit({"organisation": "Office for Safe Harbours"})
     for headline in ("One", "Two"):
         desk.releases.new({"headline": headline})
-    first, _ = desk.releases.new({"headline": "Three", "language": "fr"})
+    first, _ = desk.releases.new({"headline": "Three", "language": "fr"}, body_md="Text.")
     clock.advance(days=3)
     desk.workflow.take(str(first.id), Action.PUBLISH)
     figures = desk.statistics.figures()

@@ -15,6 +15,7 @@ from pathlib import Path
 from tests import screen
 from tests.shots import (
     backups,
+    figures,
     handing_over,
     history,
     inserting,
@@ -48,6 +49,7 @@ SCENES = {
     **inserting.SCENES,
     **ordering.SCENES,
     **people.SCENES,
+    **figures.SCENES,
     **pictures.SCENES,
     **pasting.SCENES,
     **previewing.SCENES,

@@ -9,7 +9,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
 from newsdesk.domain.language import base
-from newsdesk.domain.statistics import By, Figure, ReleaseStatistics
+from newsdesk.domain.statistics import By, Figure, Period, ReleaseStatistics
 from newsdesk.rendering.dates import locale_of, long_date
 
 _LANGUAGE = "en"  # of the sentences
@@ -77,7 +77,8 @@ def opening_sentence(statistics: ReleaseStatistics) -> str:
     total, published = statistics.total, statistics.published
     if not total:
         return "There is no release in this time."
-    said = f"The library holds {_releases(total)} of this time"
+    is_ever = statistics.period == Period()
+    said = f"The library holds {_releases(total)}{'' if is_ever else ' of this time'}"
     if published == total:
         return f"{said}, every one of them published." if total > 1 else f"{said}; it is published."
     if not published:

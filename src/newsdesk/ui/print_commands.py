@@ -39,6 +39,15 @@ class PrintCommands(QObject):
         self._notices.show(self.tr("Making the pages…"))
         self._making.make(self._ask_where, self._notices.show_error)
 
+    def print_pages(self, pdf: bytes) -> None:
+        """Put pages that were made already on paper."""
+        from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - when printing
+
+        if QPrinterInfo.availablePrinterNames():
+            self._ask_where(pdf)
+        else:
+            self._say_there_is_no_printer()
+
     def _say_there_is_no_printer(self) -> None:
         self._notices.show(
             self.tr(

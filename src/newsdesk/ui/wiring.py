@@ -23,6 +23,7 @@ from newsdesk.ui.editor.pasting import Pasting
 from newsdesk.ui.editor.text_counting import TextCounting
 from newsdesk.ui.ending import Ending
 from newsdesk.ui.exchange_commands import ExchangeCommands
+from newsdesk.ui.figures_commands import FiguresCommands
 from newsdesk.ui.focus_commands import FocusCommands
 from newsdesk.ui.handing_over_commands import HandingOverCommands
 from newsdesk.ui.help_commands import HelpCommands
@@ -181,6 +182,7 @@ class Wiring(QObject):
         )
         commands.spelling = SpellingCommands(context, self.spelling, layout.show_editor)
         commands.printing = PrintCommands(context, self.preview.making, exchange.export_pdf)
+        commands.figures = FiguresCommands(context, self.hub, commands.printing.print_pages)
         commands.history = HistoryCommands(context, layout.focus_field)
         commands.help = HelpCommands(context, self.actions, self._surroundings)
 

@@ -51,4 +51,11 @@ LIBRARY_ACTIONS = (
         run=lambda commands: commands.people.open(),
         begins_group=True,
     ),
+    ActionSpec(
+        id="library.figures",
+        text=QT_TRANSLATE_NOOP("Actions", "Statist&ics…"),
+        menu=Menu.LIBRARY,
+        icon="figures",
+        run=lambda commands: commands.figures.open(),
+    ),
 )

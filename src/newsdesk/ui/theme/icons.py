@@ -102,6 +102,7 @@ NAMES = {
     "appearance": "ph.palette",
     "standing_text": "ph.article",
     "address_book": "ph.address-book",
+    "figures": "ph.chart-bar",
     "data_folder": "ph.hard-drives",
     "backup": "ph.clock-counter-clockwise",
     "samples": "ph.sparkle",
