@@ -7,6 +7,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from importlib.metadata import packages_distributions
 from importlib.util import find_spec
 from pathlib import Path
@@ -35,18 +36,20 @@ def normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def packages() -> list[str]:
+@cache
+def packages() -> tuple[str, ...]:
     """Return the importable packages of the requirements that are installed, without Qt's."""
     names = locked().keys()
-    return sorted(
+    found = (
         package
         for package, distributions in packages_distributions().items()
         for distribution in distributions[:1]
         if normal(distribution) in names
         and not _OF_QT.fullmatch(normal(distribution))
-        and (found := find_spec(package)) is not None
-        and found.submodule_search_locations
+        and (spec := find_spec(package)) is not None
+        and spec.submodule_search_locations
     )
+    return tuple(sorted(found))
 
 
 def own_data() -> list[tuple[str, str]]:
@@ -75,9 +78,11 @@ def components_json() -> str:
     )
 
 
-def hidden_imports() -> list[str]:
+@cache
+def hidden_imports() -> tuple[str, ...]:
     """Return all modules of the program, and what they name in strings only."""
-    return sorted({*_own_modules(), *filter(_is_there, _named_in_strings()), "logging.config"})
+    named = filter(_is_there, _named_in_strings())
+    return tuple(sorted({*_own_modules(), *named, "logging.config"}))
 
 
 def _own_modules() -> Iterator[str]:

@@ -65,7 +65,7 @@ def test_each_system_gets_its_own(
     made = evaluated(platform, tmp_path, monkeypatch)
     assert [one.kind for one in made] == kinds
     analysis, exe = made[0], made[2]
-    assert analysis.how["hiddenimports"] == contents.hidden_imports()
+    assert analysis.how["hiddenimports"] == list(contents.hidden_imports())
     assert ("/babel/data", "babel") in analysis.how["datas"]
     assert [name for name, _, _ in analysis.binaries] == ["PySide6/QtCore.abi3.so"]
     assert analysis.datas == []
