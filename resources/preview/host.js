@@ -80,6 +80,7 @@
     if (title.textContent !== name) title.textContent = name;
     if (isFromTop) scrollTo(0, 0);
     placeMark();
+    markFound();
     moved();
     tellWhenPainted(number);
     return number;
@@ -140,6 +141,35 @@
     below.textContent = words;
     below.hidden = !words;
     if (!below.isConnected) find("body").append(below);
+  }
+
+  // What was looked for. Ranges are laid over the page: nothing on it is changed.
+
+  const MOST_FOUND = 2_000;
+  const found = new Highlight();
+  let sought = null;
+  CSS.highlights.set("found", found);
+
+  /* Mark what matches, now and whenever the page changes; nothing: mark no more. */
+  function seek(pattern) {
+    sought = pattern ? new RegExp(pattern, "gu") : null;
+    markFound();
+    return found.size;
+  }
+
+  function markFound() {
+    found.clear();
+    if (!sought) return;
+    const texts = walk(article, NodeFilter.SHOW_TEXT);
+    while (found.size < MOST_FOUND && texts.nextNode()) {
+      const text = texts.currentNode;
+      for (const hit of text.data.matchAll(sought)) {
+        const range = new Range();
+        range.setStart(text, hit.index);
+        range.setEnd(text, hit.index + hit[0].length);
+        found.add(range);
+      }
+    }
   }
 
   // Where it is scrolled to
@@ -305,7 +335,7 @@
   }
 
   globalThis.newsdesk = {
-    patch, look, measures, scroll, follow, selected, mark: markEdited, below: tellBelow,
+    patch, look, measures, scroll, follow, selected, seek, mark: markEdited, below: tellBelow,
   };
   if (article.querySelector("*:not(.body)")) tellWhenPainted(0); // the shell came with blocks
 })();

@@ -35,6 +35,7 @@ from newsdesk.ui.languages import language_name
 from newsdesk.ui.last_crash import LastCrash
 from newsdesk.ui.layout_commands import LayoutCommands
 from newsdesk.ui.library.selection_bar import SelectionBar
+from newsdesk.ui.library.saved_searches import SavedSearches
 from newsdesk.ui.library.status import status_of
 from newsdesk.ui.notices import Notices
 from newsdesk.ui.opening import ReleaseOpener
@@ -46,6 +47,7 @@ from newsdesk.ui.print_commands import PrintCommands
 from newsdesk.ui.recovering import Recovering
 from newsdesk.ui.restoring import Restoring
 from newsdesk.ui.scrubbing import Scrubbing
+from newsdesk.ui.searching import Searching
 from newsdesk.ui.spelling.spelling_desk import SpellingDesk
 from newsdesk.ui.spelling_commands import SpellingCommands
 from newsdesk.ui.thinning import Thinning
@@ -147,6 +149,8 @@ class Wiring(QObject):
             open_rescue=self._surroundings.open_rescue,
             back_up_before=self.backups.before,
         )
+        saved = SavedSearches(self.store, self.hub, self.icons)
+        self.searching = Searching(context, saved, self.preview.pane.hand)
         self._restoring = Restoring(context, self.backups, self.hub)
         self.exchange = exchange = ExchangeCommands(context)
         self._recovering = Recovering(context)

@@ -89,3 +89,13 @@ def test_setting_the_words_is_not_an_edit(field: SearchField, qtbot: QtBot) -> N
     with qtbot.assertNotEmitted(field.search_edited):
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert field.search_text() == "ports"
+
+
+def test_what_is_looked_for_can_be_kept(field: SearchField, qtbot: QtBot) -> None:
+    keep = next(action for action in field.actions() if action.text() == "Keep this search")
+    assert not keep.isVisible()
+    qtbot.keyClicks(field, " ferry ")
+    assert keep.isVisible()
+    with qtbot.waitSignal(field.save_requested) as kept:
+        keep.trigger()
+    assert kept.args == ["ferry"]

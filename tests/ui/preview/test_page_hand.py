@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
+from newsdesk.domain.hits import Hits
+from newsdesk.domain.search import parse
 from newsdesk.rendering.scroll import Anchor
 from newsdesk.ui.preview.page_hand import PageHand
 from newsdesk.ui.preview.preview_pane import PreviewPane
@@ -28,6 +30,7 @@ def test_without_a_page_nothing_is_done_and_nothing_selected(qtbot: QtBot) -> No
     hand.follow(3)
     hand.mark("body", 1)
     hand.say_below("words")
+    hand.seek("words")
     assert not hand.is_there
     assert answers == []
     hand.read_selected(answers.append)
@@ -85,3 +88,19 @@ def test_words_are_said_below_the_page_and_taken_away(browser: Browser) -> None:
     assert browser.ask(below) == [["https://example.org/<b>", False]]
     browser.pane.hand.say_below("")
     assert browser.ask(below) == [["", True]]
+
+
+def test_what_was_looked_for_is_marked_on_this_page_and_on_the_next(
+    browser: Browser, qtbot: QtBot
+) -> None:
+    found = "CSS.highlights.get('found').size"
+    zebras = replace(ENGLISH, body_md="The Zébra\nand two quaggas.")
+    browser.show(source_of(zebras).rendered.page)
+    browser.pane.hand.seek(Hits(parse("ZEBRA quag")).script_pattern)
+    qtbot.waitUntil(lambda: browser.ask(found) == 2)
+    assert "highlight" not in str(browser.ask("document.querySelector('main').innerHTML"))
+    more = replace(ENGLISH, body_md="The Zébra\nand two quaggas, of which one is a quagga.")
+    browser.show(source_of(more).rendered.page)
+    assert browser.ask(found) == 3
+    browser.pane.hand.seek("")
+    qtbot.waitUntil(lambda: browser.ask(found) == 0)

@@ -63,7 +63,12 @@ class LibraryPanel(QWidget):
         order_edited(str): the user chose another order, by its id.
         density_edited(bool): the user wants one line for each release, or three.
         new_requested(), import_requested(): offered while there is nothing.
+        search_changed(str): something else is looked for; "" is nothing.
+        search_kept(str): the user wants to keep what is looked for.
     """
+
+    search_changed = Signal(str)
+    search_kept = Signal(str)
 
     release_chosen = Signal(object)
     release_opened = Signal(object)
@@ -187,6 +192,10 @@ class LibraryPanel(QWidget):
         if layout is not None:
             layout.addWidget(widget)
 
+    def add_above_list(self, widget: QWidget) -> None:
+        """Put something between the filters and the list."""
+        self._above.addWidget(widget)
+
     def focus_search(self) -> None:
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
@@ -237,9 +246,11 @@ class LibraryPanel(QWidget):
 
     def _turn_to(self, listed: _Listed) -> None:
         """What is marked in the rows follows what is looked for."""
-        if (self._listed or _EVERYTHING)[1] != listed[1]:
-            self._model.forget()
+        is_other = (self._listed or _EVERYTHING)[1] != listed[1]
         self._listed = listed
+        if is_other:
+            self._model.forget()
+            self.search_changed.emit(listed[1])
 
     def _on_read(self, number: int, listed: _Listed, ids: Sequence[ReleaseId] | None) -> None:
         if number != self._asked or ids is None:
@@ -339,11 +350,13 @@ class LibraryPanel(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._nothing)
+        self._above = QVBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 14, 0, 0)
         layout.setSpacing(10)
         layout.addLayout(head)
         layout.addLayout(fields)
+        layout.addLayout(self._above)
         layout.addLayout(self._stack, 1)
 
     def _connect(self, hub: ChangeHub, themes: ThemeController, icons: Icons) -> None:
@@ -351,6 +364,7 @@ class LibraryPanel(QWidget):
         for changed in (themes.theme_changed, icons.icons_changed):
             changed.connect(self._view.viewport().update)
         self._search.search_edited.connect(self._on_list_edited)
+        self._search.save_requested.connect(self.search_kept)
         self._search.list_requested.connect(self._on_list_requested)
         self._filters.filter_edited.connect(self._on_list_edited)
         self._order.order_edited.connect(self._on_order_edited)

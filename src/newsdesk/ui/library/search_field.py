@@ -20,10 +20,12 @@ class SearchField(QLineEdit):
     Signals:
         search_edited(str): the user typed something else, or cleared it.
         list_requested(): the user wants to go on among what was found.
+        save_requested(str): the user wants to keep what is looked for.
     """
 
     search_edited = Signal(str)
     list_requested = Signal()
+    save_requested = Signal(str)
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +40,16 @@ class SearchField(QLineEdit):
         self._cross = QAction(self.tr("Clear search"), self)
         self._cross.triggered.connect(self.clear_search)
         self.addAction(self._cross, QLineEdit.ActionPosition.TrailingPosition)
-        self._cross.setVisible(False)
+        self._keep = QAction(self.tr("Keep this search"), self)
+        self._keep.triggered.connect(lambda: self.save_requested.emit(self.search_text()))
+        self.addAction(self._keep, QLineEdit.ActionPosition.TrailingPosition)
+        for action in (self._cross, self._keep):
+            action.setVisible(False)
         self._pause = single_shot(self, self._tell, _PAUSE_MS)
         self.textEdited.connect(self._on_edited)
         self.textChanged.connect(self._on_changed)
         icons.bind(self._glass, lambda: self._glass.setIcon(icons.icon("search", px=_ICON_PX)))
+        icons.bind(self._keep, lambda: self._keep.setIcon(icons.icon("save_search", px=_ICON_PX)))
         icons.bind(self._cross, lambda: self._cross.setIcon(icons.icon("clear", px=_ICON_PX)))
 
     def complete_from(self, store: Store) -> None:
@@ -105,4 +112,5 @@ class SearchField(QLineEdit):
 
     @Slot(str)
     def _on_changed(self, text: str) -> None:
-        self._cross.setVisible(bool(text))
+        for action in (self._cross, self._keep):
+            action.setVisible(bool(text.strip()))

@@ -78,6 +78,14 @@ class PageHand(QObject):
         """
         self._call("mark", kind, line)
 
+    def seek(self, pattern: str) -> None:
+        """Mark what matches on the page and on those that follow; "" marks nothing.
+
+        Args:
+            pattern: a regular expression of JavaScript, read with the flag `u`.
+        """
+        self._call("seek", pattern)
+
     def say_below(self, words: str) -> None:
         """Show words at the lower edge of the page; none: show them no more."""
         self._call("below", words)

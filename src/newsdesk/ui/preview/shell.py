@@ -66,7 +66,9 @@ _DESK_CSS = f"""
     text-overflow: ellipsis; white-space: nowrap; unicode-bidi: plaintext;
   }}
 }}
+::highlight(found) {{ background-color: #fbe3ab; color: inherit; }}
 @media print {{
+  ::highlight(found) {{ background-color: transparent; }}
   .desk-mark, .desk-below {{ display: none; }}
 }}
 """

@@ -59,6 +59,7 @@ NAMES = {
     "insert": "ph.plus-circle",
     "said": "ph.chat-centered-text",
     "snippet": "ph.bookmark-simple",
+    "save_search": "ph.bookmarks-simple",
     "desktop": "ph.desktop",
     "phone": "ph.device-mobile",
     "print": "ph.printer",
