@@ -3,9 +3,11 @@ from uuid import UUID
 
 import pytest
 
+from newsdesk.domain.address_book import Card
 from newsdesk.domain.contact import Contact, ContactPoint, PointKind, ReleaseContact
 from newsdesk.domain.errors import AmbiguousKeyError, FieldError, NotFoundError, StaleError
-from newsdesk.domain.ids import ContactId
+from newsdesk.domain.ids import ContactId, PersonId
+from newsdesk.domain.person import Person
 from newsdesk.services.contacts import same_contact, typed_point
 from newsdesk.services.desk import Desk
 
@@ -118,3 +120,22 @@ def test_a_contact_taken_out_can_be_brought_back(desk: Desk) -> None:
     restored, _ = desk.contacts.put_back(saved.id)
     assert desk.contacts.find("Noor Elm") == restored
     assert (restored.id, restored.points) == (saved.id, saved.points)
+
+
+def test_a_person_is_called_as_their_contact_is(desk: Desk) -> None:
+    person = Person(id=PersonId(UUID(int=0)), display_name="Noor Elm", variants=("N. Elm",))
+    contact = Contact(id=ContactId(UUID(int=0)), display_name="Noor Elm")
+    card = desk.people.save(Card(person=person, contact=contact))[0][0]
+    assert card.contact is not None
+    desk.contacts.save(replace(card.contact, display_name="Noor Alm"))
+    assert desk.people.find("N. Elm").name == "Noor Alm"
+
+
+def test_the_key_of_a_merged_contact_leads_to_who_was_kept(desk: Desk) -> None:
+    cards = [
+        desk.people.save(Card(contact=Contact(id=ContactId(UUID(int=0)), display_name=name)))[0][0]
+        for name in ("Pär Elm", "Par Elm")
+    ]
+    assert desk.contacts.successors() == {}
+    desk.people.merge(cards[0], cards[1:])
+    assert desk.contacts.successors() == {cards[1].key: cards[0].key}

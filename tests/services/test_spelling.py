@@ -2,10 +2,12 @@
 
 import pytest
 
+from newsdesk.domain.address_book import Card
 from newsdesk.domain.changes import Subject
 from newsdesk.domain.contact import Contact
 from newsdesk.domain.errors import AmbiguousKeyError, FieldError, NotFoundError
-from newsdesk.domain.ids import ContactId, ReleaseId
+from newsdesk.domain.ids import ContactId, PersonId, ReleaseId
+from newsdesk.domain.person import Person, TypedRole
 from newsdesk.domain.release import Release
 from newsdesk.domain.vocabulary import Scheme
 from newsdesk.services.desk import Desk
@@ -111,3 +113,14 @@ def test_one_spelling_is_kept_however_it_was_typed(desk: Desk) -> None:
     desk.spelling.add_word("Ke\u0301ta", "en")
     assert [word.word for word in desk.spelling.words()] == ["Kéta"]
     assert unknown(desk, release) == []
+
+
+def test_the_names_and_spellings_of_people_are_never_errors(desk: Desk) -> None:
+    person = Person(
+        id=PersonId(uuid_of(0)), display_name="Qwizzel Brontvik", variants=("Kwizel Brontwik",)
+    )
+    role = TypedRole(titles={"en": "Head"}, organisation="Zvorkby Trust")
+    desk.people.save(Card(person=person), [role])
+    release, _ = desk.releases.new({"language": "en"}, body_md="Text.")
+    names = desk.spelling.setup(release.id, "en").names
+    assert {"Qwizzel", "Brontvik", "Kwizel", "Brontwik", "Zvorkby"} <= set(names)

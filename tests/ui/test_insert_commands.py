@@ -116,7 +116,8 @@ def test_somebody_new_joins_the_address_book(window: OpenWindow, qtbot: QtBot) -
     assert body(window) == "“The lead,” said Karim Best."
     window.wait(lambda: window.notice == "Added to the address book: Karim Best.")
     with open_desk(window.folder) as desk:
-        assert desk.contacts.find("Karim Best").points == ()
+        card = desk.people.find("Karim Best")
+        assert (card.name, card.contact) == ("Karim Best", None)  # quoted, and asked nothing
 
 
 # Contacts, paragraphs, dates ------------------------------------------------------------------

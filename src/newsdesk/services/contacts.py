@@ -125,6 +125,10 @@ class ContactService:
             raise FieldError("name", "")
         with self._workplace.database.transaction() as work:
             saved = work.contacts.save(composed(contact))
+            if saved.person_id is not None and saved.display_name:
+                person = work.people.get(saved.person_id)
+                if person.display_name != saved.display_name:  # one name for both
+                    work.people.save(replace(person, display_name=saved.display_name))
         return saved, Changes.of(Subject.CONTACTS)
 
     def save_typed(self, contact: Contact) -> tuple[Contact, Changes]:

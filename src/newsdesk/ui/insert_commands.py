@@ -1,15 +1,18 @@
 """Commands that put something into the text: quotes, contacts, paragraphs, snippets, dates."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
+from newsdesk.domain.address_book import BookChange, Card
 from newsdesk.domain.changes import Changes
-from newsdesk.domain.contact import Contact
+from newsdesk.domain.ids import PersonId
+from newsdesk.domain.language import base
+from newsdesk.domain.person import Person, TypedRole
 from newsdesk.domain.snippet import Snippet
 from newsdesk.ui.command_context import CommandContext
 from newsdesk.ui.editor import transfer
@@ -211,18 +214,19 @@ class InsertCommands(QObject):
             self._welcome(quote.newcomer)
 
     def _welcome(self, speaker: "Speaker") -> None:
-        """Put somebody who was quoted into the address book."""
-        from newsdesk.ui.dialogs.contact_dialog import new_contact  # noqa: PLC0415 - rarely used
+        """Put somebody who was quoted into the address book, as a person with a role."""
+        release = self._context.session.release
+        language = base(release.language) if release is not None else "en"
+        card = Card(person=Person(id=PersonId(UUID(int=0)), display_name=speaker.name))
+        roles = [TypedRole(titles={language: speaker.title})] if speaker.title else []
 
-        contact = replace(new_contact(speaker.name), role_title=speaker.title or None)
-
-        def work(desk: "Desk") -> tuple[Contact, Changes]:
-            return desk.contacts.save_typed(contact)
+        def work(desk: "Desk") -> tuple[tuple[Card, BookChange], Changes]:
+            return desk.people.save(card, roles)
 
         self._context.store.change(work, self._tell_newcomer)
 
-    def _tell_newcomer(self, contact: Contact) -> None:
-        told = self.tr("Added to the address book: {name}.").format(name=contact.display_name)
+    def _tell_newcomer(self, saved: tuple[Card, BookChange]) -> None:
+        told = self.tr("Added to the address book: {name}.").format(name=saved[0].name)
         self._context.notices.show(told, Tone.DONE, ms=UNDO_MS)
 
     def _tell_snippet(self, snippet: Snippet) -> None:
