@@ -99,3 +99,15 @@ def test_what_is_looked_for_can_be_kept(field: SearchField, qtbot: QtBot) -> Non
     with qtbot.waitSignal(field.save_requested) as kept:
         keep.trigger()
     assert kept.args == ["ferry"]
+
+
+def test_clearing_is_told_even_before_the_pause_was_over(icons: Icons, qtbot: QtBot) -> None:
+    """The list may have been read with what was typed: something else was stored meanwhile."""
+    field = SearchField(icons)
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field, "ferries")
+    with qtbot.waitSignal(field.search_edited) as edited:
+        field.clear_search()
+    assert edited.args == [""]
+    with qtbot.assertNotEmitted(field.search_edited):
+        field.clear_search()

@@ -74,8 +74,12 @@ class SearchField(QLineEdit):
     @Slot()
     def clear_search(self) -> None:
         """Look for nothing any more, in the user's name."""
+        was_typed = bool(self.search_text())  # and perhaps listed before the pause was over
         self.setText("")
-        self._tell()
+        self._pause.stop()
+        if was_typed or self._searched:
+            self._searched = ""
+            self.search_edited.emit("")
 
     def event(self, event: QEvent) -> bool:
         """Let Tab take what is offered; it would leave the field before `keyPressEvent`."""
