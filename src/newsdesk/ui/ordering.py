@@ -6,6 +6,7 @@ from newsdesk.ui.actions.spec import Commands
 from newsdesk.ui.bulk_commands import BulkCommands
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.command_context import CommandContext
+from newsdesk.ui.drag_out import DragOut
 from newsdesk.ui.editor.blanks import BlankMarks, Blanks
 from newsdesk.ui.erasing import Erasing
 from newsdesk.ui.release_commands import ReleaseCommands
@@ -26,6 +27,7 @@ def put_in_order(
     editor = context.window.editor
     fields = (editor.fields.headline, editor.fields.subheadline)
     commands.bulk = bulk = BulkCommands(context)
+    DragOut(context)
     erasing = Erasing(context.store, context.window)
     commands.releases = ReleaseCommands(context, export_open, focus_field, bulk, erasing.settle)
     commands.vocabularies = VocabularyCommands(context, bulk, hub)

@@ -716,7 +716,7 @@ def test_the_best_come_first_where_that_is_chosen(
     qtbot.waitUntil(lambda: listed() == ["Ports", "Ferries leave"])
     best.trigger()
     qtbot.waitUntil(lambda: listed() == ["Ferries leave", "Ports"])
-    qtbot.keyClick(search(panel), Qt.Key.Key_Escape)
+    search(panel).clear_search()
     qtbot.waitUntil(lambda: not best.isVisible())
 
 

@@ -86,7 +86,7 @@ def test_a_compact_row_is_one_line_in_which_nothing_overlaps(
     px: int, side: Qt.LayoutDirection
 ) -> None:
     type_ = RowType(px, is_compact=True)
-    row = QRectF(0, 0, 300, type_.row_height)
+    row = QRectF(0, 0, 300 * type_.scale, type_.row_height)
     places = RowPlaces.of(
         row, type_, chip_text="Published", date_text="25 Nov", has_star=True, direction=side
     )
@@ -96,6 +96,16 @@ def test_a_compact_row_is_one_line_in_which_nothing_overlaps(
     assert all(a.right() <= b.left() for a, b in pairwise(ordered))
     assert ordered[0 if side is Qt.LayoutDirection.LeftToRight else -1] is places.headline
     assert places.lede.isEmpty()
+
+
+def test_a_narrow_compact_row_leaves_the_date_to_the_headline() -> None:
+    type_ = RowType(13, is_compact=True)
+    row = QRectF(0, 0, 248, type_.row_height)
+    places = RowPlaces.of(
+        row, type_, chip_text="Draft", date_text="25 Nov", has_star=False, direction=LTR
+    )
+    assert places.date.isEmpty()
+    assert places.headline.width() > row.width() / 2
 
 
 def test_compact_rows_are_less_than_half_as_high() -> None:

@@ -91,7 +91,7 @@ class TermDialog(FittedDialog):
     def _arrange(self, themes: ThemeController) -> None:
         entry = self._entry
         self.column.addWidget(wrapped(next(iter(entry.term.names.values())), "title"))
-        said = self.tr("%Ln release(s) are filed under it.", "", entry.uses)
+        said = self.tr("Filed under it: %Ln release(s).", "", entry.uses)
         if entry.term.scheme in OF_STANDARDS:
             said += " " + self.tr("Its names come with its vocabulary ({0}).").format(
                 entry.term.qcode

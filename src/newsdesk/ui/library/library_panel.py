@@ -59,6 +59,7 @@ class LibraryPanel(QWidget):
         selection_edited(): the user selected more, fewer or others.
         list_changed(): something else is listed than before, or selected; by anyone.
         trash_requested(): the user wants what is selected put away.
+        drag_requested(): the user drags what is selected out of the list.
         context_menu_requested(QPoint): in global coordinates, for what is selected.
         order_edited(str): the user chose another order, by its id.
         density_edited(bool): the user wants one line for each release, or three.
@@ -75,6 +76,7 @@ class LibraryPanel(QWidget):
     selection_edited = Signal()
     list_changed = Signal()
     trash_requested = Signal()
+    drag_requested = Signal()
     context_menu_requested = Signal(QPoint)
     order_edited = Signal(str)
     density_edited = Signal(bool)
@@ -372,6 +374,7 @@ class LibraryPanel(QWidget):
         self._view.release_chosen.connect(self.release_chosen)
         self._view.release_opened.connect(self.release_opened)
         self._view.selection_edited.connect(self.selection_edited)
+        self._view.drag_requested.connect(self.drag_requested)
         self._view.trash_requested.connect(self._on_trash_requested)
         self._view.context_menu_requested.connect(self.context_menu_requested)
         self._nothing.new_requested.connect(self.new_requested)

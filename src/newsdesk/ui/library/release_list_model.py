@@ -145,6 +145,10 @@ class ReleaseListModel(QAbstractListModel):
             return self._tool_tip(summary) if summary else None
         return None
 
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
     def match(
         self,
         start: _Index,

@@ -58,6 +58,7 @@ class ReleaseListView(QListView):
         release_opened(ReleaseId): the user wants to work on it.
         selection_edited(): the user selected more, fewer or others.
         trash_requested(): of what is selected.
+        drag_requested(): what is selected is being dragged out.
         context_menu_requested(QPoint): in global coordinates, for what is selected.
     """
 
@@ -65,6 +66,7 @@ class ReleaseListView(QListView):
     release_opened = Signal(object)
     selection_edited = Signal()
     trash_requested = Signal()
+    drag_requested = Signal()
     context_menu_requested = Signal(QPoint)
 
     def __init__(self, model: ReleaseListModel, parent: QWidget | None = None) -> None:
@@ -84,6 +86,7 @@ class ReleaseListView(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setDragEnabled(True)
         self.setMouseTracking(True)
         self.doubleClicked.connect(self._on_double_clicked)
         chosen = self.selectionModel()
@@ -269,11 +272,19 @@ class ReleaseListView(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         # below the last row there is nothing to choose, and nothing is let go of
-        if self.indexAt(event.position().toPoint()).isValid():
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            control = Qt.KeyboardModifier.ControlModifier
+            # of several that may be dragged, one is let go of when the button is
+            is_let_go = event.modifiers() & control and self.selectionModel().isSelected(index)
             self._is_pressing = True  # Qt moves there before it knows whether to select it
             super().mousePressEvent(event)
             self._is_pressing = False
-            self._tell_if_moved()
+            if not is_let_go:
+                self._tell_if_moved()
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:  # noqa: N802 - Qt's name
+        self.drag_requested.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         position = event.pos()

@@ -11,6 +11,7 @@ _INSET_X, _INSET_Y = 8.0, 2.0
 _PADDING_X, _PADDING_TOP, _PADDING_BOTTOM = 12.0, 10.0, 8.0
 _GAP = 8.0  # between what stands side by side
 _COMPACT_PADDING = 7.0
+_LEAST_WITH_DATE = 236.0  # px between the paddings of a compact row
 _LEDE_PX, _CHIP_PX = 12, 11
 _HEADLINE_HEIGHT, _LEDE_HEIGHT, _CHIP_HEIGHT = 18.0, 17.0, 18.0
 _BELOW_HEADLINE, _BELOW_LEDE = 2.0, 5.0
@@ -124,7 +125,9 @@ class RowPlaces:
 
         room = max(0.0, right - left)
         date_width = type_.lede.metrics.horizontalAdvance(date_text) + 1
-        date = at_end(min(date_width, room / 3), _CHIP_HEIGHT * scale)
+        date = QRectF()
+        if room >= _LEAST_WITH_DATE * scale:  # in a narrow list the headline needs the room
+            date = at_end(min(date_width, room / 3), _CHIP_HEIGHT * scale)
         chip_width = type_.chip.metrics.horizontalAdvance(chip_text) + 2 * _CHIP_PADDING
         chip = at_end(min(chip_width, room / 3), _CHIP_HEIGHT * scale)
         star = at_end(type_.star_px, type_.star_px) if has_star else QRectF()
