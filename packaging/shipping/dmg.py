@@ -5,7 +5,7 @@ The secrets come in through the environment:
     NEWSDESK_SIGNING_IDENTITY   "Developer ID Application: …", whose key is in the keychain, or in
     NEWSDESK_CERTIFICATE        a PKCS #12 file, in Base64, with
     NEWSDESK_CERTIFICATE_PASSWORD
-    NEWSDESK_NOTARY_KEY         path of an App Store Connect key, with
+    NEWSDESK_NOTARY_KEY         an App Store Connect key, in Base64, with
     NEWSDESK_NOTARY_KEY_ID      its id and
     NEWSDESK_NOTARY_ISSUER      who issued it
 
@@ -16,11 +16,11 @@ newer Macs asks for; Gatekeeper then asks whoever opens it first.
 import os
 import plistlib
 import subprocess
-from base64 import b64decode
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from shipping import product
+from shipping.secret import write_secret
 
 MACOS = product.PACKAGING / "macos"
 ENTITLEMENTS = MACOS / "app.entitlements"
@@ -42,7 +42,7 @@ def build(app: Path, work: Path, target: Path, environment: Mapping[str, str] = 
     run_all(imaging(app, work, target))
     if identity != AD_HOC:
         run_all([_sign(target, identity, None)])
-        run_all(notarising(target, environment))
+        run_all(notarising(target, work, environment))
     return target
 
 
@@ -59,9 +59,8 @@ def keychain(work: Path, environment: Mapping[str, str]) -> list[Command]:
     encoded = environment.get("NEWSDESK_CERTIFICATE", "")
     if not encoded:
         return []
-    certificate, chain = work / "certificate.p12", str(work / "signing.keychain-db")
-    certificate.touch(0o600)
-    certificate.write_bytes(b64decode(encoded))
+    certificate = write_secret(work / "certificate.p12", encoded)
+    chain = str(work / "signing.keychain-db")
     password = environment.get("NEWSDESK_CERTIFICATE_PASSWORD", "")
     apples = ["-S", "apple-tool:,apple:", "-s", "-k", password]
     return [
@@ -143,13 +142,17 @@ def imaging(app: Path, work: Path, target: Path) -> list[Command]:
     ]
 
 
-def notarising(target: Path, environment: Mapping[str, str]) -> list[Command]:
-    """Return the commands that have an image looked at by Apple; none without the secrets."""
+def notarising(target: Path, work: Path, environment: Mapping[str, str]) -> list[Command]:
+    """Return the commands that have an image looked at by Apple; none without the secrets.
+
+    The key is written to `work`, for the commands to read.
+    """
     names = ("NEWSDESK_NOTARY_KEY", "NEWSDESK_NOTARY_KEY_ID", "NEWSDESK_NOTARY_ISSUER")
     key, key_id, issuer = (environment.get(name, "") for name in names)
     if not (key and key_id and issuer):
         return []
-    who = ["--key", key, "--key-id", key_id, "--issuer", issuer]
+    file = write_secret(work / "notary.p8", key)
+    who = ["--key", str(file), "--key-id", key_id, "--issuer", issuer]
     return [
         ["xcrun", "notarytool", "submit", str(target), *who, "--wait"],
         ["xcrun", "stapler", "staple", str(target)],

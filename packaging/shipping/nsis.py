@@ -2,7 +2,7 @@
 
 The programs and the installer are signed when the environment says with what:
 
-    NEWSDESK_WINDOWS_CERTIFICATE            path of a PKCS #12 file, with
+    NEWSDESK_WINDOWS_CERTIFICATE            a PKCS #12 file, in Base64, with
     NEWSDESK_WINDOWS_CERTIFICATE_PASSWORD
     NEWSDESK_TIMESTAMP_URL                  of who confirms the time of signing
 """
@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from shipping import product
 from shipping.complaint import Complaint
+from shipping.secret import write_secret
 
 SCRIPT = product.PACKAGING / "windows" / "newsdesk.nsi"
 UNINSTALL_KEY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\Newsdesk"
@@ -44,7 +45,7 @@ def build(
     Raises:
         Complaint: NSIS is not there, refuses, or warns.
     """
-    signed = signing(environment)
+    signed = signing(work, environment)
     for program in sorted(stage.glob("*.exe")) if signed else []:
         subprocess.run([*signed, str(program)], check=True)
     files = [p.relative_to(stage).as_posix() for p in sorted(stage.rglob("*")) if p.is_file()]
@@ -74,12 +75,16 @@ def build(
     return target
 
 
-def signing(environment: Mapping[str, str]) -> list[str]:
-    """Return the command that signs a file named after it; nothing without a certificate."""
-    certificate = environment.get("NEWSDESK_WINDOWS_CERTIFICATE", "")
-    if not certificate:
+def signing(work: Path, environment: Mapping[str, str]) -> list[str]:
+    """Return the command that signs a file named after it; nothing without a certificate.
+
+    The certificate is written to `work`, for the command to read.
+    """
+    encoded = environment.get("NEWSDESK_WINDOWS_CERTIFICATE", "")
+    if not encoded:
         return []
-    command = ["signtool", "sign", "/fd", "sha256", "/f", certificate]
+    certificate = write_secret(work / "signing.pfx", encoded)
+    command = ["signtool", "sign", "/fd", "sha256", "/f", str(certificate)]
     if password := environment.get("NEWSDESK_WINDOWS_CERTIFICATE_PASSWORD"):
         command += ["/p", password]
     if url := environment.get("NEWSDESK_TIMESTAMP_URL"):

@@ -9,6 +9,7 @@ import pytest
 
 from shipping import freezing, product
 from shipping.complaint import Complaint, insist
+from shipping.secret import write_secret
 
 
 def script(name: str) -> ModuleType:
@@ -92,3 +93,11 @@ def test_complaints_are_lines() -> None:
     insist([])
     with pytest.raises(Complaint, match="  one\n  two"):
         insist(["one", "two"])
+
+
+def test_a_secret_is_read_by_its_owner_alone(tmp_path: Path) -> None:
+    (tmp_path / "key").write_text("an older and longer one")
+    file = write_secret(tmp_path / "key", "a2V5")
+    assert file.read_bytes() == b"key"
+    if sys.platform != "win32":
+        assert file.stat().st_mode & 0o777 == 0o600

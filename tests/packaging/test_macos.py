@@ -88,16 +88,17 @@ def test_a_signature_for_this_machine_alone_asks_nobody_for_the_time(app: Path) 
 
 def test_it_is_notarised_with_all_secrets_and_not_with_some(tmp_path: Path) -> None:
     secrets = {
-        "NEWSDESK_NOTARY_KEY": "key.p8",
+        "NEWSDESK_NOTARY_KEY": "a2V5",
         "NEWSDESK_NOTARY_KEY_ID": "ID",
         "NEWSDESK_NOTARY_ISSUER": "issuer",
     }
     image = tmp_path / "newsdesk.dmg"
-    submit, staple = dmg.notarising(image, secrets)
+    submit, staple = dmg.notarising(image, tmp_path, secrets)
+    assert Path(submit[submit.index("--key") + 1]).read_bytes() == b"key"
     assert submit[:3] == ["xcrun", "notarytool", "submit"]
     assert staple[-1] == str(image)
     for name in secrets:
-        assert dmg.notarising(image, {**secrets, name: ""}) == []
+        assert dmg.notarising(image, tmp_path, {**secrets, name: ""}) == []
 
 
 def test_a_keychain_is_made_of_the_certificate(tmp_path: Path) -> None:

@@ -63,16 +63,18 @@ def test_every_definition_of_the_script_is_given() -> None:
     assert named - own == set(given)
 
 
-def test_without_a_certificate_nothing_is_signed() -> None:
-    assert nsis.signing({}) == []
+def test_without_a_certificate_nothing_is_signed(tmp_path: Path) -> None:
+    assert nsis.signing(tmp_path, {}) == []
     command = nsis.signing(
+        tmp_path,
         {
-            "NEWSDESK_WINDOWS_CERTIFICATE": "c.pfx",
+            "NEWSDESK_WINDOWS_CERTIFICATE": "Y2VydA==",
             "NEWSDESK_WINDOWS_CERTIFICATE_PASSWORD": "p",
             "NEWSDESK_TIMESTAMP_URL": "http://time.example.org",
-        }
+        },
     )
-    assert command[:6] == ["signtool", "sign", "/fd", "sha256", "/f", "c.pfx"]
+    assert command[:5] == ["signtool", "sign", "/fd", "sha256", "/f"]
+    assert Path(command[5]).read_bytes() == b"cert"
     assert command[-4:] == ["/tr", "http://time.example.org", "/td", "sha256"]
 
 

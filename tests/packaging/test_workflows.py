@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 import dev
-from shipping import nsis, product
+from shipping import product
 
 FOLDER = Path(dev.__file__).parent / ".github" / "workflows"
 WORKFLOWS = sorted(FOLDER.glob("*.yml"))
@@ -99,4 +99,3 @@ def test_the_secrets_that_are_handed_on_are_those_that_are_read() -> None:
         for name in re.findall(r'"(NEWSDESK_[A-Z_]+)"', source.read_text("utf-8"))
     }
     assert handed_on == read
-    assert nsis.signing({}) == []
