@@ -25,7 +25,7 @@ _FORBIDDEN = {
 _FORBIDDEN_MODULES = r"(?:unidecode|html2text|fitz|pymupdf|readline|tkinter|unittest|_gdbm)(?:\.|$)"
 _REQUIRED = {  # what it takes -> a name of a file that stands for it
     "the program": r"newsdesk(?:\.exe)?$",
-    "Python": r"python3\.?\d+(?:\.so\.[\d.]+|\.dll)$|/Python$|^_internal/Python$",
+    "Python": r"python3\.?\d+(?:\.so\.[\d.]+|\.dll|\.dylib)$|(?:^|/)Python$",
     "the engine of the preview": r"(?:libQt6|Qt6?)WebEngineCore(?:\.so\.6|\.dll|$)",
     "the process of the engine": r"QtWebEngineProcess(?:\.exe)?$",
     "the letters of the engine": r"icudtl\.dat$",
@@ -41,7 +41,7 @@ _REQUIRED = {  # what it takes -> a name of a file that stands for it
     "the words of dates": r"babel/locale-data/en\.dat$",
     "icons": r"qtawesome/fonts/phosphor-[\d.]+\.ttf$",
     "what it is made of": r"resources/components\.json$",
-    "Hunspell": r"hunspell/hunspell\..*(?:so|pyd)$|spylls",
+    "what spells": r"hunspell/hunspell\..*(?:so|pyd)$|^spylls\.hunspell$",
 }
 
 
@@ -71,7 +71,7 @@ def complaints(bundle: Bundle, modules: Iterable[str]) -> list[str]:
     """
     files = bundle.files()
     found = list(_unwelcome(files, modules))
-    found += [f"missing: {what}" for what in _missing(files)]
+    found += [f"missing: {what}" for what in _missing(files, modules)]
     others = [name for name in files if not trim.is_locale(name)]
     if len(others) > MOST_FILES:
         found.append(f"{len(others)} files beside languages, at most {MOST_FILES} are allowed")
@@ -91,9 +91,10 @@ def _unwelcome(files: Iterable[str], modules: Iterable[str]) -> Iterator[str]:
             yield f"a module that is not to be shipped: {module}"
 
 
-def _missing(files: list[str]) -> Iterator[str]:
+def _missing(files: list[str], modules: Iterable[str]) -> Iterator[str]:
+    names = [*files, *modules]
     for what, pattern in _REQUIRED.items():
-        if not any(re.search(pattern, name) for name in files):
+        if not any(re.search(pattern, name) for name in names):
             yield what
     for source, folder in contents.own_data():
         wanted = f"{Path(folder).as_posix()}/{Path(source).name}"

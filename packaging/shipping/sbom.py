@@ -136,7 +136,7 @@ def _owner(name: str, owners: Mapping[str, str], table: Iterable[Mapping[str, An
         return _of_resources(rest)
     if first in {"PySide6", "shiboken6"} or _OF_QT.match(first):
         return "Chromium in Qt WebEngine" if _OF_CHROMIUM.search(name) else "Qt"
-    if first == product.COMMAND and rest:
+    if (first == product.COMMAND and rest) or first == f"{product.COMMAND}.icns":
         return product.COMMAND
     # a package, a compiled module beside them, or what pip notes of a distribution
     for key in (first, first.partition(".")[0], first.partition("-")[0].lower()):

@@ -109,7 +109,7 @@ def _is_shipped(name: str, left_out: Iterable[str]) -> bool:
     first = name.partition("/")[0]
     if first in {"PyInstaller", "_pyinstaller_hooks_contrib", "pefile.py", "setuptools", "bin"}:
         return False
-    if name.endswith((".py", ".pyc", ".pth")) or ".dist-info/" in name:
+    if name.endswith((".py", ".pyc", ".pth", ".lock")) or ".dist-info/" in name:
         return False
     module = re.sub(r"\.(?:cp\d+-win_amd64\.|abi3\.)?pyd$", "", name)
     if module in left_out or any(name.startswith(f"{one}/") for one in left_out):

@@ -67,6 +67,11 @@ def test_what_must_not_be_there_is_said(tmp_path: Path, name: str) -> None:
     assert complaint.endswith(name)
 
 
+def test_what_spells_may_be_packed_as_modules(tmp_path: Path) -> None:
+    whole = made(tmp_path, without=GOOD[-1])
+    assert bundle.complaints(whole, ["spylls.hunspell"]) == []
+
+
 def test_a_module_that_must_not_be_packed_is_said(tmp_path: Path) -> None:
     (complaint,) = bundle.complaints(made(tmp_path), ["unidecode.x000", "unidecodes"])
     assert complaint.endswith("unidecode.x000")

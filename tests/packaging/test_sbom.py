@@ -53,6 +53,38 @@ def test_what_is_packed_into_the_program_counts_too(found: sbom.Account) -> None
     assert "SQLAlchemy" not in found.parts  # neither a file nor a module of it is there
 
 
+WINDOWS = [
+    "newsdesk.exe",
+    "newsdesk-cli.exe",
+    "_internal/python313.dll",
+    "_internal/_ctypes.pyd",
+    "_internal/VCRUNTIME140.dll",
+    "_internal/libcrypto-3.dll",
+    "_internal/PySide6/Qt6Core.dll",
+    "_internal/PySide6/opengl32sw.dll",
+    "_internal/lxml/etree.cp313-win_amd64.pyd",
+]
+MACOS = [
+    "Contents/Info.plist",
+    "Contents/MacOS/newsdesk",
+    "Contents/_CodeSignature/CodeResources",
+    "Contents/Resources/newsdesk.icns",
+    "Contents/Resources/resources/gazetteer.json",
+    "Contents/Frameworks/Python.framework/Versions/3.13/Python",
+    "Contents/Frameworks/libsqlite3.0.dylib",
+    "Contents/Frameworks/PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore",
+    "Contents/Frameworks/lxml/etree.cpython-313-darwin.so",
+    "Contents/Frameworks/python3.13/lib-dynload/_json.cpython-313-darwin.so",
+]
+
+
+@pytest.mark.parametrize("files", [WINDOWS, MACOS], ids=["windows", "macos"])
+def test_files_of_other_systems_are_somebodys_too(parts: list[Component], files: list[str]) -> None:
+    found = sbom.account(files, [], parts)
+    assert found.nobodys == []
+    assert len(found.parts["Python"].files) == 2
+
+
 def test_a_file_that_is_nobodys_is_complained_of(parts: list[Component]) -> None:
     found = sbom.account(["_internal/libmystery.so"], [], parts)
     assert found.complaints() == ["nobody knows whose this is: _internal/libmystery.so"]
