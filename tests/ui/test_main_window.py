@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsdesk.services.preferences import View
@@ -243,3 +243,22 @@ def test_it_is_gone_at_once_if_nothing_is_left_to_do(qtbot: QtBot) -> None:
     window.show()
     assert window.close()
     assert not window.isVisible()
+
+
+def test_what_is_dragged_out_of_the_list_is_not_brought_in_again(
+    window: OpenWindow, tmp_path: Path
+) -> None:
+    main = window.window
+
+    class Own(QDragEnterEvent):
+        def source(self) -> QWidget:
+            return main.library
+
+    data = with_urls(QUrl.fromLocalFile(str(tmp_path / "a.html")))
+    event = Own(
+        QPoint(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    event.ignore()
+    main.dragEnterEvent(event)
+    assert not event.isAccepted()

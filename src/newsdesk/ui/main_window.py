@@ -294,12 +294,19 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         paths = _paths(event.mimeData())
-        if self.is_desk_shown and paths:
+        if self.is_desk_shown and paths and not self._is_own(event):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             if not are_pictures(paths):  # for them the text below must be reached
                 self._drop_hint.show()
                 self._drop_hint.raise_()
+
+    def _is_own(self, event: QDragEnterEvent) -> bool:
+        """Tell whether it comes out of the list: nothing is brought in that is here."""
+        source = event.source()
+        return isinstance(source, QWidget) and (
+            source is self.library or self.library.isAncestorOf(source)
+        )
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
         self._drop_hint.hide()

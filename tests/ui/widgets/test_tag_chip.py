@@ -3,6 +3,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from newsdesk.ui.theme.icons import Icons
+from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.widgets.tag_chip import TagChip
 from newsdesk.ui.widgets.tool_tip import as_tool_tip
 
@@ -65,3 +66,20 @@ def test_a_long_word_is_cut_and_shown_whole_as_a_tool_tip(qtbot: QtBot, icons: I
     assert chip.toolTip() == as_tool_tip(chip.text())
     chip.resize(80, 24)
     assert not chip.grab().isNull()
+
+
+def test_a_colour_is_a_dot_before_the_word(
+    icons: Icons, themes: ThemeController, qtbot: QtBot
+) -> None:
+    chip = TagChip("ports", icons)
+    qtbot.addWidget(chip)
+    before = chip.sizeHint().width()
+    chip.set_colour("term_teal")
+    assert chip.sizeHint().width() > before
+    chip.resize(chip.sizeHint())
+    wanted = themes.theme.colour("term_teal").rgb()
+    picture = chip.grab().toImage()
+    dot = {picture.pixel(x, chip.height() // 2) for x in range(24)}
+    assert wanted in dot
+    chip.set_colour("")
+    assert chip.sizeHint().width() == before

@@ -1,7 +1,7 @@
 """The terms of one vocabulary that a release is filed under."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -9,7 +9,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from newsdesk.domain.fold import fold
-from newsdesk.domain.vocabulary import Term
+from newsdesk.domain.ids import TermId
+from newsdesk.domain.vocabulary import Term, TermColour
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.completing_field import Choice, CompletingField
 from newsdesk.ui.widgets.field_note import FieldNote
@@ -42,6 +43,7 @@ class TermField(QWidget):
         self._terms: tuple[Term, ...] = ()
         self._known: tuple[Term, ...] = ()
         self._by_name: dict[str, Term] | None = None
+        self._colours: dict[TermId, TermColour] = {}
         self._language = ""
         self._is_editable = False
         self._row = QWidget()
@@ -82,6 +84,12 @@ class TermField(QWidget):
         self._by_name = None
         self._show_choices()
 
+    def set_colours(self, colours: Mapping[TermId, TermColour]) -> None:
+        """Mark terms with these."""
+        if colours != self._colours:
+            self._colours = dict(colours)
+            self._show_chips()
+
     def say(self, text: str) -> None:
         """Say what went wrong; nothing if it is empty."""
         self._note.say(text)
@@ -120,6 +128,8 @@ class TermField(QWidget):
         for place, term in enumerate(self._terms):
             chip = TagChip(term.name(self._language), self._icons)
             chip.set_removable(self._is_editable)
+            if (colour := self._colours.get(term.id)) is not None:
+                chip.set_colour(f"term_{colour}")
             chip.removal_requested.connect(partial(self._remove, place))
             self._flow.addWidget(chip)
             chip.show()

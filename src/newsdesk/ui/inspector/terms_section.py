@@ -1,6 +1,6 @@
 """What a release is filed under: tags, categories, themes, regions, countries."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from newsdesk.domain.changes import Changes, Subject
 from newsdesk.domain.errors import NewsdeskError
+from newsdesk.domain.ids import TermId
 from newsdesk.domain.release import Release
-from newsdesk.domain.vocabulary import Scheme, Term
+from newsdesk.domain.vocabulary import Scheme, Term, TermColour
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.inspector.form_section import FormSection
 from newsdesk.ui.inspector.term_field import TermField
@@ -32,6 +33,9 @@ _FIELDS = {
     "countries": Scheme.COUNTRY,
 }
 _FURTHER = (Scheme.THEME, Scheme.REGION, Scheme.COUNTRY)
+
+
+_Vocabularies = tuple[tuple[Term, ...], Mapping[TermId, TermColour]]
 
 
 class TermsSection(FormSection):
@@ -168,11 +172,13 @@ class TermsSection(FormSection):
 
     @Slot()
     def _read_terms(self) -> None:
-        self._store.read(lambda desk: tuple(desk.vocabularies.all()), self._on_terms_read)
+        self._store.read(_read, self._on_terms_read)
 
-    def _on_terms_read(self, terms: tuple[Term, ...]) -> None:
+    def _on_terms_read(self, read: "_Vocabularies") -> None:
+        terms, colours = read
         for scheme, field in self._fields.items():
             field.set_known([term for term in terms if term.scheme is scheme])
+            field.set_colours(colours)
 
     @Slot(object)
     def _on_stored(self, changes: Changes) -> None:
@@ -182,6 +188,10 @@ class TermsSection(FormSection):
     @Slot()
     def _on_more_clicked(self) -> None:
         self._unfold(is_unfolded=not self._is_unfolded)
+
+
+def _read(desk: "Desk") -> "_Vocabularies":
+    return tuple(desk.vocabularies.all()), desk.vocabularies.colours()
 
 
 def _made(

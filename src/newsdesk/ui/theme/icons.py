@@ -30,6 +30,7 @@ NAMES = {
     "close": "ph.x",
     "settings": "ph.gear",
     "tag": "ph.tag",
+    "dot": "ph.circle-fill",
     "language": "ph.translate",
     "step": "ph.flow-arrow",
     "template": "ph.notebook",

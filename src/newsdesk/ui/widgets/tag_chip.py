@@ -8,6 +8,7 @@ from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.tool_tip import as_tool_tip
 
 _CROSS_PX = 10
+_DOT_PX, _DOT_GAP = 8, 6
 _EDGE = 10  # from the text to the rounded end
 _CROSS_ROOM = 24
 _HEIGHT = 24
@@ -35,12 +36,19 @@ class TagChip(QPushButton):
         super().__init__(text, parent)
         self._icons = icons
         self._is_removable = True
+        self._colour = ""
         self.setProperty("kind", "tag")
         self.setToolTip(as_tool_tip(text))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         self.set_removable(True)
         icons.bind(self, self.update)
+
+    def set_colour(self, colour: str) -> None:
+        """Mark it with a dot in a colour of the theme; "" for none."""
+        self._colour = colour
+        self.updateGeometry()
+        self.update()
 
     def set_removable(self, is_removable: bool) -> None:
         self._is_removable = is_removable
@@ -55,7 +63,7 @@ class TagChip(QPushButton):
         self.ensurePolished()
         metrics = QFontMetrics(self.font())
         ending = _CROSS_ROOM if self._is_removable else _EDGE
-        width = metrics.horizontalAdvance(self.text()) + _EDGE + ending
+        width = metrics.horizontalAdvance(self.text()) + self._beginning() + ending
         return QSize(width, max(_HEIGHT, metrics.height() + 8))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -82,16 +90,25 @@ class TagChip(QPushButton):
         painter.setFont(self.font())
         painter.setPen(self.palette().buttonText().color())
         ending = _CROSS_ROOM if self._is_removable else _EDGE
-        room = self._mirrored(QRect(_EDGE, 0, self.width() - _EDGE - ending, self.height()))
+        begin = self._beginning()
+        room = self._mirrored(QRect(begin, 0, self.width() - begin - ending, self.height()))
         text = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, room.width() + 1
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+        if self._colour:
+            dot = QRect(_EDGE, (self.height() - _DOT_PX) // 2, _DOT_PX, _DOT_PX)
+            painter.drawPixmap(
+                self._mirrored(dot), self._icons.pixmap("dot", self._colour, _DOT_PX)
+            )
         if self._is_removable:
             place = QRect(0, 0, _CROSS_PX, _CROSS_PX)
             place.moveCenter(self._cross_room().center())
             colour = "text" if self.underMouse() or self.hasFocus() else "text3"
             painter.drawPixmap(place, self._icons.pixmap("clear", colour, _CROSS_PX))
+
+    def _beginning(self) -> int:
+        return _EDGE + (_DOT_PX + _DOT_GAP if self._colour else 0)
 
     def _cross_room(self) -> QRect:
         return self._mirrored(QRect(self.width() - _CROSS_ROOM, 0, _CROSS_ROOM, self.height()))
