@@ -13,7 +13,9 @@ from typing import cast
 
 from tests.benchmarks.rows import Row
 
-_NO_BENCHMARKS = frozenset({"__main__", "rows", "probing", "probe_run", "process_tree", "outside"})
+_NO_BENCHMARKS = frozenset(
+    {"__main__", "archive", "rows", "probing", "probe_run", "process_tree", "outside"}
+)
 _ONLY_ASKED_FOR = frozenset({"peers"})
 _PROBE = "_probe"  # how the name of a module ends that runs in a process of its own
 _HEADINGS = ("figure", "value", "floor", "ratio", "target", "")

@@ -47,13 +47,23 @@ class _Signs:
     """How a language of patterns says what is a letter of a word told by spaces."""
 
     letter: str
-    not_after: str
     other: str  # what may stand between two words
 
+    @property
+    def is_first(self) -> str:
+        """Say of what was just read that it is the first letter of a word.
 
-_PYTHON = _Signs(f"[^\\W_{UNSPACED}]", f"(?<![^\\W_{UNSPACED}{_DROPPED}])", r"[\W_]")
-_LETTER_JS = f"(?![{UNSPACED}])[\\p{{L}}\\p{{N}}]"
-_JAVASCRIPT = _Signs(_LETTER_JS, f"(?<!{_LETTER_JS})", r"[^\p{L}\p{N}]")
+        Said behind it: before it, every letter of a text would be looked at twice.
+        """
+        return f"(?<!{self.letter}[\\s\\S])"
+
+    @property
+    def not_after(self) -> str:
+        return f"(?<!{self.letter})"
+
+
+_PYTHON = _Signs(f"[^\\W_{UNSPACED}{_DROPPED}]", r"[\W_]")
+_JAVASCRIPT = _Signs(f"(?![{UNSPACED}])[\\p{{L}}\\p{{N}}]", r"[^\p{L}\p{N}]")
 
 
 class Hits:
@@ -124,12 +134,20 @@ def _sequence(runs: Sequence[tuple[str, bool]], signs: _Signs, *, goes_on: bool)
         if number:
             least = 0 if is_unspaced or was_unspaced else 1
             pieces.append(f"{signs.other}{{{least},9}}")
-        pieces.append(token_pattern := _letters(token))
-        if not is_unspaced and number == 0:
-            pieces[-1] = f"{signs.not_after}{_arabic(token)}{token_pattern}"
+        pieces.append(_word_start(token, signs) if not (is_unspaced or number) else _letters(token))
         was_unspaced = is_unspaced
     ending = "" if goes_on or was_unspaced else f"(?!{signs.letter})"
     return "".join(pieces) + ending
+
+
+def _word_start(token: str, signs: _Signs) -> str:
+    """Return what matches a word where it begins."""
+    prefixes = _arabic(token)
+    letters = _letters(token)
+    first = letters[: letters.index("]") + 1]
+    if prefixes or not first.startswith("["):  # of two letters that may be written as one
+        return f"{signs.not_after}{prefixes}{letters}"
+    return f"{first}{signs.is_first}{letters[len(first) :]}"
 
 
 def _arabic(token: str) -> str:

@@ -21,6 +21,7 @@ _MARKS = re.compile(
     r"`+|~~|\*+(?=\S)|(?<=\S)\*+"  # a lone asterisk between spaces is a sign of its own
     r"|(?<![\w_])_+(?=\S)|(?<=\S)_+(?![\w_])"
 )
+_SIGNS = re.compile(r"[\\`*_\[#>|<&~{]|^[ \t]*[-+=:\d]", re.MULTILINE)  # any of the above
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _KEPT = 0xE000  # escaped signs wait in the private use area while the others are taken off
 
@@ -32,6 +33,8 @@ def opening(source: str) -> str:
 
 def plain_line(source: str) -> str:
     """Return a piece of a body as one plain line, without the signs of Markdown."""
+    if not _SIGNS.search(source):  # most openings are plain words
+        return one_line(source)
     text = _ESCAPED.sub(lambda sign: chr(_KEPT + ord(sign[1])), source)
     for signs, instead in (
         (_FENCE, ""),
