@@ -34,7 +34,8 @@ ALWAYS = {
     "view.focus_mode", "view.full_screen", "view.zoom_in", "view.zoom_out", "format.typographic",
     "view.mode_desktop", "view.mode_phone", "view.mode_print", "view.mode_text",
     "edit.check_spelling", "edit.copy", "edit.cut", "edit.paste", "edit.paste_plain",
-    "edit.select_all", "help.guide", "help.palette", "help.shortcuts",
+    "edit.select_all", "help.guide", "help.palette", "help.shortcuts", "help.about", "help.news",
+    "library.people", "library.figures", "library.vocabularies",
 }  # fmt: skip
 IN_A_NEWSROOM = ALWAYS | {"release.new", "release.import", "release.paste"}
 OF_A_RELEASE = IN_A_NEWSROOM | {
