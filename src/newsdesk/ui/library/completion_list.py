@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
+    QApplication,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -41,6 +42,10 @@ class CompletionList(QListView):
         self.setAccessibleName(self.tr("What may follow"))
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
+        self.paint_lines()
+
+    def paint_lines(self) -> None:
+        """Paint lines in our way, also after a completer has brought its own."""
         self.setItemDelegate(_LineDelegate(self))
 
     def show_lines(self, lines: Sequence[CompletionLine]) -> None:
@@ -119,7 +124,8 @@ class _LineDelegate(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
         shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.setFont(option.font)
-        painter.setPen(option.palette.color(colour))
+        # that of the popup has no colours of its own for what is quieter
+        painter.setPen(QApplication.palette().color(QPalette.ColorGroup.Active, colour))
         painter.drawText(
             QStyle.visualRect(option.direction, option.rect, room),
             QStyle.visualAlignment(option.direction, side) | Qt.AlignmentFlag.AlignVCenter,

@@ -186,6 +186,7 @@ class SearchCompletion(QObject):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self._field)
         self._completer.setPopup(shown)
+        shown.paint_lines()
         shown.clicked.connect(self._take)
         return shown
 
