@@ -37,12 +37,15 @@ ALWAYS = {
     "edit.select_all", "help.guide", "help.palette", "help.shortcuts", "help.about", "help.news",
     "library.people", "library.figures", "library.vocabularies",
 }  # fmt: skip
-IN_A_NEWSROOM = ALWAYS | {"release.new", "release.import", "release.paste"}
+IN_A_NEWSROOM = ALWAYS | {
+    "release.new", "release.import", "release.paste", "release.from_template",
+}  # fmt: skip
 OF_A_RELEASE = IN_A_NEWSROOM | {
     "release.duplicate", "release.export", "release.export_all", "release.export_pdf",
     "release.export_selected", "release.hand_over", "release.print",
     "release.star", "edit.find", "insert.save_snippet", "view.outline",
-    "edit.copy_rich", "release.history", "release.compare",
+    "edit.copy_rich", "release.history", "release.compare", "release.save_template",
+    "library.file", "library.language", "library.step",
 }  # fmt: skip
 FORMATS = {f"format.{one}" for one in TextFormat}
 INSERTS = {spec.id for spec in INSERT_ACTIONS} - {"insert.embargo"}  # it has none
@@ -51,7 +54,7 @@ OF_A_DRAFT = (
     | FORMATS
     | INSERTS
     | {"release.publish", "release.save", "release.trash", "edit.replace", "edit.join_lines"}
-    | {"edit.next_unknown_word"}
+    | {"edit.next_unknown_word", "edit.next_blank"}
 )
 
 
@@ -119,7 +122,7 @@ def test_in_the_trash_things_are_taken_out_of_it(window: OpenWindow) -> None:
     window.wait(lambda: window.listed() == [HARBOUR])
     window.open(HARBOUR)
     window.settle()
-    assert "release.untrash" in possible(window)
+    assert {"release.untrash", "release.empty_trash"} <= possible(window)
     assert not possible(window) & {
         "release.trash", "release.publish", "release.duplicate", "release.export_all",
         "release.export_selected",
@@ -216,7 +219,8 @@ def test_the_menu_of_the_list_has_what_is_possible(window: OpenWindow) -> None:
     menu = window.dialog(QMenu)
     names = [one.objectName() for one in menu.actions() if not one.isSeparator()]
     assert names == [
-        "release.duplicate", "release.star", "release.publish", "release.export_selected",
+        "release.duplicate", "release.star", "library.file", "library.language", "library.step",
+        "release.publish", "release.export_selected",
         "release.hand_over", "release.trash",
     ]  # fmt: skip
     menu.close()

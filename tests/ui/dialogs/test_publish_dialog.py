@@ -102,11 +102,13 @@ def test_every_point_about_a_field_leads_there(
 
 
 def test_what_is_asked_must_be_said_yes_to(opened: Opened, qtbot: QtBot) -> None:
-    dialog = opened(complete(embargo=OVER, hold=True))
-    passed, hold = (
+    dialog = opened(complete(embargo=OVER, hold=True, body_md="In {{place}}."))
+    passed, hold, blanks = (
         dialog.findChildren(QCheckBox, f"confirm_{kind}")[0] for kind in ConfirmationKind
     )
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is passed)
+    assert "Not filled in yet: {{place}}." in said(dialog)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is blanks)
+    qtbot.keyClick(blanks, Qt.Key.Key_Space)
     assert not publish(dialog).isEnabled()
     qtbot.keyClick(passed, Qt.Key.Key_Space)
     assert not publish(dialog).isEnabled()
@@ -118,6 +120,17 @@ def test_what_is_asked_must_be_said_yes_to(opened: Opened, qtbot: QtBot) -> None
     with qtbot.waitSignal(dialog.publish_requested) as requested:
         qtbot.mouseClick(publish(dialog), Qt.MouseButton.LeftButton)
     assert requested.args == [frozenset(ConfirmationKind)]
+
+
+def test_what_the_template_asks_for_is_asked_too(icons: Icons, qtbot: QtBot) -> None:
+    release = complete(abstract=None, contacts=())
+    dialog = PublishDialog(release, Newsroom(), NOW, icons, ("headline", "abstract", "contacts"))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert "Not filled in yet: abstract, contacts." in said(dialog)
+    assert not publish(dialog).isEnabled()
+    dialog.findChild(QCheckBox, "confirm_blanks").click()
+    assert publish(dialog).isEnabled()
 
 
 def test_gentle_notes_do_not_stand_in_the_way(opened: Opened) -> None:

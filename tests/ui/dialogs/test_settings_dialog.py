@@ -41,6 +41,7 @@ PAGES = [
     "Appearance",
     "Standing paragraphs",
     "Snippets",
+    "Templates",
     "Address book",
     "Places",
     "Sites",
