@@ -27,8 +27,7 @@ def uses_of(work: "UnitOfWork", card: Card) -> Uses:
         work.uses.of_contacts(work.contacts.former_keys(card.contact.id)) if card.contact else ()
     )
     sent = set(work.uses.of_people(work.people.former_keys(card.person.id)) if card.person else ())
-    named = _named_in(work, card)
-    looked = named[:_MOST_LOOKED_THROUGH]
+    looked, named = _named_in(work, card)
     bodies = work.uses.bodies(looked)
     rows = {row.id: row for row in work.releases.rows([*{*asked, *sent, *looked}])}
     names = {fold(name) for name in card.names}
@@ -50,20 +49,21 @@ def uses_of(work: "UnitOfWork", card: Card) -> Uses:
         ),
         as_contact=len(asked),
         total=len(used),
-        named=len(named),
+        named=named,
         looked_through=len(looked),
     )
 
 
-def _named_in(work: "UnitOfWork", card: Card) -> list[ReleaseId]:
-    """Return the releases that write one of the names, newest first."""
+def _named_in(work: "UnitOfWork", card: Card) -> tuple[list[ReleaseId], int]:
+    """Return the newest releases that write one of the names, and how many do in all."""
     if card.person is None and not (card.contact and card.contact.display_name):
-        return []  # an office is not quoted
+        return [], 0  # an office is not quoted
     found = [work.releases.ids(ReleaseQuery(text=name)) for name in card.names]
-    if len(found) == 1:
-        return found[0]
-    rows = work.releases.rows([*{key for some in found for key in some}])
-    return [row.id for row in sorted(rows, key=lambda row: (row.updated, row.id), reverse=True)]
+    newest = {key for some in found for key in some[:_MOST_LOOKED_THROUGH]}
+    rows = work.releases.rows([*newest])
+    rows.sort(key=lambda row: (row.updated, row.id), reverse=True)
+    keys = [row.id for row in rows[:_MOST_LOOKED_THROUGH]]
+    return keys, len({key for some in found for key in some})
 
 
 def _is_quoted(names: set[str], body: str, language: str) -> bool:
