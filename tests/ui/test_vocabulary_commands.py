@@ -115,6 +115,15 @@ def test_a_term_is_added_removed_and_back(window: OpenWindow) -> None:
     window.wait(lambda: "is in use and cannot be removed" in told(dialog))
 
 
+def test_the_releases_of_a_term_are_listed(window: OpenWindow) -> None:
+    dialog = dialog_of(window)
+    choose(dialog, "training")
+    window.push("Show uses", dialog)
+    window.wait(lambda: len(window.listed()) == 1)
+    assert window.window.library._search.text() == 'tag:"training"'
+    assert window.listed()[0].startswith("Harbour crews")
+
+
 def test_a_file_of_newscodes_is_brought_in(window: OpenWindow, tmp_path: Path) -> None:
     file = tmp_path / "mediatopic.json"
     concept = {

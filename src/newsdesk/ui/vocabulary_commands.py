@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from newsdesk.ui.dialogs.vocabularies_dialog import VocabulariesDialog
 
 T = TypeVar("T")
+_OPERATORS = {Scheme.TAG: "tag:", Scheme.THEME: "theme:", Scheme.COUNTRY: "country:"}
+"""What the releases of a term are looked for with; the others are found by their words."""
 
 
 class VocabularyCommands(QObject):
@@ -270,7 +272,9 @@ class _OpenVocabularies(QObject):
     def _show_uses(self, entry: TermEntry) -> None:
         """List the releases in the library, which is behind the dialog."""
         self._dialog.accept()
-        self._context.window.library.look_for(f'tag:"{entry.term.name(self._language)}"')
+        operator = _OPERATORS.get(entry.term.scheme, "")
+        name = entry.term.name(self._language).replace('"', " ")
+        self._context.window.library.look_for(f'{operator}"{name}"')
 
     def _choose_file(self, scheme: Scheme) -> None:
         dialog = QFileDialog(self._dialog, self.tr("Bring in a vocabulary"))
