@@ -25,6 +25,7 @@ from newsdesk.storage.opening import NAME, open_for_reading, open_for_writing
 from newsdesk.storage.schema import MIGRATIONS, newest
 from tests.storage.conftest import Opener
 from tests.storage.making import Clock, geneva, keep, kept, plain_release, uuid_of
+from tests.storage.migrations.setting_back import set_back
 
 SCRIPT = """
 import sqlalchemy as sa
@@ -37,7 +38,7 @@ down_revision = "{before:04}"
 def upgrade() -> None:
 {body}
 """
-ADD_A_COLUMN = 'op.add_column("term", sa.Column("colour", sa.String()))'
+ADD_A_COLUMN = 'op.add_column("term", sa.Column("hue", sa.String()))'
 REBUILD = """
 assert op.get_bind().exec_driver_sql("PRAGMA foreign_keys").scalar() == 0
 with op.batch_alter_table("release", recreate="always") as batch:
@@ -94,7 +95,7 @@ def test_an_older_newsroom_is_backed_up_and_migrated_when_it_is_opened(
     number = add(migrations, ADD_A_COLUMN)
     driver, lock = open_for_writing(newsroom, now=Clock(), migrations=migrations)
     assert sqlite.schema_number(driver) == number
-    driver.execute("SELECT colour FROM term")
+    driver.execute("SELECT hue FROM term")
     driver.close()
     lock.release()
     (backup,) = (newsroom / "backups").iterdir()
@@ -239,7 +240,9 @@ def test_pictures_of_an_earlier_schema_go_on_saying_what_they_said(
     ]
     database.close()
     with closing(sqlite.connect(folder / NAME, writing=True)) as driver:
-        before = set_back_before_pictures_had_words(driver)
+        before = without_words_of_pictures(driver)
+        sqlite.close_to_one_file(driver)
+    set_back(folder, tmp_path, 6)
     with open_database(folder) as database, database.transaction() as work:
         told = [work.releases.get(release.id, verified=True) for release in releases]
         said = [(one.caption, one.credit, one.role) for each in told for one in each.media]
@@ -259,8 +262,8 @@ def test_pictures_of_an_earlier_schema_go_on_saying_what_they_said(
         assert work.releases.get(first.id, verified=True).headline == "Other"
 
 
-def set_back_before_pictures_had_words(driver: sqlite3.Connection) -> set[str]:
-    """Make a newsroom what it was at schema 6; return the hashes of its revisions."""
+def without_words_of_pictures(driver: sqlite3.Connection) -> set[str]:
+    """Make revisions what they were at schema 6; return their hashes."""
     hashes: set[str] = set()
     for key, snapshot in driver.execute("SELECT id, snapshot FROM revision").fetchall():
         content = json.loads(zlib.decompress(snapshot))
@@ -270,13 +273,4 @@ def set_back_before_pictures_had_words(driver: sqlite3.Connection) -> set[str]:
         hashes.add(digest(canonical))
         values = (zlib.compress(canonical), digest(canonical), key)
         driver.execute("UPDATE revision SET snapshot = ?, sha256 = ? WHERE id = ?", values)
-    for column in ("caption", "credit"):
-        driver.execute(f"ALTER TABLE release_media DROP COLUMN {column}")
-    for book in ("contact", "person"):
-        driver.execute(f"ALTER TABLE {book} DROP COLUMN merged_into")
-    for index in ("ix_release_contact_contact_id", "ix_quote_person_id", "ix_release_figures"):
-        driver.execute(f"DROP INDEX {index}")
-    driver.execute("UPDATE alembic_version SET version_num = '0006'")
-    driver.execute("PRAGMA user_version=6")
-    sqlite.close_to_one_file(driver)
     return hashes

@@ -15,24 +15,13 @@ from newsdesk.storage.backup import backups_in, check
 from newsdesk.storage.database import Database
 from newsdesk.storage.migrate import migrate
 from newsdesk.storage.names import NAME
-from newsdesk.storage.schema import MIGRATIONS, newest
+from newsdesk.storage.schema import newest
 from tests.storage.making import Clock
 from tests.storage.migrations.filling import fill
+from tests.storage.migrations.setting_back import shortened
 
 EARLIER = range(1, newest())
 DERIVED = {"alembic_version", "release_fingerprint"}
-
-
-def shortened(tmp_path: Path, schema: int) -> Path:
-    """Return the migrations as they were when `schema` was the newest one."""
-    folder = tmp_path / "migrations"
-    (folder / "versions").mkdir(parents=True)
-    for script in MIGRATIONS.glob("*.py"):
-        (folder / script.name).write_bytes(script.read_bytes())
-    for script in (MIGRATIONS / "versions").glob("[0-9]*.py"):
-        if int(script.name[:4]) <= schema:
-            (folder / "versions" / script.name).write_bytes(script.read_bytes())
-    return folder
 
 
 def rows(path: Path) -> dict[str, list[dict[str, object]]]:
