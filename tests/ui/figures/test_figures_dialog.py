@@ -69,3 +69,13 @@ def test_a_time_that_ends_before_it_begins_is_told(dialog: FiguresDialog, qtbot:
     dialog.refresh()
     notice = dialog.findChild(NoticeBar)
     qtbot.waitUntil(notice.isVisible)
+
+
+def test_what_was_stored_meanwhile_is_counted_when_somebody_looks(
+    dialog: FiguresDialog, store: Store, qtbot: QtBot
+) -> None:
+    store.change(lambda desk: desk.releases.new({"headline": "One more"}))
+    qtbot.waitUntil(lambda: dialog._is_behind or "4 releases" in text(dialog, qtbot))
+    dialog.refresh()
+    qtbot.waitUntil(lambda: "4 releases" in text(dialog, qtbot), timeout=30_000)
+    assert not dialog._is_behind

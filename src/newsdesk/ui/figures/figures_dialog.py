@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from newsdesk.domain.changes import Changes, Subject
@@ -57,6 +57,7 @@ class FiguresDialog(QDialog):
         self._themes = themes
         self._lifetime = Lifetime(self)
         self._asked = 0
+        self._is_behind = False  # releases changed since they were counted
         self._notice = NoticeBar(icons)
         self._period = PeriodBar(icons, today)
         self._view: FiguresView = FiguresView()
@@ -82,6 +83,7 @@ class FiguresDialog(QDialog):
     def refresh(self) -> None:
         """Count anew and show it; of several questions the last one is answered."""
         self._asked += 1
+        self._is_behind = False
         number = self._asked
         theme = "dark" if self._themes.theme.is_dark else "light"
 
@@ -148,8 +150,19 @@ class FiguresDialog(QDialog):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
+        """Count anew when somebody looks: while they write beside it, that can wait."""
         if Subject.RELEASES in changes.subjects:
+            self._is_behind = True
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._is_behind and self.isActiveWindow():
             self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            self._catch_up()
 
     def _tell(self, error: NewsdeskError) -> None:
         message = words(error)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -146,6 +146,14 @@ class PeopleDialog(QDialog):
             is_editable=self._store.is_writable,
         )
 
+        self._ask_uses()
+
+    def _ask_uses(self) -> None:
+        """Look where the chosen card is used, and say so if it is still the chosen one then."""
+        card = self._list.current_card()
+        if card is None:
+            return
+
         def show_uses(uses: Uses) -> None:
             now = self._list.current_card()
             if now is not None and now.key == card.key:
@@ -156,6 +164,11 @@ class PeopleDialog(QDialog):
             self._lifetime.guard(show_uses),
             self._lifetime.guard(self._tell),
         )
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._ask_uses()
 
     def _arrange(self) -> None:
         self._nothing.setProperty("role", "caption")
@@ -222,8 +235,10 @@ class PeopleDialog(QDialog):
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
-        if changes.subjects & {Subject.CONTACTS, Subject.RELEASES}:
+        if Subject.CONTACTS in changes.subjects:
             self.refresh()
+        elif Subject.RELEASES in changes.subjects and self.isActiveWindow():
+            self._ask_uses()  # while somebody writes beside it, that can wait
 
     # Changing -------------------------------------------------------------------------------
 
