@@ -26,7 +26,7 @@ from tests.benchmarks.archive import archive
 from tests.benchmarks.rows import Row
 
 _RUNS = 15
-_PAGE = 48
+_PAGE = 24
 _NEWEST_LIST = (
     "SELECT id FROM release WHERE deleted_at IS NULL ORDER BY versioncreated DESC, id DESC"
 )

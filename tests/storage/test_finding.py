@@ -12,8 +12,9 @@ from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.release import Release
 from newsdesk.domain.vocabulary import Scheme, Term
 from newsdesk.domain.workflow import State
+from newsdesk.storage import finding
 from newsdesk.storage.database import Database
-from tests.storage.making import Clock, geneva, keep, plain_release, uuid_of
+from tests.storage.making import NOW, Clock, geneva, keep, plain_release, uuid_of
 
 
 def term(number: int, scheme: Scheme, **names: str) -> Term:
@@ -130,3 +131,18 @@ def test_the_trash_is_searched_apart(database: Database, clock: Clock) -> None:
     assert found(database, "swiss") == found(database, "swiss bridge -geneva") == set()
     assert found(database, "swiss", trashed=True) == {"Swiss bridge"}
     assert found(database, "bridge", trashed=True) == {"Swiss bridge"}
+
+
+def test_the_newest_of_very_many_are_read_off_the_list(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As many as are asked for, in the order and with the conditions of all of them."""
+    for number in range(40):
+        keep(database, release(f"Quay {number}", versioncreated=NOW + timedelta(days=number)))
+    with database.reading() as work:
+        for text in ("quay", "quay -7", "qua state:draft", "bridge", "nowhere"):
+            every = work.releases.ids(ReleaseQuery(text=text))
+            monkeypatch.setattr(finding, "_READ_AT_ONCE", 3)
+            for limit in (1, 2, 7):
+                first = work.releases.ids(ReleaseQuery(text=text, limit=limit))
+                assert first == every[:limit], (text, limit)

@@ -34,7 +34,7 @@ _AnySelect = Select[*tuple[Any, ...]]
 _Condition = ColumnElement[bool]
 _KEY = type_coerce(_RELEASE.c.id, String).label("id")  # made into a key when it is looked at
 _FEW = 500  # hits of a search
-_READ_MOST, _READ_AT_ONCE = 256, 48  # entries of the index
+_READ_MOST, _READ_AT_ONCE = 256, 24  # entries of the index
 _RANKS = {state: rank for rank, state in enumerate(State)}
 _SORTED_BY = (
     _KEY,

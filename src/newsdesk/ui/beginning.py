@@ -77,7 +77,7 @@ class Beginning(QObject):
         wanted = session.release_id or last
 
         def read(desk: "Desk") -> tuple[Newsroom, Release | None]:
-            ids = desk.releases.ids(ReleaseQuery())  # the trash is in none
+            ids = desk.search.ids(ReleaseQuery())  # the trash is in none
             key = wanted if wanted in ids else ids[0] if ids else None
             release = desk.releases.get(str(key)) if key else None
             return desk.newsroom.get(), release

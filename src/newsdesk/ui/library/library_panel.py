@@ -38,7 +38,7 @@ WIDTH_LEAST = 248
 _COALESCE_MS = 40  # what is stored together is asked for together
 _MINUTE_MS = 60_000
 _SOONEST_MS = 1_000
-_FIRST_ROWS = 48  # of a search: more than are seen
+_FIRST_ROWS = 24  # of a search: more than are seen
 _EVERYTHING: _Listed = (Filter.ALL, "", Order.NEWEST)
 
 
