@@ -122,8 +122,11 @@ def test_an_operator_may_be_turned_round() -> None:
 
 
 _PIECES = st.sampled_from(
-    (*"-\"«：:'“x\t \u3000\x1c", "state:", "tag:", "before:", "-country:", "lang:", "is:", "has:")
-    + ("draft", "2013", "-05", "中国", "harbour", "image", "  ")
+    [
+        *"-\"«：:'“x\t \u3000\x1c",
+        *("state:", "tag:", "before:", "-country:", "lang:", "is:", "has:"),
+        *("draft", "2013", "-05", "中国", "harbour", "image", "  "),
+    ]
 )
 
 

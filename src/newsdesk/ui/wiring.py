@@ -34,8 +34,8 @@ from newsdesk.ui.jobs.garbage import GarbageCollector
 from newsdesk.ui.languages import language_name
 from newsdesk.ui.last_crash import LastCrash
 from newsdesk.ui.layout_commands import LayoutCommands
-from newsdesk.ui.library.selection_bar import SelectionBar
 from newsdesk.ui.library.saved_searches import SavedSearches
+from newsdesk.ui.library.selection_bar import SelectionBar
 from newsdesk.ui.library.status import status_of
 from newsdesk.ui.notices import Notices
 from newsdesk.ui.opening import ReleaseOpener

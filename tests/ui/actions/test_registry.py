@@ -22,7 +22,6 @@ from newsdesk.ui.edit_commands import EditCommands
 from newsdesk.ui.editor.formats import TableChange, TextFormat
 from newsdesk.ui.exchange_commands import ExchangeCommands
 from newsdesk.ui.figures_commands import FiguresCommands
-from newsdesk.ui.figures_commands import FiguresCommands
 from newsdesk.ui.focus_commands import FocusCommands
 from newsdesk.ui.handing_over_commands import HandingOverCommands
 from newsdesk.ui.help_commands import HelpCommands
@@ -49,7 +48,6 @@ GROUPS: dict[str, type] = {
     "vocabularies": VocabularyCommands,
     "templates": TemplateCommands,
     "people": PeopleCommands,
-    "figures": FiguresCommands,
     "figures": FiguresCommands,
     "handing_over": HandingOverCommands,
     "copying": CopyCommands,
@@ -123,7 +121,6 @@ RUN_BY: dict[str, Call] = {
     "library.vocabularies": ("vocabularies.open",),
     "library.step": ("bulk.take_step",),
     "library.people": ("people.open",),
-    "library.figures": ("figures.open",),
     "library.figures": ("figures.open",),
     "view.library": ("layout.toggle_library",),
     "view.inspector": ("layout.toggle_inspector",),

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from newsdesk.ui.edit_commands import EditCommands
     from newsdesk.ui.exchange_commands import ExchangeCommands
     from newsdesk.ui.figures_commands import FiguresCommands
-    from newsdesk.ui.figures_commands import FiguresCommands
     from newsdesk.ui.focus_commands import FocusCommands
     from newsdesk.ui.handing_over_commands import HandingOverCommands
     from newsdesk.ui.help_commands import HelpCommands
@@ -82,7 +81,6 @@ class Commands:
     vocabularies: "VocabularyCommands"
     templates: "TemplateCommands"
     people: "PeopleCommands"
-    figures: "FiguresCommands"
     figures: "FiguresCommands"
     handing_over: "HandingOverCommands"
     copying: "CopyCommands"
