@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.domain.vocabulary import Scheme, Term
 from newsdesk.domain.workflow import State
+from newsdesk.importing.newscodes import Concept, NewsCodes
 from newsdesk.services.desk import Desk
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.inspector.terms_section import TermsSection
@@ -196,3 +197,24 @@ def test_its_fields_are_gone_to(section: TermsSection, field: str, label: str) -
 
 def test_other_fields_are_not_here(section: TermsSection) -> None:
     assert not section.focus_field("contacts")
+
+
+def test_media_topics_are_offered_once_their_file_was_brought_in(
+    section: TermsSection, session: ReleaseSession, changed: Change, qtbot: QtBot
+) -> None:
+    field = section._fields[Scheme.IPTC_MEDIATOPIC]
+    assert field.isHidden()
+    sea = Concept(
+        uri="http://cv.iptc.org/newscodes/mediatopic/20000001",
+        qcode="medtop:20000001",
+        names={"en": "shipping"},
+    )
+    changed(
+        lambda desk: desk.vocabularies.take_in(
+            NewsCodes(scheme=Scheme.IPTC_MEDIATOPIC, concepts=(sea,))
+        )
+    )
+    qtbot.waitUntil(lambda: not field.isHidden())
+    field._enter("shipping, no such topic")
+    assert filed(session) == [(Scheme.IPTC_MEDIATOPIC, "shipping")]
+    assert field._note.text() == "Choose one that is offered."

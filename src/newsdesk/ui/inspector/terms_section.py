@@ -11,7 +11,7 @@ from newsdesk.domain.changes import Changes, Subject
 from newsdesk.domain.errors import NewsdeskError
 from newsdesk.domain.ids import TermId
 from newsdesk.domain.release import Release
-from newsdesk.domain.vocabulary import Scheme, Term, TermColour
+from newsdesk.domain.vocabulary import OF_STANDARDS, Scheme, Term, TermColour
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.inspector.form_section import FormSection
 from newsdesk.ui.inspector.term_field import TermField
@@ -32,7 +32,7 @@ _FIELDS = {
     "regions": Scheme.REGION,
     "countries": Scheme.COUNTRY,
 }
-_FURTHER = (Scheme.THEME, Scheme.REGION, Scheme.COUNTRY)
+_FURTHER = (Scheme.THEME, Scheme.REGION, Scheme.COUNTRY, *OF_STANDARDS)
 
 
 _Vocabularies = tuple[tuple[Term, ...], Mapping[TermId, TermColour]]
@@ -64,11 +64,16 @@ class TermsSection(FormSection):
             Scheme.THEME: TermField(self.tr("Themes"), self.tr("Add a theme"), icons),
             Scheme.REGION: TermField(self.tr("Regions"), self.tr("Add a region"), icons),
             Scheme.COUNTRY: TermField(self.tr("Countries"), self.tr("Add a country"), icons),
+            Scheme.IPTC_MEDIATOPIC: TermField(
+                self.tr("Media topics"), self.tr("Add a media topic"), icons
+            ),
+            Scheme.IPTC_GENRE: TermField(self.tr("Genres"), self.tr("Add a genre"), icons),
         }
         self._more = link_button(self.tr("More"))
         self._more.setObjectName("terms_more")
         self._further = QWidget()
         self._is_unfolded = False
+        self._known_schemes: set[Scheme] = set()
         self._lay_out()
         for scheme, field in self._fields.items():
             field.words_edited.connect(partial(self._on_words_edited, scheme))
@@ -95,6 +100,7 @@ class TermsSection(FormSection):
         for scheme, field in self._fields.items():
             terms = [term for term in release.terms if term.scheme is scheme]
             field.set_terms(terms, release.language, is_editable=self._session.is_editable)
+        self._show_standards()
         self._unfold(is_unfolded=self._is_unfolded)
 
     def show_editable(self, is_editable: bool) -> None:
@@ -151,6 +157,11 @@ class TermsSection(FormSection):
             self._add_terms(known)
             return
         new = [one for one in entered if isinstance(one, str)]
+        if scheme in OF_STANDARDS:
+            self._fields[scheme].say(self.tr("Choose one that is offered."))
+            self._fields[scheme].give_back(new)
+            self._add_terms(known)
+            return
 
         def made(terms: tuple[Term, ...]) -> None:
             now = self._session.release
@@ -179,6 +190,14 @@ class TermsSection(FormSection):
         for scheme, field in self._fields.items():
             field.set_known([term for term in terms if term.scheme is scheme])
             field.set_colours(colours)
+        self._known_schemes = {term.scheme for term in terms}
+        self._show_standards()
+
+    def _show_standards(self) -> None:
+        """A vocabulary that others keep is there once its file was brought in."""
+        for scheme in OF_STANDARDS:
+            field = self._fields[scheme]
+            field.setVisible(scheme in self._known_schemes or bool(field.terms))
 
     @Slot(object)
     def _on_stored(self, changes: Changes) -> None:
