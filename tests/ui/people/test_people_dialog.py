@@ -3,7 +3,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.address_book import Card
@@ -128,3 +134,24 @@ def test_what_cannot_be_read_is_told_in_words(
 ) -> None:
     dialog._files.bring_in(tmp_path / "there is none.csv")
     qtbot.waitUntil(lambda: bool(notice(dialog)) and "Reading" not in notice(dialog))
+
+
+def test_every_control_has_a_name_and_tab_comes_to_it(
+    dialog: PeopleDialog, cards: dict[str, Card]
+) -> None:
+    choose(dialog, cards["Pär Elm"])
+    kinds = (QAbstractButton, QLineEdit, QAbstractItemView)
+    found = [one for kind in kinds for one in dialog.findChildren(kind) if one.isVisible()]
+    shown = [one for one in found if not isinstance(one.parentWidget(), QLineEdit)]
+    assert [one for one in shown if not (one.accessibleName() or _text(one))] == []
+    stops: set[QWidget] = set()
+    at: QWidget = dialog._list
+    while (at := at.nextInFocusChain()) not in stops:
+        stops.add(at)
+    tabbed = [one for one in shown if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert set(tabbed) <= stops
+    assert len(tabbed) >= 8
+
+
+def _text(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QAbstractButton) else ""
