@@ -108,7 +108,7 @@ class Workstation(QObject):
         editor.set_toolbar(
             [one and self._format_action(one) for one in _TOOLBAR]
             + [self.actions.action(f"insert.{one}") for one in ("image", "anything")],
-            rarer=[one and self._format_action(one) for one in _RARER],
+            rarer=[self._format_action(one) if one else None for one in _RARER],
             giving_way={numbered_list},
         )
         editor.set_table_actions([self._format_action(one) for one in TableChange])

@@ -26,9 +26,7 @@ def test_choosing_an_order_is_told_once(icons: Icons, qtbot: QtBot) -> None:
     assert not button.icon().isNull()
 
 
-def test_the_best_come_first_only_while_something_is_looked_for(
-    icons: Icons, qtbot: QtBot
-) -> None:
+def test_the_best_come_first_only_while_something_is_looked_for(icons: Icons, qtbot: QtBot) -> None:
     button = OrderButton(icons)
     qtbot.addWidget(button)
     button.set_searching(is_searching=True)

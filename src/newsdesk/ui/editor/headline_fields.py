@@ -39,7 +39,7 @@ class HeadlineFields(QWidget):
         above.setContentsMargins(0, 0, 8, 0)
         above.addStretch(1)
         above.addWidget(self._counter)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setSpacing(0)
         layout.addLayout(above)
         layout.addWidget(self.headline)
@@ -60,7 +60,7 @@ class HeadlineFields(QWidget):
     def begin_at(self, margin_px: int) -> None:
         """Begin where the text below does, so far from the edge."""
         side = margin_px - _FIELD_PX
-        self.layout().setContentsMargins(side, 4, side, 0)
+        self._layout.setContentsMargins(side, 4, side, 0)
 
     def enter_from_below(self) -> None:
         """Take the keyboard as somebody who goes up from the text expects it."""
