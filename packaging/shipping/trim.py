@@ -62,7 +62,7 @@ _LOCALE = re.compile(r"qtwebengine_locales/([\w-]+)\.pak$")
 _TRANSLATION = re.compile(r"translations/(\w+?)_(\w+)\.qm$")
 _FOR_DEVELOPERS = re.compile(
     r"(?:^|/)(?:py\.typed|tests?/.*|.*\.dist-info/(?!METADATA$|entry_points\.txt$).*"
-    r"|.*\.(?:pyi|pxd|pyx|h|hpp|c|cpp|chk|lib"
+    r"|.*\.(?:pyi|pxd|pxi|pyx|h|hpp|c|cpp|chk|lib"
     r"|qmltypes|prl|cmake|pri|json\.gz))$"
 )
 _UNUSED = re.compile(
