@@ -341,3 +341,19 @@ def test_a_document_that_cannot_be_read_is_refused_in_words(
     assert answer.code == 1
     assert answer.json["refused"][0]["problem"] == problem
     assert said in answer.err
+
+
+def test_a_whole_folder_of_real_releases_is_brought_in_once(
+    newsdesk: Newsdesk, shared: Path, tmp_path: Path
+) -> None:
+    corpus = shared / "corpus"
+    report = tmp_path / "report.json"
+    first = newsdesk("import", corpus, "--report", report, "--json").json
+    cases = {source.parent.name for source in corpus.glob("*/source.*")}
+    assert cases <= {Path(one["file"]).parent.name for one in first["imported"]}
+    assert not first["refused"]
+    assert json.loads(report.read_text("utf-8"))["totals"]["stored"] == len(first["imported"])
+    assert len(newsdesk("list", "--json").json) == len(first["imported"])
+    again = newsdesk("import", corpus, "--json").json
+    assert not again["imported"]
+    assert len(newsdesk("list", "--json").json) == len(first["imported"])
