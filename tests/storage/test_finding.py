@@ -146,3 +146,13 @@ def test_the_newest_of_very_many_are_read_off_the_list(
             for limit in (1, 2, 7):
                 first = work.releases.ids(ReleaseQuery(text=text, limit=limit))
                 assert first == every[:limit], (text, limit)
+
+
+def test_the_best_are_found_also_behind_many_in_the_trash(database: Database, clock: Clock) -> None:
+    with database.transaction() as work:
+        for key in work.releases.ids(ReleaseQuery(text="bridge")):
+            work.releases.trash(key, at=clock(), by="dana")
+    keep(database, release("Nothing of it", body_md="A bridge. " + "Other matters. " * 40))
+    with database.reading() as work:
+        best = work.releases.best(ReleaseQuery(text="bridge", limit=1))
+        assert [row.headline for row in best] == ["Nothing of it"]

@@ -132,11 +132,30 @@ class Finder:
         ranked = asked.ranked()
         if ranked is None or asked.is_nothing:
             return self.newest(query)
+        if (first := self._best_few(ranked, query)) is not None:
+            return first
         ranks = self._among(ranked, query).subquery()
         best = select(ranks.c.rowid).order_by(ranks.c.rank, ranks.c.rowid.desc())
         rowids = self._connection.scalars(best.limit(query.limit)).all()
         keys = self._keys_of(rowids)
         return KeyList("".join(keys[rowid] for rowid in rowids))
+
+    def _best_few(self, ranked: Select[int, float], query: ReleaseQuery) -> KeyList | None:
+        """Return the first of what is ranked, looking at no release but those; None if too few.
+
+        The trash is small: that of the best hits it has many is rare.
+        """
+        if query.limit is None or query.trashed or _conditions(query, self._now()):
+            return None
+        ranks, most = ranked.subquery(), 2 * query.limit
+        best = select(ranks.c.rowid).order_by(ranks.c.rank, ranks.c.rowid.desc()).limit(most)
+        rowids = self._connection.scalars(best).all()
+        columns = select(_RELEASE.c.search_rowid, _KEY, _RELEASE.c.deleted_at)
+        rows = self._connection.execute(columns.where(_RELEASE.c.search_rowid.in_(rowids)))
+        keys = {row[0]: row[1] for row in rows if row[2] is None}
+        found = [keys[rowid] for rowid in rowids if rowid in keys]
+        is_enough = len(found) >= query.limit or len(rowids) < most
+        return KeyList("".join(found[: query.limit])) if is_enough else None
 
     def _among(self, found: _AnySelect, query: ReleaseQuery) -> _AnySelect:
         """Select of the entries found those that may be shown: no release is looked up for that."""
