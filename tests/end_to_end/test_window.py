@@ -28,10 +28,10 @@ def test_the_window(story: Path) -> None:
 
 
 @pytest.mark.skipif(not screen.is_possible(), reason=screen.MISSING)
-@pytest.mark.parametrize("backend", ["rhi", "software"])
-def test_the_page_is_seen_whoever_draws_it(backend: str) -> None:
+@pytest.mark.parametrize(("backend", "opengl"), [("rhi", "xcb_glx"), ("software", "none")])
+def test_the_page_is_seen_whoever_draws_it(backend: str, opengl: str) -> None:
     """With a graphics card, or a program that takes its place, and without."""
-    _tell(STORIES["seen"], QT_QUICK_BACKEND=backend)
+    _tell(STORIES["seen"], QT_QUICK_BACKEND=backend, QT_XCB_GL_INTEGRATION=opengl)
 
 
 def _tell(story: Path, **others: str) -> None:

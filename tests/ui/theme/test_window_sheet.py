@@ -51,6 +51,7 @@ def test_every_picture_it_draws_is_there_for_the_theme(assets: Assets, theme: Th
 def test_no_picture_lies_there_unused(assets: Assets) -> None:
     drawn = set(re.findall(r"url\(@icons@/([^)]+)\)", assets.window_qss))
     used = {name.replace("@theme@", theme) for name in drawn for theme in assets.themes}
+    used.add(Path(assets.program_icon).name)
     assert {path.name for path in Path(assets.icon_folder).iterdir()} - used == set()
 
 
