@@ -48,9 +48,11 @@ def _memory(environment: Mapping[str, str], newsroom: Path) -> list[Row]:
     editor = _of(environment, "editor", newsroom, SMALL)["pss_mib"]
     seen = _of(environment, "open", newsroom, SMALL)["pss_mib"]
     closed = _of(environment, "closed", newsroom, SMALL)["pss_mib"]
+    left = _of(environment, "left_closed", newsroom, SMALL)["pss_mib"]
     return [
         Row("memory, 4 KB, with the preview", seen, "MiB", web, 1.17),
         Row("memory, 4 KB, the preview closed", closed, "MiB", editor, 2.8),
+        Row("memory, 4 KB, started with it closed", left, "MiB", editor, 2.8),
     ]
 
 

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.benchmarks.probing import (
     listed,
@@ -22,6 +23,9 @@ from tests.benchmarks.probing import (
     wait_for_paint,
 )
 from tests.benchmarks.process_tree import cpu_s, pss_mib
+
+if TYPE_CHECKING:
+    from newsdesk.ui.workstation import Workstation
 
 _KEYS = 200
 _PACE_S = 1 / 30
@@ -99,10 +103,30 @@ def _closed(newsroom: Path, _size: int) -> dict[str, float]:
     workstation.wiring.preview._give_up.start()
     spin(lambda: workstation.window.preview._view is None)
     pause(_STEADY_MS)
-    workstation.keeper.change(view=View.SPLIT)  # for the next probe
     figures = {"pss_mib": pss_mib()}
     workstation.wiring.preview._give_up.stop()
+    _close(workstation)
     return figures
+
+
+def _left_closed(newsroom: Path, _size: int) -> dict[str, float]:
+    """In the view that only writes, as it was left last time: see `_closed`."""
+    from newsdesk.services.preferences import View
+
+    workstation, _ = started(newsroom)
+    spin(lambda: workstation.store.is_writable)
+    pause(_STEADY_MS)
+    figures = {"pss_mib": pss_mib()}
+    workstation.keeper.change(view=View.SPLIT)  # for the next probe
+    _close(workstation)
+    return figures
+
+
+def _close(workstation: "Workstation") -> None:
+    """Close the window, so that the next start finds it as it was left."""
+    workstation.window.close()
+    spin(lambda: not workstation.window.isVisible())
+    pause(_STEADY_MS)
 
 
 def _burst(newsroom: Path, size: int) -> dict[str, float]:
@@ -136,6 +160,7 @@ _PROBES: dict[str, Callable[[Path, int], dict[str, float]]] = {
     "web": _editor_with_web_view,
     "open": _open,
     "closed": _closed,
+    "left_closed": _left_closed,
     "burst": _burst,
 }
 
