@@ -11,7 +11,7 @@ from newsdesk.ui.jobs.store import Store
 if TYPE_CHECKING:
     from newsdesk.rendering.release import MediaFile, RenderedRelease
 
-LONGEST_HERE = 1_000_000  # characters of a body that the window's own thread renders
+LONGEST_HERE = 1_500_000  # characters of a body that the window's own thread renders
 
 
 class AsideRendering:
