@@ -8,12 +8,13 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from Xlib import XK, X, display, error
 from Xlib.ext import damage, xtest
+from Xlib.protocol import event
 
 from tests.benchmarks.process_tree import cpu_s, pss_mib
 
@@ -24,6 +25,7 @@ _INKS = 24  # colours in a place where text stands: letters have soft edges
 _LINE_PX2 = 30_000  # what is smaller may be the line of a caret that blinks
 _LONGEST_S = 40
 _LONGEST_SETTLING_S = 5
+_LONGEST_CLOSING_S = 8
 _QUIET_S = 0.7
 _EDGE_PX = 40  # of a place that is not looked at: frames, scroll bars
 
@@ -72,6 +74,21 @@ class Seen:
         self._is_placed = False
 
     def end(self) -> None:
+        """Close the program's window as a desktop does; kill what is still there after a while.
+
+        One that is only killed has something to ask at the next start.
+        """
+        for window in self._windows():
+            closing = self._atom("WM_DELETE_WINDOW"), X.CurrentTime, 0, 0, 0
+            protocol = self._atom("WM_PROTOCOLS")
+            message = event.ClientMessage(
+                window=window, client_type=protocol, data=(32, list(closing))
+            )
+            with suppress(error.XError):
+                window.send_event(message)
+        self._display.sync()
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_LONGEST_CLOSING_S)
         with suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
@@ -160,21 +177,31 @@ class Seen:
 
     def _place_window(self) -> None:
         """Give the program's window the whole screen and the keyboard, as a desktop would."""
+        for window in self._windows():
+            with suppress(error.XError):
+                shape = window.get_geometry()
+                if (shape.width, shape.height, shape.x, shape.y) != (WIDTH, HEIGHT, 0, 0):
+                    window.configure(x=0, y=0, width=WIDTH, height=HEIGHT)
+                window.set_input_focus(X.RevertToParent, X.CurrentTime)
+                self._display.sync()
+
+    def _windows(self) -> Iterator[object]:
+        """Yield the windows on the screen that are large enough to be written in."""
         for window in self._root.query_tree().children:
             with suppress(error.XError):
                 shape = window.get_geometry()
                 is_shown = window.get_attributes().map_state == X.IsViewable
                 if is_shown and shape.width > 300 and shape.height > 200:
-                    if (shape.width, shape.height, shape.x, shape.y) != (WIDTH, HEIGHT, 0, 0):
-                        window.configure(x=0, y=0, width=WIDTH, height=HEIGHT)
-                    window.set_input_focus(X.RevertToParent, X.CurrentTime)
-                    self._display.sync()
+                    yield window
+
+    def _atom(self, name: str) -> int:
+        return self._display.intern_atom(name)
 
     def _hear(self) -> None:
         while self._display.pending_events():
-            event = self._display.next_event()
-            if hasattr(event, "area"):
-                self._damages.append((time.perf_counter(), event.area))
+            heard = self._display.next_event()
+            if hasattr(heard, "area"):
+                self._damages.append((time.perf_counter(), heard.area))
 
     def _wait(self, holds: Callable[[], object], what: str):
         until = time.perf_counter() + _LONGEST_S
