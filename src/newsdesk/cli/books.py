@@ -6,32 +6,29 @@ from uuid import UUID
 
 from newsdesk.cli import shapes
 from newsdesk.cli.backups import back_up_before
-from newsdesk.cli.inputs import UsageError, assignments, day, one_of, text_of
+from newsdesk.cli.inputs import (
+    UsageError,
+    assignments,
+    day,
+    language_tags,
+    one_of,
+    text_of,
+    typed_points,
+)
 from newsdesk.cli.output import emit, table
 from newsdesk.desk import open_desk
 from newsdesk.domain.backup import BackupReason
 from newsdesk.domain.boilerplate import BoilerplateKind
-from newsdesk.domain.contact import Contact, PointKind
+from newsdesk.domain.contact import Contact
 from newsdesk.domain.fold import fold
 from newsdesk.domain.ids import ContactId
-from newsdesk.domain.language import normalised
 from newsdesk.domain.place import Place
 from newsdesk.domain.snippet import Snippet
 from newsdesk.rendering.opening import opening
-from newsdesk.services.contacts import typed_point
 from newsdesk.services.desk import Desk
 from newsdesk.services.newsroom import settings
 from newsdesk.services.samples import RemovedSamples
 
-_POINTS = (
-    ("phone", PointKind.PHONE, True),
-    ("mobile", PointKind.MOBILE, True),
-    ("private_mobile", PointKind.MOBILE, False),
-    ("email", PointKind.EMAIL, True),
-    ("fax", PointKind.FAX, True),
-    ("whatsapp", PointKind.WHATSAPP, True),
-    ("web", PointKind.WEB, True),
-)
 _NO_ID = ContactId(UUID(int=0))
 
 
@@ -167,21 +164,15 @@ def _at_most_one(words: argparse.Namespace, *options: str) -> None:
 
 def _typed(words: argparse.Namespace, contact: Contact) -> Contact:
     """Return `contact` with what was typed; points of a kind replace those of that kind."""
-    points = list(contact.points)
-    for option, kind, is_public in _POINTS:
-        values = getattr(words, option)
-        if values is not None:
-            points = [p for p in points if (p.kind, p.public) != (kind, is_public)]
-            points += [typed_point(kind, value, public=is_public) for value in values if value]
     return replace(
         contact,
         display_name=contact.display_name if words.name is None else words.name,
         office=contact.office if words.office is None else words.office or None,
         role_title=contact.role_title if words.role is None else words.role or None,
-        languages=contact.languages if words.languages is None else _tags(words.languages),
+        languages=contact.languages if words.languages is None else language_tags(words.languages),
         public=contact.public if words.public is None else words.public,
         is_active=contact.is_active if words.active is None else words.active,
-        points=tuple(points),
+        points=typed_points(words, contact.points),
     )
 
 
@@ -192,10 +183,6 @@ def _rewritten(words: argparse.Namespace, snippet: Snippet) -> Snippet:
         language=snippet.language if words.language is None else words.language or None,
         text_md=text_of(words.text_file) if words.text_file else snippet.text_md,
     )
-
-
-def _tags(text: str) -> tuple[str, ...]:
-    return tuple(normalised(tag) for tag in text.replace(",", ";").split(";") if tag.strip())
 
 
 def _all_words(contact: Contact) -> str:

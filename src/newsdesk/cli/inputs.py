@@ -1,5 +1,6 @@
 """What the person typed, read."""
 
+import argparse
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -7,10 +8,22 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
+from newsdesk.domain.contact import ContactPoint, PointKind
+from newsdesk.domain.language import normalised
 from newsdesk.importing.decoding import decode
+from newsdesk.services.contacts import typed_point
 from newsdesk.services.files import read_whole
 
 _E = TypeVar("_E", bound=StrEnum)
+_POINTS = (
+    ("phone", PointKind.PHONE, True),
+    ("mobile", PointKind.MOBILE, True),
+    ("private_mobile", PointKind.MOBILE, False),
+    ("email", PointKind.EMAIL, True),
+    ("fax", PointKind.FAX, True),
+    ("whatsapp", PointKind.WHATSAPP, True),
+    ("web", PointKind.WEB, True),
+)
 
 
 class UsageError(Exception):
@@ -53,3 +66,21 @@ def day(option: str, value: str) -> date:
         return date.fromisoformat(value)
     except ValueError as error:
         raise UsageError(f"{option} takes a day such as 2026-05-03, not {value!r}") from error
+
+
+def typed_points(
+    words: argparse.Namespace, before: Sequence[ContactPoint]
+) -> tuple[ContactPoint, ...]:
+    """Return the points of a contact with those typed; they replace those of their kind."""
+    points = list(before)
+    for option, kind, is_public in _POINTS:
+        values = getattr(words, option)
+        if values is not None:
+            points = [p for p in points if (p.kind, p.public) != (kind, is_public)]
+            points += [typed_point(kind, value, public=is_public) for value in values if value]
+    return tuple(points)
+
+
+def language_tags(text: str) -> tuple[str, ...]:
+    """Read languages with commas or semicolons between them."""
+    return tuple(normalised(tag) for tag in text.replace(",", ";").split(";") if tag.strip())

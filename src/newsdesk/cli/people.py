@@ -8,30 +8,20 @@ from pathlib import Path
 from uuid import UUID
 
 from newsdesk.cli import shapes
-from newsdesk.cli.inputs import UsageError, day
+from newsdesk.cli.inputs import UsageError, day, language_tags, typed_points
 from newsdesk.cli.output import StderrProgress, emit, stopping_at_interrupt, table
 from newsdesk.desk import open_desk
 from newsdesk.domain.address_book import Card
-from newsdesk.domain.contact import Contact, PointKind
+from newsdesk.domain.contact import Contact
 from newsdesk.domain.fold import fold
 from newsdesk.domain.ids import ContactId, PersonId
 from newsdesk.domain.language import normalised
 from newsdesk.domain.person import Person, TypedRole
-from newsdesk.services.contacts import typed_point
 from newsdesk.services.desk import Desk
 from newsdesk.services.files import read_whole, write_atomically
 from newsdesk.services.people_exchange import BookFormat, Preview, Verdict
 
 _NEW = UUID(int=0)
-_POINTS = (
-    ("phone", PointKind.PHONE, True),
-    ("mobile", PointKind.MOBILE, True),
-    ("private_mobile", PointKind.MOBILE, False),
-    ("email", PointKind.EMAIL, True),
-    ("fax", PointKind.FAX, True),
-    ("whatsapp", PointKind.WHATSAPP, True),
-    ("web", PointKind.WEB, True),
-)
 _READING = frozenset({"list", "export", "where-used", "duplicates"})
 
 
@@ -181,16 +171,6 @@ def _typed(words: argparse.Namespace, desk: Desk, card: Card) -> Card:
 
 
 def _typed_contact(words: argparse.Namespace, desk: Desk, contact: Contact) -> Contact:
-    points = list(contact.points)
-    for option, kind, is_public in _POINTS:
-        values = getattr(words, option)
-        if values is not None:
-            points = [p for p in points if (p.kind, p.public) != (kind, is_public)]
-            points += [typed_point(kind, value, public=is_public) for value in values if value]
-    languages = contact.languages
-    if words.languages is not None:
-        tags = words.languages.replace(",", ";").split(";")
-        languages = tuple(normalised(tag) for tag in tags if tag.strip())
     return replace(
         _covered(words, desk, contact),
         display_name=words.name or contact.display_name,
@@ -198,11 +178,11 @@ def _typed_contact(words: argparse.Namespace, desk: Desk, contact: Contact) -> C
         role_title=contact.role_title if words.role is None else words.role or None,
         hours=contact.hours if words.hours is None else words.hours or None,
         tz=contact.tz if words.tz is None else words.tz or None,
-        languages=languages,
+        languages=contact.languages if words.languages is None else language_tags(words.languages),
         public=contact.public if words.public is None else words.public,
         is_active=contact.is_active if words.active is None else words.active,
         last_verified=desk.people.today() if words.verified else contact.last_verified,
-        points=tuple(points),
+        points=typed_points(words, contact.points),
     )
 
 
