@@ -1,9 +1,20 @@
 """A calm page in place of the panes: one column in the middle of the window."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from newsdesk.ui.theme.icons import Icons
+from newsdesk.ui.widgets.flow_layout import FlowLayout
 
 _MARGIN = 24
 _TILE, _TILE_ICON_PX = 56, 28
@@ -43,6 +54,18 @@ class ColumnPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroller)
 
+    def fill(self, *groups: Iterable[QWidget], buttons: Iterable[QPushButton]) -> None:
+        """Put groups of parts below one another, and the buttons below them in a row that wraps."""
+        for group in groups:
+            for part in group:
+                self.column.addWidget(part)
+            self.column.addSpacing(4)
+        row = FlowLayout(spacing=8)
+        for button in buttons:
+            button.setAutoDefault(True)
+            row.addWidget(button)
+        self.column.addLayout(row)
+
 
 class IconTile(QLabel):
     """A large icon on a ground of its colour."""
@@ -78,3 +101,14 @@ def wrapped(text: str = "", role: str = "") -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
+
+
+def as_path(label: QLabel, name: str) -> None:
+    """Have a label show where something lies, to be copied; `name` is for who cannot see it."""
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    label.setProperty("role", "caption")
+    label.setWordWrap(True)
+    label.setAccessibleName(name)

@@ -1,16 +1,15 @@
 """What stands in the window when the newsroom lies where no newsroom is safe."""
 
-from PySide6.QtCore import QDir, Qt, Signal, Slot
+from PySide6.QtCore import QDir, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from newsdesk.domain.errors import NewsdeskError, StorageError, StorageProblem
 from newsdesk.ui.backup_words import size_of
-from newsdesk.ui.dialogs.column_page import ColumnPage, IconTile, wrapped
+from newsdesk.ui.dialogs.column_page import ColumnPage, IconTile, as_path, wrapped
 from newsdesk.ui.dialogs.rescue_card import RescueCard
 from newsdesk.ui.messages import words
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.buttons import link_button
-from newsdesk.ui.widgets.flow_layout import FlowLayout
 
 _WIDEST = 660
 _PARTS = 1000  # of the bar
@@ -136,26 +135,15 @@ class FolderPage(ColumnPage):
         self._allow.show_way(self.tr("Use it here all the same"), text.format(danger))
 
     def _arrange(self) -> None:
-        self._path.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self._path.setProperty("role", "caption")
-        self._path.setWordWrap(True)
-        self._path.setAccessibleName(self.tr("Folder of the newsroom"))
-        row = FlowLayout(spacing=8)
+        as_path(self._path, self.tr("Folder of the newsroom"))
         signals = (self.retry_requested, self.folder_requested, self.quit_requested)
         for button, signal in zip(self._buttons, signals, strict=True):
-            button.setAutoDefault(True)
             button.clicked.connect(signal)
-            row.addWidget(button)
-        for part in (self._icon, self._title, self._text, self._path, self._problem):
-            self.column.addWidget(part)
-        self.column.addSpacing(4)
-        for part in (self._doing, self._bar, self._move, self._allow):
-            self.column.addWidget(part)
-        self.column.addSpacing(4)
-        self.column.addLayout(row)
+        self.fill(
+            (self._icon, self._title, self._text, self._path, self._problem),
+            (self._doing, self._bar, self._move, self._allow),
+            buttons=self._buttons,
+        )
 
 
 def _isolated(path: str) -> str:

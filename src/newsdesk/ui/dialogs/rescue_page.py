@@ -2,18 +2,17 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal, Slot
+from PySide6.QtCore import QDate, QLocale, QTime, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from newsdesk.domain.backup import NewsroomContents
 from newsdesk.domain.errors import NewsdeskError, StorageError
 from newsdesk.domain.rescue import SoundBackup, Survey
-from newsdesk.ui.dialogs.column_page import ColumnPage, IconTile, wrapped
+from newsdesk.ui.dialogs.column_page import ColumnPage, IconTile, as_path, wrapped
 from newsdesk.ui.dialogs.rescue_card import RescueCard
 from newsdesk.ui.messages import words
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.buttons import link_button
-from newsdesk.ui.widgets.flow_layout import FlowLayout
 
 _WIDEST = 660
 _LISTED = 4  # headlines of a kind
@@ -175,26 +174,15 @@ class RescuePage(ColumnPage):
         return f"\u2068{headline or self.tr('Untitled')}\u2069"
 
     def _arrange(self) -> None:
-        self._path.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self._path.setProperty("role", "caption")
-        self._path.setWordWrap(True)
-        self._path.setAccessibleName(self.tr("The damaged file"))
-        row = FlowLayout(spacing=8)
+        as_path(self._path, self.tr("The damaged file"))
         signals = (self.retry_requested, self.folder_requested, self.quit_requested)
         for button, signal in zip(self._buttons, signals, strict=True):
-            button.setAutoDefault(True)
             button.clicked.connect(signal)
-            row.addWidget(button)
-        for part in (self._icon, self._title, self._text, self._path, self._problem):
-            self.column.addWidget(part)
-        self.column.addSpacing(4)
-        for part in (self._doing, self._bar, *self._cards()):
-            self.column.addWidget(part)
-        self.column.addSpacing(4)
-        self.column.addLayout(row)
+        self.fill(
+            (self._icon, self._title, self._text, self._path, self._problem),
+            (self._doing, self._bar, *self._cards()),
+            buttons=self._buttons,
+        )
 
     @Slot()
     def _on_restore(self) -> None:
