@@ -380,10 +380,9 @@ ENDINGS = {
 
 
 @pytest.mark.parametrize("ending", ENDINGS.values(), ids=ENDINGS)
-def test_the_program_ends_without_a_word_when(ending: str, tmp_path: Path) -> None:
-    program = Path(__file__).with_name("program.py")
+def test_the_program_ends_without_a_word_when(ending: str) -> None:
     run = subprocess.run(
-        [sys.executable, str(program), ending],
+        [sys.executable, "-m", "tests.ui.preview.program", ending],
         capture_output=True,
         text=True,
         timeout=60,
