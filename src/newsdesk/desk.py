@@ -30,6 +30,7 @@ from newsdesk.services.dictionaries import DictionaryService
 from newsdesk.services.draft_return import DraftReturn
 from newsdesk.services.duplicates import DuplicateService
 from newsdesk.services.export import ExportService
+from newsdesk.services.facets import FacetService
 from newsdesk.services.handing_over import HandOverService
 from newsdesk.services.history import HistoryService
 from newsdesk.services.import_ import ImportService
@@ -184,6 +185,7 @@ def _desk(
         search=search,
         search_values=SearchValues(workplace, search),
         searches=SavedSearchService(workplace, search),
+        facets=FacetService(workplace, search),
         recovery=RecoveryService(workplace, releases, journal),
         workflow=WorkflowService(workplace),
         bulk=BulkService(workplace),

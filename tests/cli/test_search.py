@@ -78,3 +78,20 @@ def test_options_that_do_not_go_together_are_refused(
 def test_no_saved_search_is_said_in_words(newsdesk: Newsdesk) -> None:
     assert newsdesk("searches").out.strip() == "No saved searches."
     assert newsdesk("searches", "--add", '""').code == 1
+
+
+def test_what_the_library_can_be_narrowed_to_is_counted(newsdesk: Newsdesk) -> None:
+    shape = newsdesk("facets", "--json", "--language", "fr").json
+    assert list(shape["by"]) == ["state", "is", "country", "theme", "tag", "lang"]
+    rows = [row for rows in shape["by"].values() for row in rows]
+    assert rows
+    for row in rows:
+        assert len(newsdesk("search", row["query"], "--json").json) == row["count"], row
+    assert shape["all"] == len(newsdesk("list", "--json").json)
+    assert shape["trash"] == 0
+    lines = newsdesk("facets").out.splitlines()
+    assert lines[0].split() == ["all", str(shape["all"])]
+    assert len(lines) == len(rows) + 2
+    only = newsdesk("facets", "--by", "lang").out.splitlines()
+    assert all(line.startswith("lang:") for line in only)
+    assert newsdesk("facets", "--by", "colour").code == 2

@@ -14,6 +14,7 @@ from newsdesk.domain.search import (
     Word,
     parse,
     typed_at,
+    typed_parts,
 )
 
 
@@ -171,3 +172,15 @@ def test_every_fixed_value_means_itself() -> None:
             assert parse(f"{operator}:{value}") == Search(
                 (Condition(operator=operator, value=value, meaning=(value,)),)
             )
+
+
+def test_a_text_falls_into_the_parts_that_were_typed() -> None:
+    text = ' harbour -tag:"human rights"  state:nonsense "a phra'
+    parts = typed_parts(text)
+    assert [text[part.start : part.end] for part in parts] == [
+        "harbour", '-tag:"human rights"', "state:nonsense", '"a phra'
+    ]  # fmt: skip
+    assert [part.operator for part in parts] == [None, Operator.TAG, Operator.STATE, None]
+    assert [part.beginning for part in parts] == ["harbour", "human rights", "nonsense", "a phra"]
+    assert [part.is_excluded for part in parts] == [False, True, False, False]
+    assert [part.is_open for part in parts] == [False, False, False, True]

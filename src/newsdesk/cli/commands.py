@@ -31,6 +31,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "list": releases.list_,
     "search": search.search,
     "searches": search.searches,
+    "facets": search.facets,
     "show": releases.show,
     "edit": releases.edit,
     "revisions": history.revisions,

@@ -3,6 +3,8 @@
 import argparse
 from collections.abc import Callable
 
+from newsdesk.domain.facets import FACETS
+
 AddCommand = Callable[[str, str], argparse.ArgumentParser]
 """Is called with the name of a command and what it does."""
 
@@ -25,3 +27,7 @@ def add_search(add: AddCommand) -> None:
     command.add_argument("--name")
     command.add_argument("--query", metavar="QUERY", help="with --edit: what it looks for")
     command.add_argument("--move", type=int, metavar="N", help="with --edit: N places down, or -N")
+
+    command = add("facets", "list what the library can be narrowed to, with how much each finds")
+    command.add_argument("--by", choices=[one.value for one in FACETS], help="only these")
+    command.add_argument("--language", default="en", metavar="TAG", help="of names; en by default")

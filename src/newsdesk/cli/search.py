@@ -8,8 +8,10 @@ from newsdesk.cli import shapes
 from newsdesk.cli.inputs import UsageError
 from newsdesk.cli.output import emit, table
 from newsdesk.desk import open_desk
+from newsdesk.domain.facets import FACETS
 from newsdesk.domain.query import ReleaseQuery, ReleaseSummary
 from newsdesk.domain.saved_search import SavedSearch
+from newsdesk.domain.search import Operator
 from newsdesk.services.desk import Desk
 
 
@@ -38,6 +40,17 @@ def searches(words: argparse.Namespace) -> int:
     lines = table([(str(one.id), one.name, str(count), one.query) for one, count in rows])
     shape = [{**shapes.plain(one), "count": count} for one, count in rows]
     emit(words, shape, lines if rows else ["No saved searches."])
+    return 0
+
+
+def facets(words: argparse.Namespace) -> int:
+    """Print what the list can be narrowed to, with how many releases each query finds."""
+    by = [Operator(words.by)] if words.by else FACETS
+    with open_desk(words.data_dir) as desk:
+        found = desk.facets.all(words.language)
+    rows = [(one.condition, str(one.count)) for kind in by for one in found.of(kind)]
+    ends = [("all", str(found.total)), *rows, ("trash", str(found.trashed))]
+    emit(words, shapes.facets(found, by), table(rows if words.by else ends))
     return 0
 
 

@@ -12,6 +12,7 @@ from newsdesk.domain.comparison import TextComparison
 from newsdesk.domain.contact import Contact, ContactPoint, ReleaseContact
 from newsdesk.domain.erased import ErasedRelease
 from newsdesk.domain.export_record import ExportRecord
+from newsdesk.domain.facets import Facets
 from newsdesk.domain.newsroom import Newsroom
 from newsdesk.domain.own_word import OwnWord
 from newsdesk.domain.picture_marks import marks_of
@@ -23,6 +24,7 @@ from newsdesk.domain.release import Release
 from newsdesk.domain.rescue import Rescued
 from newsdesk.domain.revision import Revision
 from newsdesk.domain.saved_search import SavedSearch
+from newsdesk.domain.search import Operator
 from newsdesk.domain.snippet import Snippet
 from newsdesk.domain.statistics import By, ReleaseStatistics
 from newsdesk.domain.template import Template
@@ -112,6 +114,21 @@ def statistics(value: ReleaseStatistics, by: By | None) -> Shape:
         "by": {
             one.value: [encode(row) for row in value.tables[one]]
             for one in (By if by is None else (by,))
+        },
+    }
+
+
+def facets(value: Facets, by: Sequence[Operator]) -> Shape:
+    """What lists can be narrowed to; `query` finds as many releases as `count` says."""
+    return {
+        "all": value.total,
+        "trash": value.trashed,
+        "by": {
+            kind.value: [
+                {"query": one.condition, "name": one.name or None, "count": one.count}
+                for one in value.of(kind)
+            ]
+            for kind in by
         },
     }
 

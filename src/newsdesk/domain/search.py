@@ -186,6 +186,22 @@ class Typed:
     operator: Operator | None  # None: a word, which may become an operator
     beginning: str
     is_excluded: bool = False
+    is_open: bool = False  # in quotation marks that were not closed
+
+
+def typed_parts(text: str) -> list[Typed]:
+    """Return all parts of a text as they are typed; `beginning` is the whole value of each."""
+    return [
+        Typed(
+            start=token.start,
+            end=token.end,
+            operator=token.operator,
+            beginning=token.value,
+            is_excluded=token.is_excluded,
+            is_open=token.is_quoted and not token.is_closed,
+        )
+        for token in _tokens(text[:_LONGEST])
+    ]
 
 
 def typed_at(text: str, caret: int) -> Typed | None:

@@ -22,6 +22,11 @@ def language_name(tag: str, language: str) -> str:
     return names.get(tag.replace("-", "_")) or names.get(base(tag)) or tag
 
 
+def names_of(tag: str) -> set[str]:
+    """Return what a language is called in those that people of the trade type in."""
+    return {language_name(tag, one) for one in _TYPED_IN}
+
+
 def languages_called(name: str) -> list[str]:
     """Return the tags of what is called so, folded, in any language; else of what begins so."""
     names = _tags_by_name()

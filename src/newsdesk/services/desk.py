@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsdesk.services.dictionaries import DictionaryService
     from newsdesk.services.duplicates import DuplicateService
     from newsdesk.services.export import ExportService
+    from newsdesk.services.facets import FacetService
     from newsdesk.services.handing_over import HandOverService
     from newsdesk.services.history import HistoryService
     from newsdesk.services.import_ import ImportService
@@ -51,6 +52,7 @@ class Desk:
     search: "SearchService"
     search_values: "SearchValues"
     searches: "SavedSearchService"
+    facets: "FacetService"
     recovery: "RecoveryService"
     workflow: "WorkflowService"
     bulk: "BulkService"

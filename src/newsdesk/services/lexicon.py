@@ -1,6 +1,6 @@
 """What the names in a search stand for: countries of the gazetteer, languages of CLDR."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from newsdesk.domain.errors import FieldError
@@ -25,18 +25,17 @@ class NameLexicon:
 
     def countries(self, name: str) -> Sequence[str]:
         """Return the names of those called so; else of those with a word that begins so."""
-        exact = [names for names in self._countries if name in names]
-        found = exact or [
-            names for names in self._countries if any(_begins(n, name) for n in names)
-        ]
+        countries = self.country_names.values()
+        exact = [names for names in countries if name in names]
+        found = exact or [names for names in countries if any(_begins(n, name) for n in names)]
         return tuple(dict.fromkeys(one for names in found for one in names))
 
     @cached_property
-    def _countries(self) -> list[tuple[str, ...]]:
-        """The code of each country, and everything else it is called, folded."""
+    def country_names(self) -> Mapping[str, tuple[str, ...]]:
+        """The code of each country, and all that it is called, folded, its code first."""
         gazetteer = self._gazetteer()
-        return [
-            (
+        return {
+            place.country_code: (
                 place.country_code.lower(),
                 *dict.fromkeys(
                     map(fold, (*place.country_names.values(), *gazetteer.other_names(place.id)))
@@ -44,7 +43,7 @@ class NameLexicon:
             )
             for place in gazetteer
             if place.city is None
-        ]
+        }
 
 
 def _begins(name: str, beginning: str) -> bool:

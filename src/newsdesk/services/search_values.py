@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdesk.domain.errors import NotFoundError
+from newsdesk.domain.facets import plain, written
 from newsdesk.domain.fold import fold
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.search import FIXED, Operator
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from newsdesk.storage.database import UnitOfWork
 
 MOST = 8  # offered at once
-_QUOTES = str.maketrans("", "", '"“”„«»')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +58,7 @@ class SearchValues:
         return counted[: max(MOST, len(FIXED.get(operator, ())))]
 
     def _counted(self, operator: Operator, value: str, name: str) -> SearchValue:
-        is_name = operator in {Operator.TAG, Operator.THEME, Operator.CONTACT}
-        is_quoted = is_name or not value.isalnum()
-        is_quoted = is_quoted and operator not in {Operator.LANG, Operator.BEFORE, Operator.AFTER}
-        text = f'{operator}:"{value}"' if is_quoted else f"{operator}:{value}"
+        text = written(operator, value)
         count = self._search.count(ReleaseQuery(text=text))
         return SearchValue(text=text, value=value, name=name, count=count)
 
@@ -81,14 +78,14 @@ def _terms(scheme: Scheme) -> _Known:
         uses = work.terms.use_counts()
         terms = [term for term in work.terms.all(scheme) if uses.get(term.id)]
         terms.sort(key=lambda term: (-uses[term.id], fold(term.name(language))))
-        return [(_plain(term.name(language)), " ".join(term.names.values())) for term in terms]
+        return [(plain(term.name(language)), " ".join(term.names.values())) for term in terms]
 
     return known
 
 
 def _contacts(_workplace: Workplace, work: "UnitOfWork", _language: str) -> _Named:
     names = [name for one in work.contacts.all() for name in (one.display_name, one.office)]
-    return [(_plain(name), name) for name in dict.fromkeys(filter(None, names))]
+    return [(plain(name), name) for name in dict.fromkeys(filter(None, names))]
 
 
 def _languages(_workplace: Workplace, work: "UnitOfWork", language: str) -> _Named:
@@ -102,7 +99,7 @@ def _countries(workplace: Workplace, work: "UnitOfWork", language: str) -> _Name
             name = gazetteer.country(code).country(language)
         except NotFoundError:
             name = code
-        yield _plain(name), f"{name} {code}"
+        yield plain(name), f"{name} {code}"
 
 
 def _years(_workplace: Workplace, work: "UnitOfWork", _language: str) -> _Named:
@@ -123,8 +120,3 @@ _KNOWN: Mapping[Operator, _Known] = {
 
 def _begins(name: str, beginning: str) -> bool:
     return name.startswith(beginning) or f" {beginning}" in name
-
-
-def _plain(name: str) -> str:
-    """Return a name without what would end it."""
-    return " ".join(name.translate(_QUOTES).split())

@@ -22,6 +22,7 @@ from newsdesk.storage.engine import engine_on
 from newsdesk.storage.erasing import ErasureRepository
 from newsdesk.storage.errors import in_words, letters_in_words
 from newsdesk.storage.exports import ExportRepository
+from newsdesk.storage.facets import FacetRepository
 from newsdesk.storage.fingerprints import FingerprintRepository
 from newsdesk.storage.handed_history import HandedHistory
 from newsdesk.storage.lock import FolderLock
@@ -59,6 +60,7 @@ class UnitOfWork:
         self.people = PeopleRepository(connection, now)
         self.uses = UseRepository(connection)
         self.statistics = StatisticsRepository(connection)
+        self.facets = FacetRepository(connection)
         self.places = PlaceRepository(connection, now)
         self.terms = TermRepository(connection, now, new_id)
         self.boilerplates = BoilerplateRepository(connection, now)

@@ -48,6 +48,21 @@ class TermRepository(EntryRepository[Term]):
             for row, term in zip(rows, self._made(rows), strict=True)
         ]
 
+    def used(self, *schemes: Scheme) -> list[TermEntry]:
+        """Return the terms of these schemes that releases outside the trash are filed under."""
+        uses = self.use_counts()
+        columns = self._form.table.c
+        filed = select(_CARRIED.c.term_id)
+        rows = self._rows(
+            columns.scheme.in_(schemes), columns.deleted_at.is_(None), columns.id.in_(filed)
+        )
+        entries = zip(rows, self._made(rows), strict=True)
+        return [
+            TermEntry(term=term, colour=row["colour"], uses=uses[term.id])
+            for row, term in entries
+            if term.id in uses
+        ]
+
     def in_use(self, ids: Collection[TermId]) -> set[TermId]:
         """Return those of `ids` that a release outside the trash is filed under."""
         carried = select(_CARRIED.c.term_id).join(_RELEASE, _RELEASE.c.id == _CARRIED.c.release_id)
@@ -58,9 +73,12 @@ class TermRepository(EntryRepository[Term]):
         """Return how many releases outside the trash are filed under each term."""
         trashed = select(_RELEASE.c.id).where(_RELEASE.c.deleted_at.is_not(None))
         counted = select(_CARRIED.c.term_id, func.count().label("uses"))
-        counted = counted.where(_CARRIED.c.release_id.not_in(trashed))
-        rows = self._connection.execute(counted.group_by(_CARRIED.c.term_id))
-        return {TermId(row.term_id): row.uses for row in rows}
+        counted = counted.group_by(_CARRIED.c.term_id)
+        # all of them from the index alone, then those few less that lie in the trash
+        uses = {row.term_id: row.uses for row in self._connection.execute(counted)}
+        for row in self._connection.execute(counted.where(_CARRIED.c.release_id.in_(trashed))):
+            uses[row.term_id] -= row.uses
+        return {TermId(key): number for key, number in uses.items() if number}
 
     def uses(self, ids: Collection[TermId]) -> list[ReleaseId]:
         """Return every release that is filed under one of these, in the trash too; oldest first."""
