@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tests.drivers import WindowDriver
 
 
-def _kept(folder: "Path") -> None:
+def kept(folder: "Path") -> None:
     from newsdesk.desk import open_desk
 
     with open_desk(folder, writing=True) as desk:
@@ -62,9 +62,9 @@ def _completed(driver: "WindowDriver") -> None:
 
 
 SCENES = {
-    "search": Scene(_found, prepare=_kept),
-    "search-dark": Scene(_found, theme="dark", prepare=_kept),
-    "search-arabic": Scene(_found, is_mirrored=True, prepare=_kept),
-    "search-completion": Scene(_completed, prepare=_kept),
-    "search-completion-1024x640": Scene(_completed, size=(1024, 640), prepare=_kept),
+    "search": Scene(_found, prepare=kept),
+    "search-dark": Scene(_found, theme="dark", prepare=kept),
+    "search-arabic": Scene(_found, is_mirrored=True, prepare=kept),
+    "search-completion": Scene(_completed, prepare=kept),
+    "search-completion-1024x640": Scene(_completed, size=(1024, 640), prepare=kept),
 }

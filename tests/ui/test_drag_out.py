@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from newsdesk.desk import open_desk
-from newsdesk.ui.drag_out import DragOut
+from newsdesk.ui.drag_out import RELEASES, DragOut
 from tests.ui.windows import OpenWindow
 
 Open = Callable[..., OpenWindow]
@@ -32,9 +32,11 @@ def test_what_is_selected_goes_out_as_finished_pages_on_record(
     window: OpenWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dragged: list[list[str]] = []
+    ids: list[str] = []
 
     def run(drag: QDrag) -> None:
         dragged.append([url.toLocalFile() for url in drag.mimeData().urls()])
+        ids.extend(bytes(drag.mimeData().data(RELEASES).data()).decode().split())
 
     drag_out = window.window.findChild(DragOut)
     monkeypatch.setattr(drag_out, "_run", run)
@@ -45,6 +47,7 @@ def test_what_is_selected_goes_out_as_finished_pages_on_record(
     window.wait(lambda: bool(dragged))
     (files,) = dragged
     assert len(files) == 3
+    assert set(ids) == set(map(str, window.stored_ids()))
     pages = [Path(file).read_text(encoding="utf-8") for file in files]
     assert any("At once. " in page and HARBOUR in page for page in pages)
     with open_desk(window.folder) as desk:

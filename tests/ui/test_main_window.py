@@ -61,8 +61,8 @@ def test_panes_keep_the_widths_they_were_left_at(bare_folder: Path, open_window:
     assert window.window.library.width() == 350
     assert window.window.inspector.width() == 300
     panes = window.window._panes
-    sizes = panes.sizes()
-    panes.setSizes([420, sizes[1] - 70, sizes[2]])
+    sidebar, _, middle, inspector = panes.sizes()
+    panes.setSizes([sidebar, 420, middle - 70, inspector])
     panes.splitterMoved.emit(420, 1)
     window.close()
     assert window.kept().library_px == 420

@@ -52,13 +52,16 @@ class Preferences:
     text_scale: float = 1.0
     is_typographic: bool = True  # quotation marks and dashes are set while one types
     view: View = View.SPLIT
+    is_sidebar_shown: bool = False
     is_library_shown: bool = True
     is_inspector_shown: bool = True
+    sidebar_px: int = 208
     library_px: int = 308
     inspector_px: int = 288
     editor_share: float = 0.5  # of what editor and preview have together
     window_geometry: str = ""  # Qt's, in base64
-    closed_sections: tuple[str, ...] = ()
+    closed_sections: tuple[str, ...] = ()  # of the inspector
+    closed_sidebar_sections: tuple[str, ...] = ()
     export_folder: str = ""
     data_dir: str = ""  # empty: the usual place
     backup_folder: str = ""  # where backups are copied too; empty: nowhere
@@ -75,6 +78,7 @@ _RANGES: Mapping[str, tuple[float, float]] = {
     "editor_font_px": (8, 48),
     "editor_zoom": (0.5, 3.0),
     "text_scale": (0.8, 2.0),
+    "sidebar_px": (0, 10_000),
     "library_px": (0, 10_000),
     "inspector_px": (0, 10_000),
     "editor_share": (0.0, 1.0),

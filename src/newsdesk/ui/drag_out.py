@@ -1,6 +1,7 @@
 """Dragging releases out of the list, as finished pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from newsdesk.domain.errors import NewsdeskError
 from newsdesk.domain.export_record import ExportFormat
+from newsdesk.domain.ids import ReleaseId
 from newsdesk.ui.command_context import CommandContext
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from newsdesk.services.export import ExportOutcome
 
 _MOST = 20  # releases: the mouse waits for them
+RELEASES = "application/x-newsdesk-releases"
+"""Ids of all releases that are dragged, for who files them: their pages may be fewer."""
 Run = Callable[[QDrag], object]
 
 
@@ -45,7 +49,8 @@ class DragOut(QObject):
         self._context.autosave.flush(self._write)
 
     def _write(self, is_saved: bool) -> None:
-        ids = self._context.window.library.selected_ids()[:_MOST]
+        dragged = self._context.window.library.selected_ids()
+        ids = dragged[:_MOST]
         if not is_saved or not ids:
             if (error := self._context.autosave.error) is not None:
                 self._context.notices.show_error(error)
@@ -62,15 +67,16 @@ class DragOut(QObject):
             )
             return desk.exports.export(request)
 
-        self._context.store.change(work, self._drag, self._refuse)
+        self._context.store.change(work, partial(self._drag, dragged), self._refuse)
 
-    def _drag(self, outcome: "ExportOutcome") -> None:
+    def _drag(self, dragged: Sequence[ReleaseId], outcome: "ExportOutcome") -> None:
         if outcome.refused and not outcome.written:
             self._refuse(outcome.refused[0][1])
             return
         if not QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             return  # it was let go of meanwhile
         data = QMimeData()
+        data.setData(RELEASES, " ".join(map(str, dragged)).encode())
         data.setUrls([QUrl.fromLocalFile(record.path) for record in outcome.written])
         drag = QDrag(self._context.window.library)
         drag.setMimeData(data)

@@ -54,6 +54,15 @@ class LayoutCommands(QObject):
         if not is_shown:
             self._window.show_side("library")
 
+    def toggle_sidebar(self) -> None:
+        """Show the sidebar, and the library that it narrows, or hide it."""
+        is_shown = self._window.sides.sidebar
+        if is_shown:
+            self._keeper.change(is_sidebar_shown=False)
+        else:
+            self._keeper.change(is_sidebar_shown=True, is_library_shown=True)
+            self._window.show_side("sidebar")
+
     def toggle_inspector(self) -> None:
         is_shown = self._window.sides.inspector
         self._keeper.change(is_inspector_shown=not is_shown)
@@ -73,9 +82,11 @@ class LayoutCommands(QObject):
         self._keeper.change(is_typographic=not self._keeper.preferences.is_typographic)
 
     def focus_next_pane(self) -> None:
-        """Go round: list, editor, inspector, top bar."""
+        """Go round: sidebar, list, editor, inspector, top bar."""
         window = self._window
         panes: list[QWidget] = [window.library, window.editor, window.inspector, window.top_bar]
+        if window.sidebar is not None:
+            panes.insert(0, window.sidebar)
         shown = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         at = next((n for n, pane in enumerate(shown) if _holds(pane, focus)), -1)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.ui.editor.picture_intake import are_pictures
-from newsdesk.ui.pane_room import CENTRE_LEAST, SIDE_LEAST, Sides, sides_shown
+from newsdesk.ui.pane_room import CENTRE_LEAST, SIDE_LEAST, SIDEBAR_LEAST, Sides, sides_shown
 from newsdesk.ui.widgets.tab_order import go_on_reading
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _SHARE = 1_000  # the editor's and the preview's widths together, as stretch
 
 
 class MainWindow(QMainWindow):
-    """Top bar, notices, four panes side by side, status bar.
+    """Top bar, notices, four panes side by side or five, status bar.
 
     Signals:
         painted_first(): the window is on the screen; now may come what is slow.
@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         pictures_dropped(list): paths of pictures, beside the text: it takes its own.
         close_requested(): the user wants to go; whoever listens calls `close_for_good`.
         desk_shown(): the panes have come or gone.
-        sides_changed(): library or inspector have come or gone.
+        sides_changed(): sidebar, library or inspector have come or gone.
         panes_edited(): the user moved a splitter or resized the window.
         full_screen_changed(): the window fills the screen now, or no longer.
     """
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self.library: LibraryPanel
         self.editor: EditorPane
         self.status: StatusBar
+        self.sidebar: QWidget | None = None  # until `place_sidebar`: most do without it
         self.preview: PreviewPane  # since `place_preview`
         self.inspector: Inspector  # since `place_inspector`
         self._may_close = False
@@ -102,13 +103,16 @@ class MainWindow(QMainWindow):
         self._preview_place = _place("preview_pane")
         self._inspector_place = _place("inspector")
         self._inspector_place.setMinimumWidth(SIDE_LEAST)
+        self._sidebar_place = _place("sidebar")  # empty until it is wanted
+        self._sidebar_place.setMinimumWidth(SIDEBAR_LEAST)
+        self._sidebar_place.hide()
         for pane in (editor, self._preview_place):
             pane.setMinimumWidth(CENTRE_LEAST)
         self._centre = _splitter(editor, self._preview_place)
         self._centre.setStretchFactor(0, 1)
         self._centre.setStretchFactor(1, 1)
-        self._panes = _splitter(library, self._centre, self._inspector_place)
-        self._panes.setStretchFactor(1, 1)
+        self._panes = _splitter(self._sidebar_place, library, self._centre, self._inspector_place)
+        self._panes.setStretchFactor(2, 1)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._panes)
         self._drop_hint = QLabel(self.tr("Drop to bring in"), self)
@@ -142,10 +146,15 @@ class MainWindow(QMainWindow):
         self.inspector = inspector
         _layout_of(self._inspector_place).addWidget(inspector)
 
+    def place_sidebar(self, sidebar: QWidget) -> None:
+        self.sidebar = sidebar
+        _layout_of(self._sidebar_place).addWidget(sidebar)
+
     def coloured_panes(self) -> list[tuple[QWidget, str]]:
         """Return the panes and the colours of their ground."""
         return [
             (self.top_bar, "surface"),
+            (self._sidebar_place, "side"),
             (self.library, "side"),
             (self.editor, "surface"),
             (self._preview_place, "canvas"),
@@ -160,10 +169,15 @@ class MainWindow(QMainWindow):
         if not self.isVisible():
             self.restore_place(preferences.window_geometry)
         self.show_panes(preferences)
-        middle = max(1, self.width() - preferences.library_px - preferences.inspector_px)
-        self._panes.setSizes([preferences.library_px, middle, preferences.inspector_px])
+        self._give_widths(preferences)
         left = round(_SHARE * preferences.editor_share)
         self._centre.setSizes([left, _SHARE - left])
+
+    def _give_widths(self, preferences: "Preferences") -> None:
+        before = [preferences.sidebar_px, preferences.library_px]
+        shown = before if self.sides.sidebar else before[1:]
+        middle = max(1, self.width() - sum(shown) - preferences.inspector_px)
+        self._panes.setSizes([*before, middle, preferences.inspector_px])
 
     def restore_place(self, geometry: str) -> None:
         """Stand where the window stood, at its size; `geometry` is Qt's, in base64, or empty."""
@@ -172,7 +186,11 @@ class MainWindow(QMainWindow):
 
     def show_panes(self, preferences: "Preferences") -> None:
         """Show the panes that are wanted."""
-        wanted = Sides(preferences.is_library_shown, preferences.is_inspector_shown)
+        wanted = Sides(
+            preferences.is_library_shown,
+            preferences.is_inspector_shown,
+            preferences.is_sidebar_shown,
+        )
         if wanted.library and not self._wanted.library:
             self._last_asked = "library"
         elif wanted.inspector and not self._wanted.inspector:
@@ -185,14 +203,18 @@ class MainWindow(QMainWindow):
         self._make_room()
 
     def show_side(self, name: str) -> None:
-        """Show the library or the inspector, also where only one of them has room."""
+        """Show sidebar, library or inspector, also where there is no room for all of them."""
         self._last_asked = name
         self._make_room()
 
     @property
     def sides(self) -> Sides:
         """The panes at the sides that are seen."""
-        return Sides(not self.library.isHidden(), not self._inspector_place.isHidden())
+        return Sides(
+            not self.library.isHidden(),
+            not self._inspector_place.isHidden(),
+            not self._sidebar_place.isHidden(),
+        )
 
     def _make_room(self) -> None:
         shown = sides_shown(
@@ -204,6 +226,7 @@ class MainWindow(QMainWindow):
         if shown != self.sides:
             self.library.setVisible(shown.library)
             self._inspector_place.setVisible(shown.inspector)
+            self._sidebar_place.setVisible(shown.sidebar)
             self.sides_changed.emit()
 
     def layout_fields(self) -> dict[str, object]:
@@ -213,7 +236,9 @@ class MainWindow(QMainWindow):
             fields["window_geometry"] = bytes(self.saveGeometry().toBase64().data()).decode()
         if not self.is_desk_shown:
             return fields
-        library, _, inspector = self._panes.sizes()
+        sidebar, library, _, inspector = self._panes.sizes()
+        if sidebar and not self._sidebar_place.isHidden():
+            fields["sidebar_px"] = sidebar
         if library and not self.library.isHidden():
             fields["library_px"] = library
         if inspector and not self._inspector_place.isHidden():

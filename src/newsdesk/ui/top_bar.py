@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButt
 from newsdesk.services.preferences import View
 from newsdesk.ui.actions.registry import ActionRegistry
 from newsdesk.ui.theme.icons import PX, Icons
-from newsdesk.ui.widgets.buttons import icon_button
+from newsdesk.ui.widgets.buttons import action_button, icon_button
 from newsdesk.ui.widgets.segmented import SegmentedControl
 
 HEIGHT = 52
@@ -130,15 +130,7 @@ class TopBar(QWidget):
         return button
 
     def _tool(self, id_: str) -> QToolButton:
-        action = self._actions.action(id_)
-        button = QToolButton()
-        button.setDefaultAction(action)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        button.setIconSize(QSize(PX, PX))
-        button.setFixedSize(32, 32)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setAccessibleName(action.iconText())
-        return button
+        return action_button(self._actions.action(id_))
 
     def _menu_button(self) -> QToolButton:
         button = icon_button(self._icons, "menu", self.tr("Menu"))

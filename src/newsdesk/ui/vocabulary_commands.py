@@ -44,7 +44,8 @@ class VocabularyCommands(QObject):
         self._bulk = bulk
         self._hub = hub
 
-    def open(self) -> None:
+    def open(self, sought: TermEntry | None = None) -> None:
+        """Show the vocabularies; that of a term, with it selected, where one is sought."""
         from newsdesk.ui.dialogs.vocabularies_dialog import (  # noqa: PLC0415 - when needed
             VocabulariesDialog,
         )
@@ -56,6 +57,8 @@ class VocabularyCommands(QObject):
         )
         _OpenVocabularies(context, self._bulk, dialog, language)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if sought is not None:
+            dialog.show_term([sought])
         dialog.open()
 
 

@@ -48,6 +48,7 @@ from newsdesk.ui.recovering import Recovering
 from newsdesk.ui.restoring import Restoring
 from newsdesk.ui.scrubbing import Scrubbing
 from newsdesk.ui.searching import Searching
+from newsdesk.ui.sidebar_desk import SidebarDesk
 from newsdesk.ui.spelling.spelling_desk import SpellingDesk
 from newsdesk.ui.spelling_commands import SpellingCommands
 from newsdesk.ui.thinning import Thinning
@@ -188,6 +189,7 @@ class Wiring(QObject):
         commands.printing = PrintCommands(context, self.preview.making, exchange.export_pdf)
         commands.figures = FiguresCommands(context, self.hub, commands.printing.print_pages)
         commands.history = HistoryCommands(context, layout.focus_field)
+        SidebarDesk(context, saved, commands, self.actions.action("view.sidebar"), self.hub)
         commands.help = HelpCommands(context, self.actions, self._surroundings)
 
     def _made_settings(self) -> "SettingsDialog":
@@ -393,6 +395,7 @@ class Wiring(QObject):
                 is_focus_mode=preferences.is_focus_mode,
                 is_full_screen=self.window.isFullScreen(),
                 is_zoomed=preferences.editor_zoom != 1.0,
+                is_sidebar_shown=self.window.sides.sidebar,
                 is_library_shown=self.window.sides.library,
                 is_inspector_shown=self.window.sides.inspector,
                 is_scrolled_together=preferences.is_scrolled_together,

@@ -123,6 +123,7 @@ RUN_BY: dict[str, Call] = {
     "library.people": ("people.open",),
     "library.figures": ("figures.open",),
     "view.library": ("layout.toggle_library",),
+    "view.sidebar": ("layout.toggle_sidebar",),
     "view.inspector": ("layout.toggle_inspector",),
     "view.scroll_together": ("layout.toggle_scrolling",),
     "view.outline": ("writing.open_outline",),

@@ -5,8 +5,9 @@ from dataclasses import fields
 import pytest
 
 from newsdesk.domain.query import ReleaseCounts
+from newsdesk.domain.search import parse
 from newsdesk.domain.workflow import State
-from newsdesk.ui.library.filters import Filter, count_of, query_of
+from newsdesk.ui.library.filters import Filter, count_of, query_of, words_of
 from tests.ui.library.rows import NOW
 
 COUNTS = ReleaseCounts(all=9, drafts=5, embargoed=4, published=3, withdrawn=2, trashed=1)
@@ -49,3 +50,19 @@ def test_words_are_looked_for_within_the_filter(which: Filter) -> None:
     query = query_of(which, "ferries", NOW)
     assert query.text == "ferries"
     assert query.trashed is (which is Filter.TRASH)
+
+
+@pytest.mark.parametrize(
+    ("which", "words"),
+    [
+        (Filter.ALL, ""),
+        (Filter.TRASH, ""),
+        (Filter.DRAFTS, "state:draft"),
+        (Filter.EMBARGOED, "is:embargoed"),
+        (Filter.PUBLISHED, "state:published state:corrected"),
+        (Filter.WITHDRAWN, "state:killed state:recalled"),
+    ],
+)
+def test_what_a_filter_asks_for_can_be_typed(which: Filter, words: str) -> None:
+    assert words_of(which) == words
+    assert len(parse(words).conditions) == len(words.split())

@@ -2,11 +2,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.widgets.buttons import (
+    action_button,
     icon_button,
     link_button,
     primary_button,
@@ -73,3 +75,16 @@ def test_an_icon_is_reached_and_pressed_by_keyboard(qtbot: QtBot, icons: Icons) 
     assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
     with qtbot.waitSignal(button.clicked):
         qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_a_button_of_an_action_does_and_says_what_it_does(qtbot: QtBot, icons: Icons) -> None:
+    action = QAction(icons.icon("sidebar"), "Show the side&bar")
+    action.setCheckable(True)
+    button = action_button(action)
+    qtbot.addWidget(button)
+    assert (button.width(), button.height()) == (32, 32)
+    assert button.accessibleName() == "Show the sidebar"
+    button.click()
+    assert action.isChecked()
+    action.setEnabled(False)
+    assert not button.isEnabled()

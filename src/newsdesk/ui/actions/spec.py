@@ -63,6 +63,7 @@ class Situation:
     is_focus_mode: bool = False
     is_full_screen: bool = False
     is_zoomed: bool = False
+    is_sidebar_shown: bool = False
     is_library_shown: bool = True
     is_inspector_shown: bool = True
     is_scrolled_together: bool = True

@@ -46,6 +46,15 @@ VIEW_ACTIONS = (
         begins_group=True,
     ),
     ActionSpec(
+        id="view.sidebar",
+        text=QT_TRANSLATE_NOOP("Actions", "Sidebar of s&tates, countries and tags"),
+        menu=Menu.VIEW,
+        icon="sidebar",
+        shortcut="F9",
+        checked=lambda situation: situation.is_sidebar_shown,
+        run=lambda commands: commands.layout.toggle_sidebar(),
+    ),
+    ActionSpec(
         id="view.inspector",
         text=QT_TRANSLATE_NOOP("Actions", "&Inspector"),
         menu=Menu.VIEW,

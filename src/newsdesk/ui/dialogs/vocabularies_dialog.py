@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.domain.changes import Changes, Subject
+from newsdesk.domain.ids import TermId
 from newsdesk.domain.vocabulary import Scheme, TermEntry, same_names
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.dialogs.term_list import TermListView, TermRow, rows_of
@@ -85,6 +86,7 @@ class VocabulariesDialog(QDialog):
         self._lifetime = Lifetime(self)
         self._asked = 0
         self._double: tuple[TermEntry, ...] = ()
+        self._sought: set[TermId] = set()  # selected once they are listed
         bar = NoticeBar(icons)
         self.notices = Notices(bar)
         self._scheme = QComboBox()
@@ -179,6 +181,9 @@ class VocabulariesDialog(QDialog):
 
     def _show(self, rows: list[TermRow]) -> None:
         self._list.set_rows(rows)
+        if self._sought and rows:
+            self._list.choose(self._sought)
+            self._sought = set()
         self._update()
         entries = {row.entry.term.id: row.entry for row in rows}
         groups = same_names(entry.term for entry in entries.values())
@@ -249,8 +254,11 @@ class VocabulariesDialog(QDialog):
         hub.changed.connect(self._on_changed)
 
     def show_term(self, entries: Sequence[TermEntry]) -> None:
-        """Select these terms."""
-        self._list.choose({entry.term.id for entry in entries})
+        """Select these terms of one vocabulary, which is turned to, once they are listed."""
+        self._sought = {entry.term.id for entry in entries}
+        if entries and (scheme := entries[0].term.scheme) is not self.scheme:
+            self._scheme.setCurrentIndex(_ORDER.index(scheme))
+        self._list.choose(self._sought)
 
     @Slot(int)
     def _on_scheme_chosen(self, _index: int) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from newsdesk.domain.query import ReleaseCounts, ReleaseQuery
+from newsdesk.domain.search import Mark, Operator
 from newsdesk.domain.workflow import State
 
 
@@ -42,6 +43,15 @@ def query_of(chosen: Filter, text: str, now: datetime) -> ReleaseQuery:
         states=_STATES.get(chosen, frozenset()),
         embargoed_at=now if chosen is Filter.EMBARGOED else None,
         trashed=chosen is Filter.TRASH,
+    )
+
+
+def words_of(chosen: Filter) -> str:
+    """Return what finds the same when it is typed; "" where nothing does, or all is shown."""
+    if chosen is Filter.EMBARGOED:
+        return f"{Operator.IS}:{Mark.EMBARGOED}"
+    return " ".join(
+        f"{Operator.STATE}:{state}" for state in State if state in _STATES.get(chosen, ())
     )
 
 

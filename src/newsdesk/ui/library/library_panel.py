@@ -19,7 +19,7 @@ from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.library.empty_state import EmptyState
 from newsdesk.ui.library.filter_bar import FilterBar
-from newsdesk.ui.library.filters import Filter, query_of
+from newsdesk.ui.library.filters import Filter, query_of, words_of
 from newsdesk.ui.library.order_button import Order, OrderButton
 from newsdesk.ui.library.release_list_model import ReleaseListModel
 from newsdesk.ui.library.release_list_view import ReleaseListView, Sight
@@ -188,6 +188,14 @@ class LibraryPanel(QWidget):
     def is_trash(self) -> bool:
         return self._filters.chosen() is Filter.TRASH
 
+    def search_text(self) -> str:
+        """Return what is looked for, as it stands in the search box."""
+        return self._search.search_text()
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put something beside the button of the order."""
+        self._head.insertWidget(self._head.count() - 1, widget)
+
     def add_below(self, widget: QWidget) -> None:
         """Put something below the list."""
         layout = self.layout()
@@ -197,6 +205,15 @@ class LibraryPanel(QWidget):
     def add_above_list(self, widget: QWidget) -> None:
         """Put something between the filters and the list."""
         self._above.addWidget(widget)
+
+    def show_filters(self, *, is_shown: bool) -> None:
+        """Offer the filters, or something else that narrows the list in their place.
+
+        What one of them narrows it to then is looked for in words.
+        """
+        self._filters.setVisible(is_shown)
+        if not is_shown and (words := words_of(self._filters.chosen())):
+            self.look_for(f"{self.search_text()} {words}".strip())
 
     def focus_search(self) -> None:
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -215,6 +232,12 @@ class LibraryPanel(QWidget):
         """List every release: no filter, no search."""
         self._search.set_search_text("")
         self._filters.set_chosen(Filter.ALL)
+        self.refresh()
+
+    def show_trash(self) -> None:
+        """List everything that is in the trash."""
+        self._search.set_search_text("")
+        self._filters.set_chosen(Filter.TRASH)
         self.refresh()
 
     # The store ------------------------------------------------------------------------------
@@ -337,7 +360,7 @@ class LibraryPanel(QWidget):
         self.setMinimumWidth(WIDTH_LEAST)
         self._title.setProperty("role", "heading")
         self._total.setProperty("role", "caption")
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setContentsMargins(16, 0, 12, 0)
         head.setSpacing(6)
         head.addWidget(self._title)

@@ -37,6 +37,7 @@ _COUNT = Qt.ItemDataRole.UserRole + 1
 _IN_SIGHT = 6  # the others are scrolled to
 _COALESCE_MS = 400  # counts are made anew once nothing has changed for so long
 _ROW_AIR, _EDGE, _GAP = 10, 8, 8
+_INSET = 8
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -66,13 +67,25 @@ class SavedSearches(QWidget):
         self._section = Section(self.tr("Saved searches"), icons)
         self._section.body.setContentsMargins(0, 0, 0, 4)
         self._section.body.addWidget(self._list)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 8, 0)
-        layout.addWidget(self._section)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._section)
+        self.set_inset(_INSET)
         self._later = single_shot(self, self._count, _COALESCE_MS)
         hub.changed.connect(self._on_changed)
         store.opened.connect(self.read)
         self.hide()
+
+    @property
+    def section(self) -> Section:
+        return self._section
+
+    @property
+    def lines(self) -> QListWidget:
+        return self._list
+
+    def set_inset(self, px: int) -> None:
+        """Leave so much room at either side."""
+        self._column.setContentsMargins(px, 0, px, 0)
 
     def searches(self) -> list[SavedSearch]:
         """Return what is shown, in its order."""

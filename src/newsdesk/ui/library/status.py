@@ -48,6 +48,11 @@ def state_name(state: State) -> str:
     return translate("Library", _STATES[state][1])
 
 
+def chip_of(state: State) -> str:
+    """Return whose colours a state has."""
+    return _STATES[state][0]
+
+
 def is_embargoed(release: Release | ReleaseSummary, now: datetime) -> bool:
     if isinstance(release, Release):
         return release.is_embargoed(now)

@@ -42,6 +42,7 @@ NAMES = {
     "light": "ph.sun",
     "dark": "ph.moon",
     "library": "ph.columns",
+    "sidebar": "ph.funnel",
     "inspector": "ph.layout",
     "heading": "ph.text-h-two",
     "subheading": "ph.text-h-three",

@@ -1,6 +1,7 @@
 """Buttons in the few forms the window has; the style sheet knows them by `kind`."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from newsdesk.ui.theme.icons import PX, Icons
@@ -32,6 +33,18 @@ def set_primary(button: QPushButton, *, is_primary: bool) -> None:
 def _button(text: str, kind: str, parent: QWidget | None) -> QPushButton:
     button = QPushButton(text, parent)
     button.setProperty("kind", kind)
+    return button
+
+
+def action_button(action: QAction, parent: QWidget | None = None) -> QToolButton:
+    """Return a square button that does, shows and allows what an action does."""
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setIconSize(QSize(PX, PX))
+    button.setFixedSize(_SIDE, _SIDE)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setAccessibleName(action.iconText())
     return button
 
 

@@ -59,6 +59,11 @@ class Section(QWidget):
         self._title.clicked.connect(self._on_clicked)
         icons.bind(self._title, self._show_caret)
 
+    @property
+    def title(self) -> QPushButton:
+        """What is pushed to fold it."""
+        return self._title
+
     def is_open(self) -> bool:
         return self._title.isChecked()
 
