@@ -83,6 +83,24 @@ def test_two_cards_become_one_and_releases_know_it(newsdesk: Newsdesk, tmp_path:
     assert newsdesk("people", "duplicates", "--json").json == []
 
 
+def test_the_key_of_a_merged_contact_leads_on_where_a_release_is_set(
+    newsdesk: Newsdesk, tmp_path: Path
+) -> None:
+    for name in ("Pär Elm", "Paula Elm-Ash"):
+        newsdesk("people", "add", name)
+    keys = {card["name"]: card["key"] for card in newsdesk("people", "--json").json}
+    newsdesk("people", "merge", keys["Pär Elm"], keys["Paula Elm-Ash"])
+    body = tmp_path / "body.md"
+    body.write_text("The quay is open.", "utf-8")
+    for slug, said in (("one", keys["Paula Elm-Ash"]), ("two", "paula elm-ash")):
+        newsdesk("new", "--body-file", body, "--set", f"slug={slug}", "--set", f"contacts={said}")
+        (contact,) = newsdesk("show", slug, "--json").json["contacts"]
+        assert (contact["name"], contact["contact_id"]) == ("Pär Elm", keys["Pär Elm"])
+    both = f"contacts={keys['Paula Elm-Ash']}; {keys['Pär Elm']}"
+    newsdesk("edit", "one", "--set", both)
+    assert len(newsdesk("show", "one", "--json").json["contacts"]) == 1
+
+
 def test_a_file_is_looked_at_and_then_taken(newsdesk: Newsdesk, tmp_path: Path) -> None:
     file = tmp_path / "book.csv"
     file.write_text(

@@ -114,14 +114,6 @@ def test_a_form_changes_the_entry_that_it_was_opened_with(desk: Desk) -> None:
         desk.contacts.save_typed(replace(saved, office="OSH Rome"))
 
 
-def test_a_contact_taken_out_can_be_brought_back(desk: Desk) -> None:
-    saved, _ = desk.contacts.add(NOOR)
-    desk.contacts.remove(str(saved.id))
-    restored, _ = desk.contacts.put_back(saved.id)
-    assert desk.contacts.find("Noor Elm") == restored
-    assert (restored.id, restored.points) == (saved.id, saved.points)
-
-
 def test_a_person_is_called_as_their_contact_is(desk: Desk) -> None:
     person = Person(id=PersonId(UUID(int=0)), display_name="Noor Elm", variants=("N. Elm",))
     contact = Contact(id=ContactId(UUID(int=0)), display_name="Noor Elm")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from newsdesk.domain.canonical import composed
@@ -14,25 +15,39 @@ from newsdesk.importing.contact_wording import EXTENSION
 from newsdesk.importing.phone_numbers import dialled
 from newsdesk.services.workplace import Workplace
 
+if TYPE_CHECKING:
+    from newsdesk.storage.database import UnitOfWork
 
-def find_contact(book: Sequence[Contact], key: str) -> Contact:
+
+def contact_meant(work: "UnitOfWork", key: str) -> Contact:
     """Return the one contact meant by a name, an e-mail address or the beginning of an id.
+
+    One that was merged into another is that other one.
 
     Raises:
         NotFoundError, AmbiguousKeyError: none is, or several are.
     """
-    wanted = fold(key)
-    matches = [
-        contact
-        for contact in book
-        if wanted in (fold(contact.display_name or contact.office or ""), str(contact.id))
-        or any(fold(point.value) == wanted for point in contact.emails)
-    ] or [contact for contact in book if len(wanted) >= 4 and str(contact.id).startswith(wanted)]
+    book = work.contacts.all()
+    matches = _matches(book, key)
+    if not matches:
+        successors = work.contacts.successors()
+        now = {successors[one.id] for one in _matches(work.contacts.merged(), key)}
+        matches = [contact for contact in book if contact.id in now]
     if not matches:
         raise NotFoundError("contact", key)
     if len(matches) > 1:
         raise AmbiguousKeyError(key, [f"{c.display_name or c.office} ({c.id})" for c in matches])
     return matches[0]
+
+
+def _matches(book: Sequence[Contact], key: str) -> list[Contact]:
+    wanted = fold(key)
+    return [
+        contact
+        for contact in book
+        if wanted in (fold(contact.display_name or contact.office or ""), str(contact.id))
+        or any(fold(point.value) == wanted for point in contact.emails)
+    ] or [contact for contact in book if len(wanted) >= 4 and str(contact.id).startswith(wanted)]
 
 
 class ContactIndex:
@@ -113,7 +128,9 @@ class ContactService:
             return work.contacts.successors()
 
     def find(self, key: str) -> Contact:
-        return find_contact(self.all(), key)
+        """Return whom `contact_meant` says; raise what it says."""
+        with self._workplace.database.reading() as work:
+            return contact_meant(work, key)
 
     def add(self, contact: Contact) -> tuple[Contact, Changes]:
         """Store a new contact under a new id, whatever id it came with."""
@@ -147,14 +164,8 @@ class ContactService:
     def remove(self, key: str) -> tuple[Contact, Changes]:
         """Take a contact out of the address book; releases keep their copies."""
         with self._workplace.database.transaction() as work:
-            contact = find_contact(work.contacts.all(), key)
+            contact = contact_meant(work, key)
             work.contacts.delete(contact.id, at=self._workplace.now(), by=self._workplace.author)
-        return contact, Changes.of(Subject.CONTACTS)
-
-    def put_back(self, key: ContactId) -> tuple[Contact, Changes]:
-        """Bring a contact back that was taken out of the address book."""
-        with self._workplace.database.transaction() as work:
-            contact = work.contacts.save(work.contacts.get(key))
         return contact, Changes.of(Subject.CONTACTS)
 
 

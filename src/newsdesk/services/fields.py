@@ -21,7 +21,7 @@ from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import EmbargoError, EmbargoProblem, FieldError
 from newsdesk.domain.release import Profile, Release, ReleaseKind
 from newsdesk.domain.vocabulary import Scheme
-from newsdesk.services.contacts import find_contact, typed_point
+from newsdesk.services.contacts import contact_meant, typed_point
 from newsdesk.services.places import find_place
 from newsdesk.services.vocabularies import term_named
 from newsdesk.services.workplace import Workplace
@@ -138,9 +138,9 @@ class FieldSetter:
     def _contacts(self, release: Release, name: str, value: str) -> Release:
         if value.startswith("["):
             return self._edited(release, contacts=contacts_from_json(name, value))
-        book = self._work.contacts.all()
         keys = [key.strip() for key in value.split(";") if key.strip()]
-        chosen = tuple(ReleaseContact.of(find_contact(book, key)) for key in keys)
+        meant = dict.fromkeys(contact_meant(self._work, key) for key in keys)
+        chosen = tuple(map(ReleaseContact.of, meant))
         return self._edited(release, contacts=chosen)
 
     def _boilerplate(self, release: Release, name: str, value: str) -> Release:

@@ -97,6 +97,10 @@ class MergeableRepository(EntryRepository[T]):
         steps = {row.id: row.merged_into for row in self._connection.execute(asked)}
         return {key: _last(key, steps) for key in steps}
 
+    def merged(self) -> list[T]:
+        """Return the entries that were merged into others, as they were."""
+        return self._made(self._rows(self._form.table.c.merged_into.is_not(None)))
+
     def former_keys(self, key: UUID) -> set[UUID]:
         """Return the key with those of all entries that were merged into its entry."""
         return {key, *(one for one, now in self.successors().items() if now == key)}
