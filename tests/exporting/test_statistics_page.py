@@ -79,7 +79,7 @@ def test_a_time_without_a_release_says_so() -> None:
     nothing = computed(PlainCounts(), Period())
     html = statistics_page(nothing, "", TEMPLATE)
     parsed(html)
-    assert "There is no release in this time." in html
+    assert "There is no release yet." in html
     assert "<svg" not in html
 
 

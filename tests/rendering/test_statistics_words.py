@@ -52,7 +52,7 @@ def test_a_period_is_said(period: Period, said: str) -> None:
 @pytest.mark.parametrize(
     ("total", "published", "said"),
     [
-        (0, 0, "There is no release in this time."),
+        (0, 0, "There is no release yet."),
         (1, 1, "The library holds 1 release; it is published."),
         (1200, 1200, "The library holds 1,200 releases, every one of them published."),
         (3, 1, "The library holds 3 releases, of which 1 was published."),
@@ -65,13 +65,16 @@ def test_it_begins_with_how_much_there_is(total: int, published: int, said: str)
 
 def test_some_days_are_told_from_all() -> None:
     some = figures(Period(first=date(2026, 1, 1)), total=2, published=2)
-    assert "2 releases of this time" in opening_sentence(some)
+    assert opening_sentence(some).startswith("The library holds 2 releases from these days, ")
+    assert sentence(some, By.THEME) == "No release from these days is filed under a theme."
+    assert duration_sentence(some).startswith("No release from these days was both drafted")
+    assert opening_sentence(figures(some.period)) == "There is no release then."
 
 
 @pytest.mark.parametrize(
     ("durations", "said"),
     [
-        ({}, "No release of this time was both drafted and published here."),
+        ({}, "No release was both drafted and published here."),
         ({1: 1}, "The one release that was written here took 1 day to be published."),
     ],
 )
@@ -106,7 +109,7 @@ def test_a_month_a_tie_a_leader_and_one_alone_are_each_said() -> None:
         "English and French have the most among 2 languages, 2 releases each."
     )
     assert sentence(found, By.TYPE) == "All 4 releases are of the type Statement."
-    assert sentence(found, By.THEME) == "No release of this time is filed under a theme."
+    assert sentence(found, By.THEME) == "No release is filed under a theme."
 
 
 def test_numbers_are_grouped() -> None:

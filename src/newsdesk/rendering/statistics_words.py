@@ -76,9 +76,8 @@ def opening_sentence(statistics: ReleaseStatistics) -> str:
     """Return how much there is in all."""
     total, published = statistics.total, statistics.published
     if not total:
-        return "There is no release in this time."
-    is_ever = statistics.period == Period()
-    said = f"The library holds {_releases(total)}{'' if is_ever else ' of this time'}"
+        return "There is no release yet." if _is_ever(statistics) else "There is no release then."
+    said = f"The library holds {_releases(total)}{_of_then(statistics)}"
     if published == total:
         return f"{said}, every one of them published." if total > 1 else f"{said}; it is published."
     if not published:
@@ -90,7 +89,7 @@ def duration_sentence(statistics: ReleaseStatistics) -> str:
     """Return how long a draft took to be published."""
     found = statistics.durations
     if found is None:
-        return "No release of this time was both drafted and published here."
+        return f"No release{_of_then(statistics)} was both drafted and published here."
     if found.number == 1:
         return f"The one release that was written here took {_days(found.median)} to be published."
     return (
@@ -105,8 +104,8 @@ def sentence(statistics: ReleaseStatistics, by: By) -> str:
     rows, top = statistics.tables[by], statistics.greatest(by)
     if top is None or not top.number:
         return {
-            By.COUNTRY: "No dateline of this time names a country.",
-            By.THEME: "No release of this time is filed under a theme.",
+            By.COUNTRY: f"No dateline{_of_then(statistics)} names a country.",
+            By.THEME: f"No release{_of_then(statistics)} is filed under a theme.",
         }.get(by, "There is nothing to count.")
     name = name_of(by, top.key)
     if by is By.MONTH:
@@ -144,6 +143,14 @@ def _month_sentence(statistics: ReleaseStatistics, top: Figure, name: str) -> st
         f"{number(average)} a month."
     )
     return f"{said} In {_months(empty)} there was none." if empty else said
+
+
+def _is_ever(statistics: ReleaseStatistics) -> bool:
+    return statistics.period == Period()
+
+
+def _of_then(statistics: ReleaseStatistics) -> str:
+    return "" if _is_ever(statistics) else " from these days"
 
 
 def _in(by: By) -> str:

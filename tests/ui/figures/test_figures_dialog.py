@@ -43,7 +43,7 @@ def test_the_figures_are_shown_and_follow_the_time(dialog: FiguresDialog, qtbot:
     assert "The library holds" in text(dialog, qtbot)
     with qtbot.waitSignal(dialog.view.shown, timeout=30_000):
         dialog._period.choose(LAST_YEAR)
-    assert "There is no release in this time." in text(dialog, qtbot)
+    assert "There is no release then." in text(dialog, qtbot)
 
 
 def test_what_is_shown_is_exported(dialog: FiguresDialog, tmp_path: Path, qtbot: QtBot) -> None:
