@@ -27,6 +27,15 @@ def test_a_contact_is_entered_once_for_all_transactions(desk: Desk, books: Impor
     assert found == {entry.id}
 
 
+def test_it_is_known_whether_a_transaction_made_them_grow(books: ImportBooks) -> None:
+    grown: list[bool] = []
+    for _ in range(2):
+        with books.transaction() as work:
+            books.contact(work, NOOR)
+        grown.append(books.has_grown)
+    assert grown == [True, False]
+
+
 def test_what_somebody_does_to_a_book_in_between_is_heeded(desk: Desk, books: ImportBooks) -> None:
     with books.transaction() as work:
         first = books.contact(work, NOOR).contact_id

@@ -217,6 +217,26 @@ def _compact(driver: "WindowDriver") -> None:
     driver.workstation.keeper.change(is_list_compact=True)
 
 
+def _bringing_in(*, is_arabic: bool = False) -> "Callable[[WindowDriver], None]":
+    """Thousands of texts on their way, and something else to be said meanwhile."""
+
+    def show(driver: "WindowDriver") -> None:
+        from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
+
+        (arabic if is_arabic else english)(driver)
+        notices = driver.workstation.wiring.notices
+        line = notices.begin_progress("Bringing in")
+        line.show_progress(12_480, 50_000, "Next: \u2068harbour-crews-train-for-winter.md\u2069")
+        notices.show(
+            "“Quay repaired” is in the trash.",
+            Tone.DONE,
+            [Offer("Undo", lambda: None)],
+            ms=10 * UNDO_MS,
+        )
+
+    return show
+
+
 SCENES = {
     "vocabularies": Scene(_vocabularies()),
     "vocabularies-dark": Scene(_vocabularies(), theme="dark"),
@@ -233,4 +253,8 @@ SCENES = {
     "templates-dark": Scene(_template, theme="dark"),
     "templates-form": Scene(_template_form),
     "list-compact": Scene(_compact, size=(1024, 640)),
+    "bringing-in": Scene(_bringing_in()),
+    "bringing-in-dark": Scene(_bringing_in(), theme="dark", size=(1024, 640)),
+    "bringing-in-arabic": Scene(_bringing_in(is_arabic=True), is_mirrored=True),
+    "bringing-in-large": Scene(_bringing_in(), text_scale=2.0, size=(1024, 640)),
 }

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from newsdesk.desk import open_desk
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import StorageError, StorageProblem
+from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.release import Release
 from newsdesk.services.desk import Desk
 from newsdesk.ui.dialogs.comparison_dialog import ComparisonDialog
@@ -94,25 +95,11 @@ def test_what_is_typed_is_saved_before_another_one_is_shown(
     assert window.stored(before).body_md.startswith("At once. ")
 
 
-def test_several_show_how_far_it_is_and_end_with_the_first_one_open(
+def test_several_end_with_the_first_one_open(
     window: OpenWindow, files: Callable[..., list[str]]
 ) -> None:
-    said: list[str] = []
-    bar = window.window.notices
-    show = bar.show_notice
-
-    def listen(text: str, *arguments: object, **options: object) -> None:
-        said.append(text)
-        show(text, *arguments, **options)  # type: ignore[arg-type]
-
-    bar.show_notice = listen  # type: ignore[method-assign]
     drop(window, files("First", "Second", "Third"))
     window.wait(lambda: window.notice == "3 releases are brought in.")
-    assert said == [
-        "Bringing in: 1 of 3 done. Next: \u20681.md\u2069",
-        "Bringing in: 2 of 3 done. Next: \u20682.md\u2069",
-        "3 releases are brought in.",
-    ]
     window.wait(lambda: window.headline == "First")
     window.wait(lambda: {"First", "Second", "Third"} <= set(window.listed()))
 
@@ -124,23 +111,30 @@ def test_it_can_be_stopped_on_the_way(
     loose.write_text(LOOSE, "utf-8")
     first, third = files("First", "Third")
     drop(window, [first, str(loose), third])
-    dialog = window.dialog(ImportDialog)
-    assert window.notice.startswith("Bringing in: 1 of 3 done.")  # the second waits for an answer
+    dialog = window.dialog(ImportDialog)  # the second waits for an answer
     dialog.reject()
     window.wait(lambda: window.headline == "First")
     window.settle()
     assert len(window.stored_ids()) == 4
 
 
-def test_cancel_beside_the_progress_lets_nothing_more_begin(
-    window: OpenWindow, files: Callable[..., list[str]]
+def test_one_who_closes_while_texts_come_in_is_asked(
+    window: OpenWindow, files: Callable[..., list[str]], tmp_path: Path, sample_folder: Path
 ) -> None:
-    paths = files(*(f"Number {number}" for number in range(30)))
-    drop(window, paths)
-    window.wait(lambda: window.notice.startswith("Bringing in: "))
-    window.push("Cancel", window.window.notices)
-    window.wait(lambda: "brought in." in window.notice)
-    assert len(window.stored_ids()) < 3 + len(paths)
+    loose = tmp_path / "loose.txt"
+    loose.write_text(LOOSE, "utf-8")
+    (first,) = files("First")
+    drop(window, [first, str(loose)])
+    window.dialog(ImportDialog)
+    before = len(window.stored_ids())
+    window.window.close()
+    assert window.window.isVisible()
+    assert window.notice.startswith("Texts are being brought in: 1 of 2 files are done.")
+    window.push("Stop and close", window.window.notices)
+    window.wait(lambda: not window.window.isVisible())
+    window.let_go()
+    with open_desk(sample_folder) as desk:
+        assert len(desk.releases.ids(ReleaseQuery())) == before
 
 
 def test_how_it_went_is_listed_and_kept_as_a_report(

@@ -57,3 +57,18 @@ def test_an_error_says_what_happened_what_is_safe_and_how_bad_it_is(
     message = words(error)
     assert notices.bar.text() == f"{message.title}. {message.text}"
     assert notices.bar.property("tone") == message.tone
+
+
+def test_how_far_something_is_stands_above_notices_that_come_and_go(
+    window: QWidget, notices: Notices
+) -> None:
+    line = notices.begin_progress("Bringing in")
+    notices.show("Saved")
+    assert line.isVisible()
+    assert notices.bar.isVisible()
+    layout = window.layout()
+    assert layout.indexOf(line) == layout.indexOf(notices.bar) - 1
+    notices.bar.dismiss()
+    assert line.isVisible()
+    line.end()
+    assert not line.isVisible()

@@ -148,7 +148,7 @@ class ImportService:
         """
         with self._books.transaction() as work, self._books.step(work):
             stored = self._stored(work, draft)
-        return stored, _changes([stored])
+        return stored, self._changes([stored])
 
     def update(self, draft: Draft, release_id: ReleaseId) -> tuple[Imported, Changes]:
         """Store it over a release that it is a newer text of, as `duplicates.updated` says how.
@@ -160,7 +160,7 @@ class ImportService:
         """
         with self._books.transaction() as work, self._books.step(work):
             stored = self._updated(work, draft, release_id)
-        return stored, _changes([stored])
+        return stored, self._changes([stored])
 
     def store_all(
         self, drafts: Sequence[Draft], resolution: Resolution | None = Resolution.COPY
@@ -182,7 +182,13 @@ class ImportService:
                         outcomes.append(self._settled(work, draft, resolution))
                 except _REFUSALS as error:
                     outcomes.append(error)
-        return outcomes, _changes(outcomes)
+        return outcomes, self._changes(outcomes)
+
+    def _changes(self, outcomes: Sequence[Outcome]) -> Changes:
+        """Return what the last transaction changed; the books only if anything joined them."""
+        releases = frozenset(one.release.id for one in outcomes if isinstance(one, Imported))
+        books = (Subject.CONTACTS, Subject.TERMS) if self._books.has_grown else ()
+        return Changes.of(*books, releases=releases)
 
     def _settled(self, work: "UnitOfWork", draft: Draft, resolution: Resolution | None) -> Outcome:
         if resolution is Resolution.COPY or not (found := find_duplicates(work, draft)):
@@ -294,11 +300,6 @@ def _standing_as_there(release: Release, draft: Draft) -> Release:
 def is_left_out(duplicate: Duplicate, resolution: Resolution | None) -> bool:
     """Tell whether a draft is not stored because of one that is; None: as `store_all` says."""
     return resolution is Resolution.SKIP or (resolution is None and duplicate.is_same)
-
-
-def _changes(outcomes: Sequence[Outcome]) -> Changes:
-    releases = frozenset(one.release.id for one in outcomes if isinstance(one, Imported))
-    return Changes.of(Subject.CONTACTS, Subject.TERMS, releases=releases)
 
 
 def _wanted_slug(draft: Draft) -> str:

@@ -32,18 +32,21 @@ class ImportBooks:
         self._terms: dict[tuple[Scheme, str], Term] = {}
         self._next_number: dict[str, int] = {}  # of a name that several releases would have
         self._undo: list[Callable[[], object]] = []
+        self.has_grown = False  # in the last transaction
 
     @contextmanager
     def transaction(self) -> Generator["UnitOfWork"]:
         """Begin a transaction of the database; see there."""
         state, self._state = self._state, None
         with self._workplace.database.transaction() as work:
-            if state != _state_of(work):
+            before = _state_of(work)
+            if state != before:
                 self._contacts = ContactIndex(work.contacts.all())
                 self._terms = {}
             yield work
             state = _state_of(work)
         self._state = state
+        self.has_grown = state != before
 
     @contextmanager
     def step(self, work: "UnitOfWork") -> Generator[None]:

@@ -27,14 +27,21 @@ class Ending(QObject):
         notices: Notices,
         garbage: GarbageCollector,
         rendered: "Callable[[], RenderedRelease | None]",
+        before_closing: Callable[[Callable[[], None]], None],
         parent: QObject,
     ) -> None:
-        """`rendered` returns what the preview shows."""
+        """Make what ends the window.
+
+        Args:
+            rendered: returns what the preview shows.
+            before_closing: calls what it is given, perhaps once the user has agreed.
+        """
         super().__init__(parent)
         self._desk = desk
         self._notices = notices
         self._garbage = garbage
         self._rendered = rendered
+        self._before_closing = before_closing
         self._snapshot = SnapshotKeeper(
             desk.surroundings.snapshot, self.snapshot, desk.store, desk.hub, self
         )
@@ -52,8 +59,8 @@ class Ending(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Store everything, then go; stay if that fails."""
-        self._desk.autosave.flush(self._close_if_saved)
+        """Store everything, then go; stay if that fails, or if the user would rather wait."""
+        self._before_closing(lambda: self._desk.autosave.flush(self._close_if_saved))
 
     def end(self) -> None:
         """Put down how the window was left, and close it."""

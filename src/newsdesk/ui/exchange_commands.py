@@ -1,14 +1,14 @@
 """Bringing texts in and writing pages out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from newsdesk.domain.backup import BackupReason
 from newsdesk.domain.errors import NewsdeskError
@@ -16,19 +16,15 @@ from newsdesk.domain.export_record import ExportFormat
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.query import ReleaseQuery, ReleaseSummary
 from newsdesk.domain.release import Release
+from newsdesk.ui.bringing_in import BringingIn
 from newsdesk.ui.command_context import CommandContext
 from newsdesk.ui.dialogs.differences import changed_fields
 from newsdesk.ui.history_commands import compare_with_theirs
-from newsdesk.ui.jobs.bring_in import BringIn
-from newsdesk.ui.jobs.import_account import BroughtIn, ImportAccount
-from newsdesk.ui.messages import reason
 from newsdesk.ui.taking_over import SUFFIX, TakingOver, is_handed_over
 from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
 
 if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
-
-_SHOWN_REFUSALS = 3
 
 
 class ExchangeCommands(QObject):
@@ -40,6 +36,7 @@ class ExchangeCommands(QObject):
         self._window = context.window
         self._notices = context.notices
         self._taking_over = TakingOver(context)
+        self._runs: list[BringingIn] = []
 
     # In -------------------------------------------------------------------------------------
 
@@ -99,103 +96,25 @@ class ExchangeCommands(QObject):
             self._notices.show_error(refusal)
         return refusal is None
 
-    def _run(self) -> BringIn:
-        from newsdesk.ui.dialogs.import_dialog import ImportDialog  # noqa: PLC0415 - when needed
+    def before_closing(self, go_on: Callable[[], None]) -> None:
+        """Call `go_on`; while texts come in, once the user has said so."""
+        under_way = [run for run in self._runs if not run.is_over]
+        if not under_way:
+            go_on()
+            return
+        done = sum(run.how_far[0] for run in under_way)
+        total = sum(run.how_far[1] for run in under_way)
+        number = self._window.locale().toString
+        said = self.tr(
+            "Texts are being brought in: {0} of {1} files are done. If newsdesk is closed now, "
+            "what came in stays, and the rest can be brought in later."
+        ).format(number(done), number(total))
+        self._notices.show(said, Tone.WARNING, [Offer(self.tr("Stop and close"), go_on)])
 
-        context = self._context
-        run = BringIn(context.store, context.now, self)
-        run.progressed.connect(partial(self._show_progress, run))
-        run.choice_needed.connect(partial(self._ask_about_many, run))
-        run.finished.connect(partial(self._on_brought_in, run))
-        ImportDialog(context.store, context.icons, context.themes, self._window).follow(run)
-        return run
-
-    def _ask_about_many(self, run: BringIn, count: int, is_more: bool) -> None:
-        from newsdesk.ui.dialogs.many_dialog import ManyDialog  # noqa: PLC0415 - when needed
-
-        dialog = ManyDialog(count, is_more=is_more, parent=self._window)
-        dialog.ask_chosen.connect(run.ask_about)
-        dialog.cancelled.connect(run.cancel)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _show_progress(self, run: BringIn, done: int, total: int, name: str) -> None:
-        if total > 1 and done < total:
-            said = self.tr("Bringing in: {0} of {1} done.").format(
-                self._window.locale().toString(done), self._window.locale().toString(total)
-            )
-            following = self.tr("Next: {0}").format(f"\u2068{name}\u2069")
-            self._notices.show(
-                f"{said} {following}" if name else said,
-                Tone.INFO,
-                [Offer(self.tr("Cancel"), run.cancel)],
-            )
-
-    def _on_brought_in(self, run: BringIn, outcome: BroughtIn) -> None:
-        run.deleteLater()
-        if outcome.stored:
-            self._window.library.show_all()
-            self._context.opener.open(outcome.stored[0].id)
-        offers = (
-            [Offer(self.tr("Show the list"), partial(self._show_outcome, outcome))]
-            if outcome.has_more_to_tell
-            else []
-        )
-        if outcome.refused:
-            self._say_refused(outcome, offers)
-        elif outcome.stored:
-            text = (
-                self.tr("“{0}” is brought in.").format(_title(outcome.stored[0]))
-                if len(outcome.stored) == 1
-                else self.tr("%Ln release(s) are brought in.", "", len(outcome.stored))
-            )
-            self._notices.show(text, Tone.DONE, offers, ms=UNDO_MS)
-        else:
-            self._notices.bar.dismiss()
-
-    def _say_refused(self, outcome: BroughtIn, offers: Sequence[Offer]) -> None:
-        told = [reason(error) for _name, error in outcome.refused[:_SHOWN_REFUSALS]]
-        further = len(outcome.refused) - len(told)
-        if further:
-            told.append(self.tr("Nor could %Ln more file(s) be brought in.", "", further))
-        if outcome.stored:
-            told.append(self.tr("Brought in: %Ln release(s).", "", len(outcome.stored)))
-        else:
-            told.append(self.tr("Nothing was changed."))
-        self._notices.show(" ".join(told), Tone.WARNING, offers)
-
-    def _show_outcome(self, outcome: BroughtIn) -> None:
-        from newsdesk.ui.dialogs.import_outcome import (  # noqa: PLC0415 - when needed
-            ImportOutcomeDialog,
-        )
-
-        dialog = ImportOutcomeDialog(outcome, self._context.icons, self._window)
-        if (account := outcome.account) is not None:
-            dialog.report_requested.connect(partial(self._ask_for_report, dialog, account))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _ask_for_report(self, parent: QWidget, account: ImportAccount) -> None:
-        dialog = QFileDialog(parent, self.tr("Save report"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
-        dialog.setNameFilters([self.tr("Reports (*.json)")])
-        dialog.selectFile(self.tr("import report"))
-        dialog.fileSelected.connect(partial(self._write_report, account))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _write_report(self, account: ImportAccount, path: str) -> None:
-        def written(_nothing: None) -> None:
-            self._notices.show(
-                self.tr("The report is saved as “{0}”.").format(PurePath(path).name),
-                Tone.DONE,
-                ms=UNDO_MS,
-            )
-
-        self._context.store.read(
-            lambda _desk: account.write(Path(path)), written, self._notices.show_error
-        )
+    def _run(self) -> BringingIn:
+        self._runs = [run for run in self._runs if not run.is_over]
+        self._runs.append(BringingIn(self._context, self))
+        return self._runs[-1]
 
     # Out ------------------------------------------------------------------------------------
 

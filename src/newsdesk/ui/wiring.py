@@ -109,7 +109,14 @@ class Wiring(QObject):
         )
         garbage = GarbageCollector(self)
         self._beginning = Beginning(desk, self.opener, self.exchange, garbage, self)
-        self._ending = Ending(desk, self.notices, garbage, lambda: self.preview.rendered, self)
+        self._ending = Ending(
+            desk,
+            self.notices,
+            garbage,
+            lambda: self.preview.rendered,
+            self.exchange.before_closing,
+            self,
+        )
         self._connect()
 
     def _make_panes(self) -> None:

@@ -11,6 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from newsdesk.desk import open_desk
+from newsdesk.domain.changes import Changes
 from newsdesk.domain.duplicate import Resolution
 from newsdesk.domain.errors import (
     ImportProblem,
@@ -22,7 +23,7 @@ from newsdesk.domain.errors import (
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.release import Release
 from newsdesk.ui.jobs.bring_in import MANY, BringIn
-from newsdesk.ui.jobs.import_account import BroughtIn
+from newsdesk.ui.jobs.import_account import BroughtIn, CameIn
 from newsdesk.ui.jobs.import_question import Ask, Question
 from newsdesk.ui.jobs.store import Store
 
@@ -71,6 +72,10 @@ class Run:
         self.asked.append((question.draft, question.number, question.total))
 
     @property
+    def came_in(self) -> tuple[CameIn, ...]:
+        return tuple(CameIn(release.id, release.headline) for release in self.stored)
+
+    @property
     def headlines(self) -> list[str]:
         return [release.headline for release in self.stored]
 
@@ -102,7 +107,7 @@ def test_a_text_that_says_what_is_what_is_stored_without_asking(
     assert run.asked == []
     assert run.headlines == ["Aqaba counts its boats"]
     assert run.progress == [(1, 1)]
-    assert run.outcomes == [BroughtIn(stored=tuple(run.stored))]
+    assert run.outcomes == [BroughtIn(stored=run.came_in)]
 
 
 def test_a_plain_text_waits_for_a_person(
@@ -230,7 +235,7 @@ def test_cancelling_keeps_what_was_brought_in(run: Run, until: Until, tmp_path: 
     run.bring_in.accept(run.asked[0][0])
     until(lambda: len(run.asked) == 2)
     run.bring_in.cancel()
-    assert run.outcomes == [BroughtIn(stored=tuple(run.stored), is_cancelled=True)]
+    assert run.outcomes == [BroughtIn(stored=run.came_in, is_cancelled=True)]
     assert run.headlines == ["Rabat opens a second quay"]
     assert not run.bring_in.is_waiting
 
@@ -293,6 +298,33 @@ def test_it_does_not_need_the_file_once_it_was_read(run: Run, until: Until, tmp_
     run.bring_in.accept(run.asked[0][0])
     until(lambda: bool(run.outcomes))
     assert run.headlines == ["Rabat opens a second quay"]
+
+
+def test_what_is_under_way_is_stored_whole_when_the_newsroom_is_closed(
+    run: Run, until: Until, tmp_path: Path, store: Store, newsroom_folder: Path
+) -> None:
+    run.bring_in.start_files([feed(tmp_path, 30)])
+    until(lambda: len(run.stored) > 3)
+    store.stop()
+    with open_desk(newsroom_folder) as desk:
+        stored = desk.releases.summaries(ReleaseQuery())
+        assert len(run.stored) <= len(stored) < 30
+        assert all(desk.releases.get(str(row.id)).body_md for row in stored)
+    until(lambda: bool(run.outcomes))
+    assert run.outcomes[0].is_cancelled
+
+
+def test_a_save_comes_in_between(run: Run, until: Until, tmp_path: Path, store: Store) -> None:
+    there: list[int] = []
+    run.bring_in.start_files([feed(tmp_path, 30)])
+    until(lambda: len(run.stored) > 3)
+    store.change(
+        lambda desk: (len(desk.releases.ids(ReleaseQuery())), Changes()),
+        there.append,
+    )
+    until(lambda: bool(run.outcomes) and bool(there))
+    assert there[0] < 30
+    assert len(run.stored) == 30
 
 
 # What is here already ---------------------------------------------------------------------------

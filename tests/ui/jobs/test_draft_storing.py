@@ -32,10 +32,16 @@ class Storing:
     """Stores and tells what came of it."""
 
     def __init__(self, store: Store, qtbot: QtBot, folder: Path) -> None:
-        self.storing = DraftStoring(store)
+        self.seconds = 0.01  # that a transaction takes
+        self._time = 0.0
+        self.storing = DraftStoring(store, self._now)
         self._qtbot = qtbot
         self._folder = folder
         self.failed: list[NewsdeskError] = []
+
+    def _now(self) -> float:
+        self._time += self.seconds
+        return self._time
 
     def found(self, *headlines: str, extra: str = "language: en") -> list[FoundDraft]:
         with open_desk(self._folder) as desk:
@@ -94,6 +100,18 @@ def test_more_are_stored_at_once_the_longer_it_goes_well(storing: Storing) -> No
     assert sizes == sorted(sizes)
     assert sizes[1] == 2 * sizes[0]
     assert sizes[-1] == sizes[-2]  # there is a limit
+
+
+def test_fewer_are_stored_at_once_where_a_save_would_wait_long(storing: Storing) -> None:
+    for number in range(4):
+        storing.keep(storing.found(f"Port {number}"))
+    before = storing.storing.at_once
+    storing.seconds = 1.0
+    storing.keep(storing.found("Aqaba", "Rabat", "Lagos", "Oran"))
+    assert storing.storing.at_once == 1 < before
+    storing.seconds = 0.01
+    storing.keep(storing.found("Cairo"))
+    assert storing.storing.at_once == 2
 
 
 def test_of_nothing_to_store_nothing_is_asked(storing: Storing) -> None:

@@ -11,6 +11,7 @@ from newsdesk.domain.errors import Cancelled, ExportError, ImportProblem, Import
 from newsdesk.services.import_batch import NotStored, Stored
 from newsdesk.services.import_reading import FileEnd
 from newsdesk.services.import_sources import Listing, SourceFile
+from newsdesk.ui.jobs import import_account
 from newsdesk.ui.jobs.import_account import BroughtIn, ImportAccount, name_of
 
 AT = datetime(2026, 5, 3, 9, 30, tzinfo=UTC)
@@ -47,7 +48,22 @@ def test_the_report_has_each_file_once_with_all_that_became_of_it(
 def test_what_a_text_was_taken_apart_into_is_not_kept(account: ImportAccount) -> None:
     stored = next(one for one in account.outcomes if isinstance(one, Stored))
     assert stored.imported.draft.dissection is None
+    assert stored.imported.draft.body_md == stored.imported.release.body_md == ""
     assert stored.imported.draft.findings
+
+
+def test_of_very_many_the_report_is_the_same(
+    account: ImportAccount, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    account.write(tmp_path / "few.json")
+    monkeypatch.setattr(import_account, "_IN_MEMORY", 1)  # the others wait in a file
+    again = ImportAccount(AT, AT)
+    again.listing = account.listing
+    for outcome in account.outcomes:
+        again.add(outcome)
+    assert again._file is not None
+    again.write(tmp_path / "many.json")
+    assert (tmp_path / "many.json").read_text("utf-8") == (tmp_path / "few.json").read_text("utf-8")
 
 
 def test_where_nothing_can_be_written_that_is_said(account: ImportAccount, tmp_path: Path) -> None:

@@ -8,14 +8,13 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from newsdesk.domain.duplicate import Duplicate, Resolution, Update
 from newsdesk.domain.errors import Cancelled, NewsdeskError, StorageError
 from newsdesk.domain.ids import ReleaseId
-from newsdesk.domain.release import Release
 from newsdesk.ui.jobs.draft_storing import DraftStoring
-from newsdesk.ui.jobs.import_account import BroughtIn, ImportAccount, name_of
+from newsdesk.ui.jobs.import_account import BroughtIn, CameIn, ImportAccount, name_of
 from newsdesk.ui.jobs.import_question import Ask, Looked, Question, is_sure, looked_at
 from newsdesk.ui.jobs.source_reading import FoundDraft, Piece, Slice, SourceReading
 from newsdesk.ui.jobs.store import Store
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from newsdesk.services.import_sources import Listing
 
 MANY = 40  # texts: so many are not looked at one by one without asking whether to
+_AHEAD = 100  # pieces at hand: more are not read while these are stored
 
 
 class BringIn(QObject):
@@ -61,6 +61,8 @@ class BringIn(QObject):
         self._listing: Listing | None = None
         self._queue: deque[Piece] = deque()
         self._is_read = False  # nothing more will join the queue
+        self._is_reading = False  # more is on its way to it
+        self._is_awaited = False  # and nothing goes on before it is there
         self._known: deque[tuple[FoundDraft, Duplicate]] = deque()  # to be asked about
         self._asked: FoundDraft | None = None  # waits for an answer
         self._is_choosing = False
@@ -70,9 +72,18 @@ class BringIn(QObject):
         self._files_done = self._drafts_done = 0
         self._is_cancelled = self._is_over = False
         self._account = ImportAccount(now(), now())
-        self._stored: list[Release] = []
+        self._came_in: list[CameIn] = []
         self._refused: list[tuple[str, NewsdeskError]] = []
         self._skipped: list[str] = []
+        store.ending.connect(self._on_ending)
+
+    @property
+    def is_over(self) -> bool:
+        return self._is_over
+
+    @property
+    def files_done(self) -> int:
+        return self._files_done
 
     @property
     def total(self) -> int:
@@ -140,6 +151,13 @@ class BringIn(QObject):
             self._asked, self._is_choosing = None, False
             self._finish()
 
+    @Slot()
+    def _on_ending(self) -> None:
+        """The newsroom is being closed: what is being stored will be, whole, and nothing else."""
+        if not self._is_over:
+            self.cancel()
+            self._let_go()
+
     def _answered(self) -> FoundDraft | None:
         found, self._asked = self._asked, None
         return found
@@ -148,7 +166,7 @@ class BringIn(QObject):
 
     def _start(self, reading: SourceReading) -> None:
         self._reading = reading
-        self._store.read(reading.list, self._on_listed)
+        self._store.look(reading.list, self._on_listed)
 
     def _on_listed(self, listing: "Listing") -> None:
         self._listing = self._account.listing = listing
@@ -156,10 +174,18 @@ class BringIn(QObject):
             self._refuse(name_of(error.source), error)
         self._next()
 
+    def _read_on(self) -> None:
+        if not self._is_reading and not self._is_read:
+            self._is_reading = True
+            self._store.look(self._reading.take, self._on_read, self._on_stopped)
+
     def _on_read(self, found: Slice) -> None:
+        self._is_reading = False
         self._queue.extend(found.pieces)
         self._is_read = found.is_last
-        self._next()
+        if self._is_awaited:
+            self._is_awaited = False
+            self._next()
 
     def _next(self) -> None:
         """Go on with what comes next."""
@@ -170,7 +196,8 @@ class BringIn(QObject):
         elif not self._queue and self._is_read:
             self._finish()
         elif not self._is_read and not self._is_next_known():
-            self._store.read(self._reading.take, self._on_read, self._on_stopped)
+            self._is_awaited = True
+            self._read_on()
         elif self._is_to_choose():
             self._has_chosen = self._is_choosing = True
             self.choice_needed.emit(self._texts(), not self._is_all_known())
@@ -265,6 +292,8 @@ class BringIn(QObject):
                     break
                 drafts += 1
             batch.append(self._queue.popleft())
+        if len(self._queue) < _AHEAD:
+            self._read_on()  # beside the storing
         self._keep(batch, self._resolution or Resolution.SKIP)
 
     def _keep(self, batch: Sequence[Piece], resolution: Resolution) -> None:
@@ -320,9 +349,10 @@ class BringIn(QObject):
         from newsdesk.services.import_batch import Stored  # noqa: PLC0415 - heavy; loaded by now
 
         self._drafts_done += 1
+        release = imported.release
         self._account.add(Stored(found.source, imported))
-        self._stored.append(imported.release)
-        self.stored.emit(imported.release)
+        self._came_in.append(CameIn(release.id, release.headline or release.slug))
+        self.stored.emit(release)
 
     def _not_stored(self, found: FoundDraft, error: NewsdeskError) -> None:
         from newsdesk.services.import_batch import NotStored  # noqa: PLC0415
@@ -350,16 +380,19 @@ class BringIn(QObject):
         self._files_done += 1
         if end.refusal is not None:
             self._refuse(end.source.name, end.refusal)
-        following = self._listing.files[self._files_done :][:1] if self._listing else ()
-        name = following[0].name if following else ""
+        files = self._listing.files if self._listing is not None else ()
+        name = files[self._files_done].name if self._files_done < len(files) else ""
         self.progressed.emit(self._files_done, self.total, name)
 
     def _on_stopped(self, error: NewsdeskError) -> None:
         """The reading itself cannot go on."""
-        self._is_cancelled = True
+        if self._is_over:
+            return
+        self._is_reading, self._is_cancelled = False, True
         self._account.stopped = error
         self._refuse("", error)
-        self._finish()
+        if self._is_awaited:
+            self._finish()
 
     def _finish(self) -> None:
         if self._is_over:
@@ -369,13 +402,17 @@ class BringIn(QObject):
         if self._is_cancelled and self._account.stopped is None and is_left:
             self._account.stopped = Cancelled()
         self._account.ended = self._now()
-        self._store.read(self._reading.close, lambda _closed: None)
+        self._let_go()
         self.finished.emit(
             BroughtIn(
-                tuple(self._stored),
+                tuple(self._came_in),
                 tuple(self._refused),
                 tuple(self._skipped),
                 is_cancelled=self._is_cancelled and is_left,
                 account=self._account,
             )
         )
+
+    def _let_go(self) -> None:
+        """End the processes that read, in the thread that has them read."""
+        self._store.look(self._reading.close, lambda _closed: None)

@@ -1,6 +1,7 @@
 """Drafts on their way into the newsroom, with the pictures that lie beside their files."""
 
 from collections.abc import Callable, Sequence
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from newsdesk.domain.duplicate import Resolution
@@ -15,13 +16,16 @@ if TYPE_CHECKING:
     from newsdesk.services.import_ import Draft, Imported, Outcome
 
 _MOST_AT_ONCE = 50  # drafts in a transaction, once it is known to go well
+_LONGEST_S = 0.25  # of a transaction: a save may have to wait for it
 
 
 class DraftStoring:
-    """Stores drafts, more of them in a transaction the longer it goes well."""
+    """Stores drafts, more of them in a transaction the longer it goes well and quickly."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, clock: Callable[[], float] = monotonic) -> None:
+        """`clock` tells seconds; it is asked in the thread that stores."""
         self._store = store
+        self._clock = clock
         self._at_once = 1
 
     @property
@@ -38,17 +42,20 @@ class DraftStoring:
     ) -> None:
         """Store these in one transaction; `then` gets what each became."""
 
-        def work(desk: "Desk") -> "tuple[list[Outcome], Changes]":
-            return desk.imports.store_all(_taken_along(desk, batch), resolution)
+        def work(desk: "Desk") -> "tuple[tuple[list[Outcome], float], Changes]":
+            begun = self._clock()
+            outcomes, changes = desk.imports.store_all(_taken_along(desk, batch), resolution)
+            return (outcomes, self._clock() - begun), changes
 
-        def kept(outcomes: "Sequence[Outcome]") -> None:
-            self._at_once = min(2 * self._at_once, _MOST_AT_ONCE)
+        def kept(answer: "tuple[Sequence[Outcome], float]") -> None:
+            outcomes, seconds = answer
+            self._learn(len(batch), seconds)
             then(outcomes)
 
         if batch:
-            self._store.change(work, kept, failed)
+            self._store.change(work, kept, failed, is_one_of_many=True)
         else:
-            kept(())
+            then(())
 
     def update(
         self,
@@ -63,7 +70,12 @@ class DraftStoring:
             (draft,) = _taken_along(desk, [found])
             return desk.imports.update(draft, release_id)
 
-        self._store.change(work, then, failed)
+        self._store.change(work, then, failed, is_one_of_many=True)
+
+    def _learn(self, stored: int, seconds: float) -> None:
+        """Let the next transaction be twice as large at most, and as long as others may wait."""
+        in_time = int(_LONGEST_S * stored / seconds) if seconds > _LONGEST_S else _MOST_AT_ONCE
+        self._at_once = max(1, min(2 * self._at_once, in_time, _MOST_AT_ONCE))
 
 
 def _taken_along(desk: "Desk", batch: Sequence[FoundDraft]) -> "list[Draft]":

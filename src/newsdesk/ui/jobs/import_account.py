@@ -1,31 +1,44 @@
 """How bringing texts in went, file by file, so that it can be shown and kept as a report."""
 
+import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING
+from weakref import finalize
 
 from newsdesk.domain.errors import NewsdeskError
+from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.release import Release
 
 if TYPE_CHECKING:
+    from newsdesk.services.import_ import Draft
     from newsdesk.services.import_batch import Outcome
     from newsdesk.services.import_sources import Listing, SourceFile
 
+_IN_MEMORY = 200
+"""Drafts whose findings are at hand; those of the thousands after them wait in a file."""
 
-@dataclass(slots=True)
+
 class ImportAccount:
-    """Everything that became of a run, in its order."""
+    """Everything that became of a run, in its order; what it takes in memory is little of each."""
 
-    begun: datetime
-    ended: datetime
-    outcomes: "list[Outcome]" = field(default_factory=list["Outcome"])
-    listing: "Listing | None" = None
-    stopped: NewsdeskError | None = None
+    def __init__(self, begun: datetime, ended: datetime) -> None:
+        self.begun = begun
+        self.ended = ended
+        self.listing: Listing | None = None
+        self.stopped: NewsdeskError | None = None
+        self._outcomes: list[Outcome | _Laid] = []
+        self._file: IO[bytes] | None = None
+
+    @property
+    def outcomes(self) -> "Iterator[Outcome]":
+        return map(self._taken_up, self._outcomes)
 
     def add(self, outcome: "Outcome") -> None:
-        """Note what became of a draft, without what it was taken apart into."""
+        """Note what became of a draft, without its text and what that was taken apart into."""
         from newsdesk.services.import_batch import (  # noqa: PLC0415 - heavy; loaded by now
             LeftOut,
             NotStored,
@@ -33,11 +46,13 @@ class ImportAccount:
         )
 
         if isinstance(outcome, Stored):
-            slim = replace(outcome.imported.draft, dissection=None)
-            outcome = replace(outcome, imported=replace(outcome.imported, draft=slim))
+            imported = outcome.imported
+            slim = replace(imported, draft=_slim(imported.draft), release=_named(imported.release))
+            outcome = replace(outcome, imported=slim)
         elif isinstance(outcome, LeftOut | NotStored):
-            outcome = replace(outcome, draft=replace(outcome.draft, dissection=None))
-        self.outcomes.append(outcome)
+            outcome = replace(outcome, draft=_slim(outcome.draft))
+        is_large = isinstance(outcome, LeftOut | Stored) and len(self._outcomes) >= _IN_MEMORY
+        self._outcomes.append(self._laid_down(outcome) if is_large else outcome)
 
     def write(self, path: Path) -> None:
         """Write the report, for a thread.
@@ -59,18 +74,50 @@ class ImportAccount:
         """Yield the outcomes of one file after the other: some were settled after its end."""
         from newsdesk.services.import_reading import FileEnd  # noqa: PLC0415
 
-        files: dict[SourceFile, list[Outcome]] = {}
-        for outcome in self.outcomes:
+        files: dict[SourceFile, list[Outcome | _Laid]] = {}
+        for outcome in self._outcomes:
             files.setdefault(outcome.source, []).append(outcome)
         for outcomes in files.values():
-            yield from sorted(outcomes, key=lambda one: isinstance(one, FileEnd))
+            ordered = sorted(outcomes, key=lambda one: isinstance(one, FileEnd))
+            yield from map(self._taken_up, ordered)
+
+    def _laid_down(self, outcome: "Outcome") -> "_Laid":
+        if self._file is None:
+            self._file = TemporaryFile(prefix="newsdesk-")  # noqa: SIM115 - goes with the account
+            finalize(self, self._file.close)
+        place = self._file.seek(0, 2)
+        pickle.dump(outcome, self._file, pickle.HIGHEST_PROTOCOL)
+        return _Laid(outcome.source, place)
+
+    def _taken_up(self, outcome: "Outcome | _Laid") -> "Outcome":
+        if not isinstance(outcome, _Laid):
+            return outcome
+        assert self._file is not None
+        self._file.seek(outcome.place)
+        return pickle.load(self._file)  # noqa: S301 - our own, in a file without a name
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """Where in the file an outcome is."""
+
+    source: "SourceFile"
+    place: int  # bytes from its beginning
+
+
+@dataclass(frozen=True, slots=True)
+class CameIn:
+    """A release that came in, by what it is called."""
+
+    id: ReleaseId
+    title: str  # its headline, or its name where it has none
 
 
 @dataclass(frozen=True, slots=True)
 class BroughtIn:
     """How it ended."""
 
-    stored: tuple[Release, ...] = ()
+    stored: tuple[CameIn, ...] = ()
     refused: tuple[tuple[str, NewsdeskError], ...] = ()  # which file ("": a pasted text), and why
     skipped: tuple[str, ...] = ()  # which files
     is_cancelled: bool = False  # what was not asked for yet was left alone
@@ -84,3 +131,14 @@ class BroughtIn:
 
 def name_of(path: str) -> str:
     return PurePath(path).name
+
+
+def _slim(draft: "Draft") -> "Draft":
+    return replace(draft, dissection=None, body_md="", boilerplates=(), media=())
+
+
+def _named(release: Release) -> Release:
+    """Return what a report says of a release, without what may be long."""
+    return replace(
+        release, body_md="", contacts=(), boilerplates=(), terms=(), media=(), provenance=()
+    )

@@ -167,12 +167,18 @@ class Store(QObject):
         work: "Callable[[Desk], tuple[T, Changes]]",
         then: Callable[[T], None] = _nothing,
         otherwise: Otherwise | None = None,
+        *,
+        is_one_of_many: bool = False,
     ) -> None:
         """Call `then` with what `work` returns once it is stored, then tell what was changed.
 
         Before the newsroom is open that waits; where it is refused nothing is kept for later.
+
+        Args:
+            is_one_of_many: views are told of it together with those that follow at once.
         """
         refusal, refused = self._refusal, otherwise or self._fail
+        tell = self._hub.publish_soon if is_one_of_many else self._hub.publish
         if refusal is not None:
             QTimer.singleShot(0, self, lambda: refused(refusal))
             return
@@ -182,7 +188,7 @@ class Store(QObject):
             value, changes = cast("tuple[Any, Changes]", answer)
             self._ended()
             then(value)
-            self._hub.publish(changes)
+            tell(changes)
 
         def not_stored(error: NewsdeskError) -> None:
             self._ended()
