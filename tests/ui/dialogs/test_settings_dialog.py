@@ -277,7 +277,7 @@ def test_a_newsroom_that_can_only_be_read_says_so(
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(dialog)
     assert "only be read" in notice(dialog).text()
-    assert not button(dialog, "New contact").isEnabled()
+    assert not button(dialog, "Add a place").isEnabled()
     dialog.open()
     button(dialog, "Done").click()
     assert not dialog.isVisible()
@@ -350,10 +350,18 @@ def test_the_tab_key_reaches_every_page_from_the_list(dialog: SettingsDialog, qt
     [
         ("boilerplates", "Standing paragraphs"),
         ("snippets", "Snippets"),
-        ("contacts", "Address book"),
+        ("templates", "Templates"),
     ],
 )
 def test_a_book_can_be_turned_to(dialog: SettingsDialog, name: str, title: str) -> None:
     dialog.turn_to(name)
     assert pages(dialog).currentItem().text() == title
     assert dialog._pages.currentWidget().accessibleName() == title
+
+
+def test_the_address_book_is_asked_for_once_all_is_kept(
+    sample_folder: Path, dialog: SettingsDialog, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignals([dialog.accepted, dialog.address_book_requested]):
+        dialog._contacts.address_book_requested.emit()
+    assert not dialog.isVisible()

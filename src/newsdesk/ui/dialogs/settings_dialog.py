@@ -59,6 +59,7 @@ class SettingsDialog(QDialog):
         preferences_edited(Preferences): the user changed how this machine shows the window.
         data_folder_requested(str): use this folder from the next start on.
         restore_requested(): please let the user choose a backup to go back to.
+        address_book_requested(): please show it.
         samples_removal_requested(): please take the samples away.
     """
 
@@ -66,6 +67,7 @@ class SettingsDialog(QDialog):
     preferences_edited = Signal(object)
     data_folder_requested = Signal(str)
     restore_requested = Signal()
+    address_book_requested = Signal()
     samples_removal_requested = Signal()
 
     def __init__(
@@ -85,7 +87,7 @@ class SettingsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._store = store
         self._icons = icons
-        self._is_closing = self._is_restoring = False
+        self._is_closing = self._is_restoring = self._is_book_wanted = False
         self._notice = NoticeBar(icons)
         self._list = QListWidget()
         self._pages = QStackedWidget()
@@ -95,7 +97,7 @@ class SettingsDialog(QDialog):
         self._boilerplates = BoilerplatePage(newsroom, parts)
         self._snippets = SnippetsPage(newsroom, parts)
         self._templates = TemplatesPage(newsroom, parts)
-        self._contacts = AddressBookPage(parts)
+        self._contacts = AddressBookPage(icons)
         self._places = PlacesPage(parts)
         self._sites = SitesPage(parts)
         self._spelling = SpellingPage(parts)
@@ -198,6 +200,7 @@ class SettingsDialog(QDialog):
         self._newsroom.new_place_requested.connect(self._on_new_place)
         self._appearance.preferences_edited.connect(self.preferences_edited)
         self._data.data_folder_requested.connect(self.data_folder_requested)
+        self._contacts.address_book_requested.connect(self._on_address_book)
         self._samples.samples_removal_requested.connect(self._on_samples_removal)
         self._done.clicked.connect(self._on_done)
         self.accepted.connect(self._on_accepted)
@@ -207,12 +210,11 @@ class SettingsDialog(QDialog):
         self._list.setCurrentRow(self._pages.indexOf(page))
 
     def turn_to(self, name: str) -> None:
-        """Show the page of a book: "boilerplates", "snippets" or "contacts"."""
+        """Show the page of a book: "boilerplates", "snippets" or "templates"."""
         books: dict[str, SettingsPage] = {
             "boilerplates": self._boilerplates,
             "snippets": self._snippets,
             "templates": self._templates,
-            "contacts": self._contacts,
         }
         self.show_page(books[name])
         books[name].setFocus()
@@ -277,9 +279,17 @@ class SettingsDialog(QDialog):
         self._on_done()
 
     @Slot()
+    def _on_address_book(self) -> None:
+        """Close first: while this dialog is open nothing else takes the keyboard."""
+        self._is_book_wanted = True
+        self._on_done()
+
+    @Slot()
     def _on_accepted(self) -> None:
         if self._is_restoring:
             self.restore_requested.emit()
+        if self._is_book_wanted:
+            self.address_book_requested.emit()
 
     @Slot(object)
     def _on_changed(self, _changes: Changes) -> None:

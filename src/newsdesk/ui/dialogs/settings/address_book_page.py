@@ -1,94 +1,44 @@
-"""The address book."""
+"""Where the address book is kept: in a window of its own."""
 
-from typing import TYPE_CHECKING
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
-
-from newsdesk.domain.changes import Changes, Subject
-from newsdesk.domain.contact import Contact
-from newsdesk.domain.ids import ContactId
-from newsdesk.ui.contact_words import name_of, office_line, search_words
-from newsdesk.ui.dialogs.contact_dialog import ContactDialog
-from newsdesk.ui.dialogs.settings.book_page import BookPage
-from newsdesk.ui.dialogs.settings.book_panel import BookWords
-from newsdesk.ui.dialogs.settings.page_parts import PageParts
-from newsdesk.ui.widgets.entry_list import Entry
-
-if TYPE_CHECKING:
-    from newsdesk.services.desk import Desk
+from newsdesk.ui.dialogs.settings.settings_page import SettingsPage
+from newsdesk.ui.theme.icons import Icons
+from newsdesk.ui.widgets.buttons import secondary_button
+from newsdesk.ui.widgets.labelled import caption
 
 
-class AddressBookPage(BookPage):
-    """Whom the press may ask."""
+class AddressBookPage(SettingsPage):
+    """Leads on to it, for those who look for it here.
 
-    def __init__(
-        self,
-        parts: PageParts,
-        parent: QWidget | None = None,
-    ) -> None:
+    Signals:
+        address_book_requested(): please show it.
+    """
+
+    address_book_requested = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(
-            BookWords(
-                title=self.tr("Address book"),
-                about=self.tr(
-                    "Whom the press may ask. A release keeps copies: what was issued stays."
-                ),
-                name=self.tr("Contacts"),
-                add=self.tr("&New contact"),
-                edit=self.tr("&Edit"),
-                search=self.tr("Search contacts"),
-                empty=self.tr(
-                    "Nobody is in the address book yet. Begin with whoever answers the press."
-                ),
-            ),
-            Subject.CONTACTS,
-            parts,
-            parent,
+            self.tr("Address book"),
+            self.tr("Whom the press may ask, and who is quoted."),
+            parent=parent,
         )
-        self._contacts: dict[ContactId, Contact] = {}
-        self._panel.add_requested.connect(lambda: self._open(None))
-        self.refresh()
-
-    def refresh(self) -> None:
-        def work(desk: "Desk") -> list[Contact]:
-            return desk.contacts.all()
-
-        self._store.read(work, self.lifetime.guard(self._show))
-
-    @Slot(object)
-    def open_entry(self, key: ContactId) -> None:
-        if key in self._contacts:
-            self._open(self._contacts[key])
-
-    @Slot(object)
-    def remove_entry(self, key: ContactId) -> None:
-        def work(desk: "Desk") -> tuple[Contact, Changes]:
-            return desk.contacts.remove(str(key))
-
-        def undo(desk: "Desk") -> tuple[Contact, Changes]:
-            return desk.contacts.put_back(key)
-
-        if key in self._contacts:
-            told = self.tr("Removed from the address book: {name}.")
-            self.take_out(work, undo, told.format(name=name_of(self._contacts[key])))
-
-    def _show(self, contacts: list[Contact]) -> None:
-        self._contacts = {contact.id: contact for contact in contacts}
-        self._panel.set_entries([(self._entry(one), search_words(one)) for one in contacts])
-
-    def _entry(self, contact: Contact) -> Entry:
-        detail = office_line(contact)
-        if not contact.is_active:
-            detail = " · ".join(filter(None, (detail, self.tr("not active"))))
-        return Entry(contact.id, name_of(contact), detail)
-
-    def _open(self, contact: Contact | None) -> None:
-        dialog = ContactDialog(contact, self._store, self._icons, self.window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.saved.connect(self._on_saved)
-        dialog.open()
-
-    @Slot(object)
-    def _on_saved(self, contact: Contact) -> None:
-        self._panel.choose(contact.id)
-        self._panel.focus_list()
+        self._open = secondary_button(self.tr("&Open the address book"))
+        self._open.setAutoDefault(False)
+        icons.bind(self._open, lambda: self._open.setIcon(icons.icon("address_book", px=16)))
+        row = QHBoxLayout()
+        row.addWidget(self._open)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self.column.addWidget(
+            caption(
+                self.tr(
+                    "It has a window of its own, which may stay open beside what you write. "
+                    "You find it in the menu Library."
+                )
+            )
+        )
+        self.setFocusProxy(self._open)
+        self.finish()
+        self._open.clicked.connect(self.address_book_requested)
