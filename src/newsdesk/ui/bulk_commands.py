@@ -15,6 +15,7 @@ from newsdesk.domain.vocabulary import Scheme, Term
 from newsdesk.domain.workflow import Action
 from newsdesk.ui.command_context import CommandContext
 from newsdesk.ui.jobs.bulk_run import BulkRun, BulkWork
+from newsdesk.ui.library_undo import LibraryUndo
 from newsdesk.ui.messages import words
 from newsdesk.ui.notices import Notices
 from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
@@ -34,6 +35,7 @@ class BulkTask:
 
     work: BulkWork
     told: Callable[[Sequence[Any]], str]  # what was done to these, as a sentence; "": it is seen
+    name: Callable[[int], str] = lambda _: ""  # of what was done to so many, behind "Undo:"
     undo: "Callable[[Outcome[Any]], BulkTask] | None" = None  # None: it has its own way back
     then: "Callable[[Outcome[Any]], None]" = _nothing
     changes_more: bool = False  # than releases: there is something to undo without any
@@ -48,6 +50,7 @@ class BulkCommands(QObject):
         self._context = context
         self._window = context.window
         self._notices = context.notices
+        self.undoing = LibraryUndo(context.window.top_bar, self)
 
     # What is asked ----------------------------------------------------------------------------
 
@@ -121,6 +124,7 @@ class BulkCommands(QObject):
             BulkTask(
                 work=lambda desk, some: desk.bulk.file(some, filing),
                 told=lambda done: self.tr("Changed: %Ln release(s).", "", len(done)),
+                name=lambda number: self.tr("change of %Ln release(s)", "", number),
                 undo=self.taking_back,
             ),
         )
@@ -214,7 +218,11 @@ class BulkCommands(QObject):
             return
         offers: list[Offer] = []
         if task.undo is not None and (outcome.done or task.changes_more):
-            offers.append(Offer(self.tr("Undo"), partial(self._undo, task.undo, outcome)))
+            take_back = partial(self._undo, task.undo, outcome)
+            offers.append(Offer(self.tr("Undo"), take_back))
+            self.undoing.remember(task.name(len(outcome.done)), take_back)
+        elif outcome.done:
+            self.undoing.forget()
         if outcome.refused:
             offers.append(Offer(self.tr("Show why"), partial(self._show_refused, outcome)))
         tone = Tone.WARNING if outcome.refused else Tone.DONE

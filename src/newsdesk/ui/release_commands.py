@@ -182,7 +182,13 @@ class ReleaseCommands(QObject):
         def work(desk: "Desk", some: Sequence[ReleaseId]) -> "tuple[Outcome[Release], Changes]":
             return desk.bulk.trash(some)
 
-        task = BulkTask(work=work, told=self._trashed, undo=self._taking_out, then=let_go)
+        task = BulkTask(
+            work=work,
+            told=self._trashed,
+            name=lambda number: self.tr("move of %Ln release(s) to the trash", "", number),
+            undo=self._taking_out,
+            then=let_go,
+        )
         self._bulk.run(ids, task)
 
     def _trashed(self, done: Sequence[Release]) -> str:

@@ -181,7 +181,9 @@ class Wiring(QObject):
         commands.exchange = exchange
         commands.handing_over = HandingOverCommands(context)
         commands.copying = CopyCommands(context, lambda: self.preview.rendered)
-        commands.writing = WritingCommands(self.window.editor, layout.show_editor)
+        undoing = commands.bulk.undoing
+        undoing.changed.connect(self._update_situation)
+        commands.writing = WritingCommands(self.window.editor, layout.show_editor, undoing.run)
         commands.insert = InsertCommands(context, layout.show_editor, self._open_settings_on)
         pasting = Pasting(self.window.editor, self.session, self.icons, self.store.read)
         commands.edit = EditCommands(self.window.editor.text, pasting, layout.show_editor)
@@ -216,6 +218,7 @@ class Wiring(QObject):
         dialog.preferences_edited.connect(self._on_appearance_edited)
         dialog.data_folder_requested.connect(self.keeper.setter("data_dir"))
         dialog.restore_requested.connect(self._restoring.choose)
+        dialog.address_book_requested.connect(self._commands.people.open)
         dialog.samples_removal_requested.connect(self.welcome.remove_samples)
         return dialog
 
@@ -393,6 +396,7 @@ class Wiring(QObject):
                 is_editable=self.session.is_editable,
                 can_undo=editor.can_undo,
                 can_redo=editor.can_redo,
+                undone_in_list=self._commands.bulk.undoing.what,
                 is_in_table=editor.is_in_table,
                 has_approval_steps=self.newsroom.has_approval_steps,
                 view=preferences.view,

@@ -9,13 +9,25 @@ from newsdesk.ui.editor.formats import TableChange, TextFormat
 class WritingCommands:
     """Hands on to the editor what it can do to its text."""
 
-    def __init__(self, editor: EditorPane, show_editor: Callable[[], None]) -> None:
-        """`show_editor` has the text seen."""
+    def __init__(
+        self,
+        editor: EditorPane,
+        show_editor: Callable[[], None],
+        undo_in_list: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Work on the text of `editor`.
+
+        Args:
+            show_editor: has the text seen.
+            undo_in_list: takes back what was done in the list, if the keyboard is there.
+        """
         self._editor = editor
+        self._undo_in_list = undo_in_list
         self._show_editor = show_editor
 
     def undo(self) -> None:
-        self._editor.undo()
+        if not self._undo_in_list():
+            self._editor.undo()
 
     def redo(self) -> None:
         self._editor.redo()

@@ -1,7 +1,14 @@
 """Actions on what is being written."""
 
 from newsdesk.ui.actions.spec import ActionSpec, Menu
-from newsdesk.ui.i18n import QT_TRANSLATE_NOOP
+from newsdesk.ui.i18n import QT_TRANSLATE_NOOP, translate
+
+_UNDO_OF = QT_TRANSLATE_NOOP("Actions", "&Undo: {0}")
+
+
+def _undo_of(what: str) -> str:
+    return translate("Actions", _UNDO_OF).format(what.replace("&", "&&")) if what else ""
+
 
 EDIT_ACTIONS = (
     ActionSpec(
@@ -10,7 +17,8 @@ EDIT_ACTIONS = (
         menu=Menu.EDIT,
         icon="undo",
         shortcut="Ctrl+Z",
-        enabled=lambda situation: situation.can_undo,
+        enabled=lambda situation: situation.can_undo or bool(situation.undone_in_list),
+        text_now=lambda situation: _undo_of(situation.undone_in_list),
         run=lambda commands: commands.writing.undo(),
     ),
     ActionSpec(

@@ -87,6 +87,8 @@ class ActionRegistry(QObject):
                 action.setEnabled(spec.id in ALWAYS)
                 continue
             action.setEnabled(spec.enabled(situation))
+            if spec.text_now is not None:
+                self._name(action, spec.text_now(situation) or translate("Actions", spec.text))
             if spec.checked is not None:
                 action.setChecked(spec.checked(situation))
 
@@ -119,15 +121,19 @@ class ActionRegistry(QObject):
             action.setShortcuts([QKeySequence(one, portable) for one in keys])
         action.setCheckable(spec.checked is not None)
         action.setEnabled(False)
-        # the text without its mnemonic, and the shortcut: what a button of it shows
-        plain = action.iconText().removesuffix("…")
-        action.setIconText(plain)
-        keys = native_keys(action.shortcut())
-        action.setToolTip(f"{plain} ({keys})" if keys else plain)
+        self._name(action, action.text())
         action.triggered.connect(partial(self._run, spec, commands))
         if spec.icon:
             self._icons.bind(action, partial(self._show_icon, action, spec))
         return action
+
+    def _name(self, action: QAction, text: str) -> None:
+        """Give an action a text; without its mnemonic, and the keys: what a button of it shows."""
+        plain = QAction(text).iconText().removesuffix("…")
+        keys = native_keys(action.shortcut())
+        action.setText(text)
+        action.setIconText(plain)
+        action.setToolTip(f"{plain} ({keys})" if keys else plain)
 
     def _show_icon(self, action: QAction, spec: ActionSpec) -> None:
         by_night = spec.icon_by_night if self._icons.is_dark else ""

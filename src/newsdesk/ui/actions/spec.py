@@ -54,6 +54,7 @@ class Situation:
     is_editable: bool = False
     can_undo: bool = False
     can_redo: bool = False
+    undone_in_list: str = ""  # what undo would take back there; "" while the keyboard is elsewhere
     is_in_table: bool = False  # the caret is
     has_approval_steps: bool = False
     view: View = View.SPLIT
@@ -115,4 +116,5 @@ class ActionSpec:
     also: str = ""  # other keys that do the same on some keyboards, likewise
     enabled: Callable[[Situation], bool] = _always
     checked: Callable[[Situation], bool] | None = None  # None: it is not a switch
+    text_now: Callable[[Situation], str] | None = None  # translated, in place of `text`; "": that
     begins_group: bool = False  # a line is drawn above it
