@@ -1,6 +1,7 @@
 """A field for one paragraph that grows with its text."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -57,6 +58,7 @@ class PlainField(QTextEdit):
     def __init__(self, name: str, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_setting = False
+        self._marks: dict[str, Sequence[QTextEdit.ExtraSelection]] = {}
         self.setObjectName(name)
         self._placeholder = placeholder
         self.setAccessibleName(placeholder)
@@ -116,6 +118,11 @@ class PlainField(QTextEdit):
         )
         self.style().unpolish(self)  # the style sheet has a ground of its own for either
         self.style().polish(self)
+
+    def set_marks(self, layer: str, marks: Sequence[QTextEdit.ExtraSelection]) -> None:
+        """Draw these over the text, in place of those of the same layer; the first lies lowest."""
+        self._marks[layer] = marks
+        self.setExtraSelections([mark for layer in self._marks.values() for mark in layer])
 
     def go_to_end(self) -> None:
         self.moveCursor(QTextCursor.MoveOperation.End)

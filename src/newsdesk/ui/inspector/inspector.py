@@ -26,7 +26,7 @@ from newsdesk.ui.inspector.form_section import FormSection
 from newsdesk.ui.inspector.history_section import HistorySection
 from newsdesk.ui.inspector.pictures_section import PicturesSection
 from newsdesk.ui.inspector.provenance_section import ProvenanceSection
-from newsdesk.ui.inspector.release_section import ReleaseSection
+from newsdesk.ui.inspector.release_section import ReleaseSection, ReleaseTexts
 from newsdesk.ui.inspector.terms_section import TermsSection
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.picture_commands import PictureCommands
@@ -79,8 +79,9 @@ class Inspector(QWidget):
         column = self._column
         self._pictures = PicturesSection(session, store, hub, icons, column)
         self._history = HistorySection(session, store, hub, icons, column)
+        self._release = ReleaseSection(session, store, icons, column)
         self._sections: dict[str, FormSection] = {
-            "release": ReleaseSection(session, store, icons, column),
+            "release": self._release,
             "dateline": DatelineSection(session, store, icons, now, column),
             "embargo": EmbargoSection(session, store, icons, now, column),
             "contacts": ContactsSection(session, store, hub, icons, column),
@@ -103,6 +104,10 @@ class Inspector(QWidget):
     def set_newsroom(self, newsroom: Newsroom) -> None:
         for section in self._sections.values():
             section.set_newsroom(newsroom)
+
+    def release_texts(self) -> ReleaseTexts:
+        """Return the fields here in which sentences are written."""
+        return self._release.texts()
 
     def show_pictures(self, pictures: ReleasePictures, commands: PictureCommands) -> None:
         """List the pictures of the release, with what can be done to them."""

@@ -1,7 +1,7 @@
 """What a release is: its language, its short texts, its names and numbers."""
 
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
@@ -47,6 +47,14 @@ _SHOWN = (
     "language", "abstract", "slugline", "profile", "byline", "urgency", "symbol", "web_url",
     "slug", "ednote", "hold",
 )  # fmt: skip
+
+
+class ReleaseTexts(NamedTuple):
+    """The fields that hold words to be read."""
+
+    abstract: GrowingText
+    slugline: QLineEdit
+    byline: QLineEdit
 
 
 class ReleaseSection(FormSection):
@@ -98,6 +106,9 @@ class ReleaseSection(FormSection):
     def set_newsroom(self, newsroom: Newsroom) -> None:
         """Offer the newsroom's own languages first."""
         self._language.set_house_languages(newsroom.languages)
+
+    def texts(self) -> ReleaseTexts:
+        return ReleaseTexts(self._abstract, self._lines["slugline"], self._lines["byline"])
 
     def focus_field(self, name: str) -> bool:
         """Go to the field `name`, `release` for the first; False if it is not in this section."""

@@ -54,7 +54,9 @@ class SpellingDesk(QObject):
         for field in fields:
             words = UnknownWords(self.checker)
             self.marks.append(
-                SpellingMarks(field, words, self.checker, themes, field.setExtraSelections)
+                SpellingMarks(
+                    field, words, self.checker, themes, partial(field.set_marks, _LAYER)
+                )
             )
             texts.append(CheckedText(field, words))
         body = editor.text
