@@ -101,6 +101,7 @@ def _lists(desk: Desk, bare: sqlite3.Connection) -> list[Row]:
         Row("the rows of 200", shown, "ms", bare_rows, 4),
         Row("opening a release", opened, "ms", None, 1),
         Row("the counts of the filters", _median_ms(desk.releases.counts), "ms", None, 60),
+        Row("what the sidebar counts", _median_ms(lambda: desk.facets.all("en")), "ms", None, 500),
     ]  # fmt: skip
 
 

@@ -54,7 +54,7 @@ def _shown(*, is_arabic: bool = False) -> "Callable[[WindowDriver], None]":
         view = sidebar._sections["states"].view
         draft = next(one for one in view.lines.shown() if one.facet is not None)
         view.line_chosen.emit(draft, Choice.ONLY)
-        view = sidebar._sections["languages"].view
+        view = sidebar._sections["countries"].view
         view.line_chosen.emit(view.lines.shown()[-1], Choice.NOT)
         driver.window.library._view.setFocus()
 

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ Open = Callable[..., OpenWindow]
 
 HARBOUR = "Harbour crews from nine ports train together for winter rescues"
 NOT_BEFORE_THE_WINDOW = {"sqlalchemy", "alembic", "markdown", "jinja2", "babel", "qtawesome"}
+NOT_WITHOUT_A_SIDEBAR = {"newsdesk.ui.library.sidebar", "newsdesk.ui.library.facet_view"}
 NOT_BEFORE_THE_PICTURE = NOT_BEFORE_THE_WINDOW | {
     "PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "markupsafe", "newsdesk.desk",
     "newsdesk.domain.release", "newsdesk.storage", "newsdesk.ui.workstation", "nh3",
@@ -128,18 +130,17 @@ def left(sample_folder: Path, open_window: Open) -> OpenWindow:
     return window
 
 
-def choose(window: OpenWindow, view: View) -> None:
-    """Begin the next start in this view."""
+def choose(window: OpenWindow, **preferences: Any) -> None:
+    """Begin the next start with these preferences."""
     file = window.surroundings.preferences
-    kept = file.load()
-    file.save(type(kept)(**{name: getattr(kept, name) for name in kept.__slots__} | {"view": view}))
+    file.save(replace(file.load(), **preferences))
 
 
 # What is not there yet -------------------------------------------------------------------------
 
 
 def test_nothing_is_loaded_for_the_picture_that_it_does_not_show(left: OpenWindow) -> None:
-    choose(left, View.SPLIT)
+    choose(left, view=View.SPLIT)
     told = run(left.folder, AT_FIRST_PAINT)
     assert told["is_picture"]
     assert loaded(told, NOT_BEFORE_THE_PICTURE) == []
@@ -155,10 +156,18 @@ def test_the_first_start_shows_its_window_before_anything_heavy_is_loaded(tmp_pa
 
 @pytest.mark.parametrize("view", [View.WRITE, View.SPLIT])
 def test_so_does_any_start_without_a_picture(view: View, left: OpenWindow) -> None:
-    choose(left, view)
+    choose(left, view=view)
     left.surroundings.picture.discard()
     told = run(left.folder, AT_FIRST_PAINT)
     assert not told["is_picture"]
+    assert loaded(told, NOT_BEFORE_THE_WINDOW | NOT_WITHOUT_A_SIDEBAR) == []
+
+
+def test_a_sidebar_waits_for_nothing_heavy_either(left: OpenWindow) -> None:
+    choose(left, is_sidebar_shown=True)
+    left.surroundings.picture.discard()
+    told = run(left.folder, AT_FIRST_PAINT)
+    assert set(loaded(told, NOT_WITHOUT_A_SIDEBAR)) == NOT_WITHOUT_A_SIDEBAR
     assert loaded(told, NOT_BEFORE_THE_WINDOW) == []
 
 

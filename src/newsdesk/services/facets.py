@@ -145,6 +145,8 @@ class FacetService:
 
 def _in_words(name: str) -> str:
     """Return a name as the search tells it from others: by its words alone."""
+    if name.isalnum() and name.isascii():
+        return name.lower()
     return " ".join(run.group() for run in RUN.finditer(fold(name)))
 
 

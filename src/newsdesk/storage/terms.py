@@ -52,10 +52,13 @@ class TermRepository(EntryRepository[Term]):
         """Return the terms of these schemes that releases outside the trash are filed under."""
         uses = self.use_counts()
         columns = self._form.table.c
-        filed = select(_CARRIED.c.term_id)
-        rows = self._rows(
-            columns.scheme.in_(schemes), columns.deleted_at.is_(None), columns.id.in_(filed)
+        own = [columns[name] for name in self._form.columns]
+        asked = select(*own, columns.colour).where(
+            columns.scheme.in_(schemes),
+            columns.deleted_at.is_(None),
+            columns.id.in_(select(_CARRIED.c.term_id)),
         )
+        rows = fetched(self._connection, asked)
         entries = zip(rows, self._made(rows), strict=True)
         return [
             TermEntry(term=term, colour=row["colour"], uses=uses[term.id])

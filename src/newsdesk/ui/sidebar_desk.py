@@ -1,8 +1,9 @@
 """The sidebar while it is wanted, and its ties with the library beside it."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QLocale, QObject, Slot
+from PySide6.QtCore import QElapsedTimer, QLocale, QObject, Slot
 from PySide6.QtGui import QAction
 
 from newsdesk.domain.changes import Changes, Subject
@@ -21,9 +22,14 @@ from newsdesk.ui.timers import single_shot
 from newsdesk.ui.widgets.buttons import action_button
 
 if TYPE_CHECKING:
+    from newsdesk.services.desk import Desk
+    from newsdesk.ui.library.facet_model import FacetLine
     from newsdesk.ui.library.sidebar import Sidebar
 
+    _Counted: TypeAlias = tuple[Facets, Mapping[str, Sequence[FacetLine]]]
+
 _COALESCE_MS = 400  # what is stored together is counted together
+_REST = 4  # times as long as counting took: of tens of thousands of terms it takes seconds
 _MINUTE_MS = 60_000
 _INSET = 8  # of the saved searches above the list
 
@@ -52,6 +58,7 @@ class SidebarDesk(QObject):
         self._sidebar: Sidebar | None = None
         self._is_shown = False
         self._is_asked = self._is_due = False
+        self._asked_at = QElapsedTimer()
         self._later = single_shot(self, self._count, _COALESCE_MS)
         self._minute = single_shot(self, self._count, _MINUTE_MS)
         window = context.window
@@ -78,7 +85,6 @@ class SidebarDesk(QObject):
         library.show_filters(is_shown=not is_shown)
         if is_shown:
             self._sidebar = self._sidebar or self._made()
-            self._saved.set_inset(0)
             self._sidebar.take_saved()
             self._show_search()
             self._count()
@@ -115,15 +121,24 @@ class SidebarDesk(QObject):
             self._is_due = True
             return
         self._is_asked = True
+        self._asked_at.start()
         language, guard = QLocale().name()[:2], self._lifetime.guard
-        self._context.store.look(
-            lambda desk: desk.facets.all(language), guard(self._show), guard(self._refuse)
-        )
 
-    def _show(self, facets: Facets) -> None:
+        def look(desk: "Desk") -> "_Counted":
+            from newsdesk.ui.library.facet_lines import (  # noqa: PLC0415 - as `Sidebar`
+                lines_of,
+            )
+
+            facets = desk.facets.all(language)
+            return facets, lines_of(facets)
+
+        self._context.store.look(look, guard(self._show), guard(self._refuse))
+
+    def _show(self, counted: "_Counted") -> None:
         self._answered()
+        facets, lines = counted
         if self._sidebar is not None:
-            self._sidebar.show_facets(facets)
+            self._sidebar.show_facets(facets, lines)
         if any("embargoed" in facet.known_as for facet in facets.of(Operator.IS)):
             self._minute.start()  # one may end
 
@@ -133,6 +148,7 @@ class SidebarDesk(QObject):
 
     def _answered(self) -> None:
         self._is_asked = False
+        self._later.setInterval(max(_COALESCE_MS, _REST * self._asked_at.elapsed()))
         if self._is_due:
             self._is_due = False
             self._later.start()

@@ -15,7 +15,8 @@ from tests.ui.library.facets import facet
 
 def line(name: str, count: int = 1, *also: str) -> FacetLine:
     found = facet(Operator.TAG, name, count, *also)
-    return FacetLine(key=found.condition, name=name, count=count, facet=found)
+    words = "\n".join(found.known_as)
+    return FacetLine(key=found.condition, name=name, count=count, words=words, facet=found)
 
 
 def lines(number: int) -> list[FacetLine]:
@@ -74,10 +75,3 @@ def test_a_line_says_name_and_count_and_whether_it_is_chosen() -> None:
     application.removeTranslator(plurals)
     assert said == ["winter, 1 release", "ports, 12 releases, chosen"]
     assert model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole) == 'tag:"ports" (12)'
-
-
-def test_names_stand_beside_a_mark_where_any_line_has_one(model: FacetModel) -> None:
-    model.set_lines(lines(2))
-    assert not model.has_marks
-    model.set_lines([*lines(2), FacetLine(key="all", name="All", count=2, icon="file")])
-    assert model.has_marks

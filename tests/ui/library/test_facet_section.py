@@ -18,7 +18,9 @@ def lines(number: int) -> list[FacetLine]:
     made: list[FacetLine] = []
     for n in range(number):
         found = facet(Operator.TAG, f"port {n}")
-        made.append(FacetLine(key=found.condition, name=found.name, count=1, facet=found))
+        made.append(
+            FacetLine(key=found.condition, name=found.name, count=1, words=found.name, facet=found)
+        )
     return made
 
 

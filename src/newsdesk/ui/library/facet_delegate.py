@@ -11,8 +11,10 @@ from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROW_AIR, _EDGE, _GAP = 10, 8, 8
+_ROW_AIR, _EDGE, _GAP = 10, 8, 5
 _MARK_PX, _DOT_PX = 14, 8
+INDENT = _MARK_PX + _GAP
+"""Px from the beginning of a line to its name."""
 _RADIUS = 6.0
 
 
@@ -34,15 +36,13 @@ class FacetDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line: FacetLine = index.data(FacetModel.LINE_ROLE)
-        model = cast(FacetModel, index.model())
-        mark = model.mark(line)
+        mark = cast(FacetModel, index.model()).mark(line)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_lit = self._paint_ground(painter, option, line, mark)
         room = option.rect.adjusted(_EDGE, 0, -_EDGE, 0)
-        if model.has_marks:
-            self._paint_mark(painter, option, QRect(room), line, mark)
-            room.setLeft(room.left() + _MARK_PX + _GAP)
+        self._paint_mark(painter, option, QRect(room), line, mark)
+        room.setLeft(room.left() + INDENT)  # below the words of the title
         self._paint_words(painter, option, room, line, mark, is_lit=is_lit)
         painter.restore()
 
@@ -101,7 +101,7 @@ class FacetDelegate(QStyledItemDelegate):
     ) -> None:
         theme = self._themes.theme
         count = QLocale().toString(line.count)
-        ending = option.fontMetrics.horizontalAdvance(count) + _GAP
+        ending = option.fontMetrics.horizontalAdvance(count) + _EDGE
         font = QFont(option.font)
         if mark is Mark.CHOSEN:
             font.setWeight(QFont.Weight.DemiBold)
@@ -109,6 +109,7 @@ class FacetDelegate(QStyledItemDelegate):
         shown = QFontMetrics(font).elidedText(
             line.name, Qt.TextElideMode.ElideRight, room.width() - ending
         )
+        shown = f"\N{FIRST STRONG ISOLATE}{shown}\N{POP DIRECTIONAL ISOLATE}"  # its dots too
         colours = {Mark.CHOSEN: "link", Mark.LEFT_OUT: "text2", Mark.NONE: "text"}
         middle, side = Qt.AlignmentFlag.AlignVCenter, option.direction
         leading = QStyle.visualAlignment(side, Qt.AlignmentFlag.AlignLeft) | middle

@@ -31,11 +31,12 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacetLine:
-    """One line. It begins with an icon, or with a dot in a colour, or with its name."""
+    """One line: a name, behind an icon, or a dot in a colour, or neither."""
 
     key: str  # the condition of its facet, or a word that is none
     name: str
     count: int
+    words: str = ""  # folded: all that it is found by
     facet: Facet | None = None  # None: what no search says, the whole library or the trash
     icon: str = ""  # a name of `theme/icons.py`
     chip: str = ""  # whose colours the theme has
@@ -54,11 +55,9 @@ class FacetModel(QAbstractListModel):
         self._chosen = Chosen()
         self._wanted = ""
         self._is_all = False
-        self.has_marks = False  # any line begins with an icon or a dot: all names stand beside it
 
     def set_lines(self, lines: Sequence[FacetLine]) -> None:
         self._lines = lines
-        self.has_marks = any(line.icon or line.chip or line.colour for line in lines)
         self._narrow()
 
     def set_chosen(self, chosen: Chosen) -> None:
@@ -118,17 +117,16 @@ class FacetModel(QAbstractListModel):
         words = self._wanted.split()
         self.beginResetModel()
         if not self._is_all:
-            beyond = (line for line in self._lines[FEW:] if self.mark(line) is not Mark.NONE)
-            self._shown = [*self._lines[:FEW], *beyond] if len(self._lines) > FEW else self._lines
+            self._shown = [*self._lines[:FEW], *self._beyond()]
         elif words:
-            self._shown = [line for line in self._lines if _has(line, words)]
+            self._shown = [
+                line for line in self._lines if all(word in line.words for word in words)
+            ]
         else:
             self._shown = self._lines
         self.endResetModel()
 
-
-def _has(line: FacetLine, words: Sequence[str]) -> bool:
-    """Tell whether every word stands in a name of it, in any language."""
-    known = line.facet.known_as if line.facet else ()
-    names = (fold(line.name), *known)
-    return all(any(word in name for name in names) for word in words)
+    def _beyond(self) -> list[FacetLine]:
+        """Return those that are chosen and too rare to be among the few."""
+        marked = self._chosen.wanted | self._chosen.left_out
+        return [line for line in self._lines[FEW:] if line.key in marked] if marked else []

@@ -83,9 +83,10 @@ class SavedSearches(QWidget):
     def lines(self) -> QListWidget:
         return self._list
 
-    def set_inset(self, px: int) -> None:
-        """Leave so much room at either side."""
+    def set_inset(self, px: int, *, indent: int = 0) -> None:
+        """Leave so much room at either side, and so much more before the names."""
         self._column.setContentsMargins(px, 0, px, 0)
+        self._list.indent = indent
 
     def searches(self) -> list[SavedSearch]:
         """Return what is shown, in its order."""
@@ -184,6 +185,7 @@ class _SavedList(QListWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setMouseTracking(True)
         self._is_showing = False
+        self.indent = 0  # px before the names
         self.itemClicked.connect(self._on_clicked)
         self.itemChanged.connect(self._on_item_changed)
 
@@ -277,6 +279,10 @@ def _saved(item: QListWidgetItem) -> SavedSearch:
 class _SavedDelegate(QStyledItemDelegate):
     """A name, and the count at the end of the line."""
 
+    def __init__(self, view: _SavedList) -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's
         return QSize(0, option.fontMetrics.height() + _ROW_AIR)
 
@@ -288,7 +294,8 @@ class _SavedDelegate(QStyledItemDelegate):
         count = str(index.data(_COUNT) or "")
         metrics, room = option.fontMetrics, option.rect.adjusted(_EDGE, 0, -_EDGE, 0)
         wide = metrics.horizontalAdvance(count) + _GAP if count else 0
-        rest = QStyle.visualRect(option.direction, room, room.adjusted(0, 0, -wide, 0))
+        words = room.adjusted(self._view.indent, 0, -wide, 0)
+        rest = QStyle.visualRect(option.direction, room, words)
         leading, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
         trailing = Qt.AlignmentFlag.AlignRight
         painter.setFont(option.font)

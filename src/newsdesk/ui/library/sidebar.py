@@ -5,38 +5,22 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from newsdesk.domain.facets import Chosen, Facet, Facets
+from newsdesk.domain.facets import Chosen, Facets
 from newsdesk.domain.narrowing import Choice, narrowed
-from newsdesk.domain.search import Mark as SearchMark
-from newsdesk.domain.search import Operator
-from newsdesk.domain.workflow import State
-from newsdesk.ui.i18n import QT_TRANSLATE_NOOP, translate
+from newsdesk.ui.i18n import translate
+from newsdesk.ui.library.facet_delegate import INDENT
+from newsdesk.ui.library.facet_lines import ALL, TITLES, TRASH
 from newsdesk.ui.library.facet_model import FacetLine
 from newsdesk.ui.library.facet_section import FacetSection
 from newsdesk.ui.library.facet_view import FacetView
 from newsdesk.ui.library.saved_searches import SavedSearches
 from newsdesk.ui.library.sidebar_keys import SidebarKeys, Stop
-from newsdesk.ui.library.status import chip_of, state_name
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.widgets.section import Section
 
-ALL, TRASH = "all", "trash"
-_TITLES: Mapping[str, str] = {  # in the order shown; the saved searches stand behind the first
-    "states": QT_TRANSLATE_NOOP("Sidebar", "States"),
-    "countries": QT_TRANSLATE_NOOP("Sidebar", "Countries"),
-    "themes": QT_TRANSLATE_NOOP("Sidebar", "Themes"),
-    "tags": QT_TRANSLATE_NOOP("Sidebar", "Tags"),
-    "languages": QT_TRANSLATE_NOOP("Sidebar", "Languages"),
-}
 _SAVED = "saved"
 _MARGIN = 10  # kept free around what the keyboard is at
-_OPERATORS = {
-    "countries": Operator.COUNTRY,
-    "themes": Operator.THEME,
-    "tags": Operator.TAG,
-    "languages": Operator.LANG,
-}
 
 
 class Sidebar(QWidget):
@@ -76,7 +60,7 @@ class Sidebar(QWidget):
         self._is_trash = False
         self._sections = {
             name: FacetSection(translate("Sidebar", title), themes, icons)
-            for name, title in _TITLES.items()
+            for name, title in TITLES.items()
         }
         self._trash = FacetView(themes, icons)
         self._trash.setAccessibleName(self.tr("Trash"))
@@ -88,14 +72,15 @@ class Sidebar(QWidget):
 
     def take_saved(self) -> None:
         """Show the saved searches here, wherever they were."""
+        self._saved.set_inset(0, indent=INDENT)
         self._column.insertWidget(1, self._saved)
 
-    def show_facets(self, facets: Facets) -> None:
-        """List what there is now."""
+    def show_facets(self, facets: Facets, lines: Mapping[str, Sequence[FacetLine]]) -> None:
+        """List what there is now; `lines` are those that `lines_of` makes of it."""
         self._facets = facets
-        self._sections["states"].show_lines(self._states())
-        for name, operator in _OPERATORS.items():
-            self._sections[name].show_lines([_line(facet) for facet in facets.of(operator)])
+        for name, section in self._sections.items():
+            section.show_lines(lines[name])
+        self._trash.show_lines(lines[TRASH])
         self._show_trash()
         self._show_chosen()
 
@@ -113,18 +98,9 @@ class Sidebar(QWidget):
 
     # What is seen -----------------------------------------------------------------------------
 
-    def _states(self) -> list[FacetLine]:
-        lines = [FacetLine(key=ALL, name=self.tr("All"), count=self._facets.total, icon="file")]
-        lines += [_line(facet) for facet in self._facets.of(Operator.STATE)]
-        return lines + [_line(facet) for facet in self._facets.of(Operator.IS)]
-
     def _show_trash(self) -> None:
         """Offer the trash where anything is in it, and while it is looked at."""
-        count = self._facets.trashed
-        self._trash.show_lines(
-            [FacetLine(key=TRASH, name=self.tr("Trash"), count=count, icon="trash")]
-        )
-        self._trash.setVisible(bool(count) or self._is_trash)
+        self._foot.setVisible(bool(self._facets.trashed) or self._is_trash)
 
     def _show_chosen(self) -> None:
         chosen = Chosen() if self._is_trash else self._facets.chosen(self._text)
@@ -142,8 +118,13 @@ class Sidebar(QWidget):
         self._column.setSpacing(2)
         for section in self._sections.values():
             self._column.addWidget(section)
-        self._column.addWidget(self._trash)
         self._column.addStretch(1)
+        self._foot = QWidget()  # always in sight
+        self._foot.setObjectName("sidebar_foot")
+        self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(8, 6, 8, 6)
+        foot.addWidget(self._trash)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._content)
@@ -152,7 +133,19 @@ class Sidebar(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._scroll)
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._foot)
+        self._fit_foot()
+
+    @Slot()
+    def _fit_foot(self) -> None:
+        """Let its count stand below the others, whether or not there is a bar beside them."""
+        bar = self._scroll.verticalScrollBar()
+        gutter = bar.sizeHint().width() if bar.maximum() else 0
+        is_rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left, right = (gutter, 0) if is_rtl else (0, gutter)
+        self._foot.setContentsMargins(left, 0, right, 0)
 
     # What the user does -----------------------------------------------------------------------
 
@@ -161,6 +154,7 @@ class Sidebar(QWidget):
             view.line_chosen.connect(self._on_chosen)
             view.term_edit_requested.connect(self.term_edit_requested)
             view.releases_dropped.connect(self._on_dropped)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._fit_foot)
         for section in self._all_sections().values():
             section.fold_edited.connect(self._on_fold_edited)
         for stop in self._every_stop():
@@ -212,36 +206,10 @@ class Sidebar(QWidget):
     @Slot(QWidget)
     def _reveal(self, widget: QWidget) -> None:
         """Scroll to a title, or to the current one of some lines."""
+        if not self._content.isAncestorOf(widget):
+            return
         is_view = isinstance(widget, QAbstractItemView)
         rect = widget.visualRect(widget.currentIndex()) if is_view else widget.rect()
         top = widget.mapTo(self._content, QPoint(0, rect.top())).y()
         self._scroll.ensureVisible(0, top + rect.height(), 0, _MARGIN)
         self._scroll.ensureVisible(0, top, 0, _MARGIN)
-
-
-def _line(facet: Facet) -> FacetLine:
-    value = facet.condition.partition(":")[2]
-    name, icon, chip, colour = facet.name, "", "", ""
-    if facet.operator is Operator.STATE:
-        name, chip = state_name(State(value)), chip_of(State(value))
-    elif facet.operator is Operator.IS:
-        is_star = value == SearchMark.STARRED
-        name = translate("Sidebar", _MARKS[SearchMark(value)])
-        icon, chip = ("starred", "") if is_star else ("", "embargoed")
-    elif facet.entry is not None and facet.entry.colour is not None:
-        colour = f"term_{facet.entry.colour}"
-    return FacetLine(
-        key=facet.condition,
-        name=name,
-        count=facet.count,
-        facet=facet,
-        icon=icon,
-        chip=chip,
-        colour=colour,
-    )
-
-
-_MARKS: Mapping[SearchMark, str] = {
-    SearchMark.EMBARGOED: QT_TRANSLATE_NOOP("Sidebar", "Embargoed"),
-    SearchMark.STARRED: QT_TRANSLATE_NOOP("Sidebar", "Starred"),
-}
