@@ -61,10 +61,34 @@ def _shown(*, is_arabic: bool = False) -> "Callable[[WindowDriver], None]":
     return show
 
 
+def _saved(driver: "WindowDriver") -> None:
+    """All of the tags, one of them being looked for, below a kept search that was chosen."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QPushButton
+
+    from newsdesk.ui.library.facet_section import _FilterField
+    from newsdesk.ui.sidebar_desk import SidebarDesk
+    from tests.hands import wait_until
+
+    english(driver)
+    driver.workstation.actions.action("view.sidebar").trigger()
+    sidebar = driver.window.findChild(SidebarDesk).sidebar
+    wait_until(lambda: sidebar._facets.total > 0, "the counts")
+    for name in ("countries", "themes"):
+        sidebar._sections[name].title.click()
+    sidebar._saved.search_chosen.emit("is:embargoed")
+    tags = sidebar._sections["tags"]
+    next(b for b in tags.findChildren(QPushButton) if b is not tags.title).click()
+    field = tags.findChild(_FilterField)
+    wait_until(field.hasFocus, "the field")
+    QTest.keyClicks(field, "r")
+
+
 SCENES = {
     "sidebar": Scene(_shown(), prepare=_filled),
     "sidebar-dark": Scene(_shown(), theme="dark", prepare=_filled),
     "sidebar-arabic": Scene(_shown(is_arabic=True), is_mirrored=True, prepare=_filled),
     "sidebar-1024x640": Scene(_shown(), size=(1024, 640), prepare=_filled),
+    "sidebar-all": Scene(_saved, theme="dark", prepare=_filled),
     "sidebar-large": Scene(_shown(), text_scale=2.0, prepare=_filled),
 }

@@ -24,6 +24,7 @@ class Searching(QObject):
         self.marks = SearchMarks(context.window.editor.text, hand, context.store, context.themes)
         self._library.add_above_list(saved)
         self._library.search_changed.connect(self.marks.look_for)
+        self._library.search_changed.connect(saved.show_search)
         self._library.search_kept.connect(self._keep)
         saved.search_chosen.connect(self._library.look_for)
         saved.removed.connect(self._offer_back)

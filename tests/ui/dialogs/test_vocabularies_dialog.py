@@ -91,6 +91,16 @@ def test_enter_goes_to_what_is_found(dialog: VocabulariesDialog, qtbot: QtBot) -
     assert dialog.findChild(TermListView).selected() == [QUAYS]
 
 
+def test_a_term_that_is_sought_is_shown_in_its_vocabulary(
+    dialog: VocabulariesDialog, store: Store
+) -> None:
+    theme = entry(3, "Safety at sea", scheme=Scheme.THEME)
+    store.entries = [theme]
+    dialog.show_term([theme])
+    assert dialog.scheme is Scheme.THEME
+    assert enabled(dialog) >= {"Edit…"}
+
+
 def test_several_are_merged_retired_or_removed(dialog: VocabulariesDialog, qtbot: QtBot) -> None:
     dialog.show_term([QUAYS, PIERS])
     both = [PIERS, QUAYS]

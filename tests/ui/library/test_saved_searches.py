@@ -84,6 +84,25 @@ def test_enter_and_a_click_look_for_it(saved: SavedSearches, changed: Change, qt
     assert [chosen.at(n) for n in range(chosen.count())] == [["port"], ["port"]]
 
 
+def test_the_one_that_the_list_shows_is_marked_and_no_other(
+    saved: SavedSearches, changed: Change, qtbot: QtBot
+) -> None:
+    def marked() -> list[str]:
+        return [item.text() for item in lines(saved).selectedItems()]
+
+    saved.show_search("quay")
+    for query, name in (("port", "Ports"), ("quay", "Quays")):
+        changed(lambda desk, query=query, name=name: desk.searches.add(query, name))
+    qtbot.waitUntil(lambda: marked() == ["Quays"])
+    lines(saved).setCurrentRow(0)
+    qtbot.keyClick(lines(saved), Qt.Key.Key_Down)
+    assert marked() == ["Quays"]
+    saved.show_search("port")
+    assert marked() == ["Ports"]
+    saved.show_search("port state:draft")
+    assert marked() == []
+
+
 def test_what_is_removed_can_be_put_back(
     saved: SavedSearches, changed: Change, qtbot: QtBot
 ) -> None:

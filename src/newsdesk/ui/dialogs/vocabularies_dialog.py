@@ -255,10 +255,13 @@ class VocabulariesDialog(QDialog):
 
     def show_term(self, entries: Sequence[TermEntry]) -> None:
         """Select these terms of one vocabulary, which is turned to, once they are listed."""
-        self._sought = {entry.term.id for entry in entries}
+        ids = {entry.term.id for entry in entries}
+        self._sought = ids
         if entries and (scheme := entries[0].term.scheme) is not self.scheme:
             self._scheme.setCurrentIndex(_ORDER.index(scheme))
-        self._list.choose(self._sought)
+        self._list.choose(ids)
+        if len(self._list.selected()) == len(ids):
+            self._sought = set()
 
     @Slot(int)
     def _on_scheme_chosen(self, _index: int) -> None:

@@ -4,15 +4,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from newsdesk.domain.facets import Chosen
+from newsdesk.ui.library.facet_delegate import INDENT
 from newsdesk.ui.library.facet_model import FEW, FacetLine
 from newsdesk.ui.library.facet_view import FacetView
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.widgets.buttons import link_button
 from newsdesk.ui.widgets.section import Section
+
+_LESS_PADDING = 3  # a link has less than a line: so its words stand below the names
 
 
 class FacetSection(Section):
@@ -34,7 +37,11 @@ class FacetSection(Section):
         self.body.setSpacing(2)
         self.body.addWidget(self._filter)
         self.body.addWidget(self.view)
-        self.body.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeading)
+        foot = QHBoxLayout()
+        foot.addSpacing(INDENT + _LESS_PADDING)
+        foot.addWidget(self._all)
+        foot.addStretch(1)
+        self.body.addLayout(foot)
         self._filter.textEdited.connect(self._on_filter_edited)
         self._filter.list_requested.connect(self.view.setFocus)
         self._filter.escape_requested.connect(self._show_few)

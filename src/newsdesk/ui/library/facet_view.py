@@ -64,6 +64,7 @@ class FacetView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
+        self.viewport().setAcceptDrops(True)
         self._pressed: str | None = None
         for changed in (themes.theme_changed, icons.icons_changed):
             changed.connect(self._on_look_changed)

@@ -5,8 +5,17 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPalette
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -38,6 +47,7 @@ _IN_SIGHT = 6  # the others are scrolled to
 _COALESCE_MS = 400  # counts are made anew once nothing has changed for so long
 _ROW_AIR, _EDGE, _GAP = 10, 8, 8
 _INSET = 8
+_SELECT = QItemSelectionModel.SelectionFlag.Select
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -99,6 +109,10 @@ class SavedSearches(QWidget):
     def has(self, query: str) -> bool:
         """Tell whether a search is kept already."""
         return any(one.query == query for one in self.searches())
+
+    def show_search(self, query: str) -> None:
+        """Mark the search that the list shows, if it is one of them."""
+        self._list.show_chosen(query)
 
     def save(self, query: str) -> None:
         """Keep a search, under its own words at first, ready to be renamed."""
@@ -182,10 +196,12 @@ class _SavedList(QListWidget):
         self.setItemDelegate(_SavedDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)  # but for `show_chosen`
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setMouseTracking(True)
         self._is_showing = False
         self.indent = 0  # px before the names
+        self._chosen = ""  # what the list of releases is searched for
         self.itemClicked.connect(self._on_clicked)
         self.itemChanged.connect(self._on_item_changed)
 
@@ -203,6 +219,7 @@ class _SavedList(QListWidget):
             item.setToolTip(one.query)
             self.addItem(item)
         self.setCurrentRow(min(row, self.count() - 1))
+        self.show_chosen(self._chosen)
         self._is_showing = False
         rows = min(self.count(), _IN_SIGHT)
         self.setFixedHeight(rows * max(self.sizeHintForRow(0), 0) + 2 * self.frameWidth())
@@ -218,6 +235,14 @@ class _SavedList(QListWidget):
             said = self.tr("{0}: {1}").format(saved.name, shown) if shown else saved.name
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         self._is_showing = False
+
+    def show_chosen(self, query: str) -> None:
+        """Mark the line of a search; none if there is none."""
+        self._chosen = query
+        self.clearSelection()
+        for row in range(self.count()):
+            if _saved(self.item(row)).query == query:
+                self.selectionModel().select(self.model().index(row, 0), _SELECT)
 
     def begin_renaming(self, key: SavedSearchId) -> None:
         for row in range(self.count()):
@@ -298,9 +323,15 @@ class _SavedDelegate(QStyledItemDelegate):
         rest = QStyle.visualRect(option.direction, room, words)
         leading, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
         trailing = Qt.AlignmentFlag.AlignRight
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_chosen:
+            option.font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(option.font)
-        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, rest.width())
+        role = QPalette.ColorRole.Link if is_chosen else QPalette.ColorRole.Text
+        painter.setPen(option.palette.color(role))
+        shown = QFontMetrics(option.font).elidedText(
+            name, Qt.TextElideMode.ElideRight, rest.width()
+        )
         painter.drawText(rest, QStyle.visualAlignment(option.direction, leading) | middle, shown)
         painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(room, QStyle.visualAlignment(option.direction, trailing) | middle, count)
