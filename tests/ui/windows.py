@@ -80,7 +80,7 @@ class OpenWindow:
         self.show()
         library = self.window.library
         self.wait(lambda: self.store.is_writable and self.store.is_readable)
-        self.wait(lambda: 0 < library._asked == library._answered)
+        self.wait(lambda: library._reader.is_settled)
         self.wait(lambda: len(self.listed()) == library.shown_total())
         self.wait(lambda: self.session.is_open or not library.shown_total())
         self.settle()

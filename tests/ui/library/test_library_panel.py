@@ -12,11 +12,11 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from newsdesk.domain.changes import Changes, Subject
+from newsdesk.domain.changes import Changes
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.domain.ids import ReleaseId
-from newsdesk.domain.query import ReleaseCounts, ReleaseQuery, ReleaseSummary
+from newsdesk.domain.query import ReleaseCounts
 from newsdesk.domain.release import Release
 from newsdesk.domain.revision import Reason
 from newsdesk.domain.workflow import Action
@@ -89,7 +89,7 @@ def listed(panel: LibraryPanel, qtbot: QtBot) -> Callable[[], list[str]]:
     """Return the headlines as they are listed once what was asked is answered."""
 
     def headlines() -> list[str]:
-        qtbot.waitUntil(lambda: panel._answered == panel._asked > 0 and not panel._later.isActive())
+        qtbot.waitUntil(lambda: panel._reader.is_settled)
         model = view(panel).model()
         indexes = [model.index(number, 0) for number in range(model.rowCount())]
         view(panel).viewport().repaint()
@@ -207,25 +207,6 @@ def test_a_stored_change_is_shown(
     changed(lambda desk: desk.releases.edit(str(ports), {"headline": "Ports, again"}))
     assert listed() == ["Ports", "Ferries"]
     assert "Ports, again" in view(panel).model().index(0, 0).data()
-
-
-def test_several_changes_are_asked_for_once(
-    panel: LibraryPanel, hub: ChangeHub, listed: Callable[[], list[str]]
-) -> None:
-    panel.refresh()
-    listed()
-    asked = panel._asked
-    for number in range(5):
-        hub.publish(Changes.of(releases={key(number)}))
-    listed()
-    assert panel._asked == asked + 1
-
-
-def test_a_change_of_something_else_is_no_reason_to_ask(
-    panel: LibraryPanel, hub: ChangeHub
-) -> None:
-    hub.publish(Changes.of(Subject.CONTACTS, Subject.NEWSROOM))
-    assert not panel._later.isActive()
 
 
 def test_a_failing_read_is_told(panel: LibraryPanel, store: Store, qtbot: QtBot) -> None:
@@ -591,12 +572,12 @@ def test_an_embargo_that_is_over_leaves_its_filter(
     now.time = NOW + timedelta(minutes=29, seconds=45)
     panel.refresh()
     listed()
-    assert panel._tick.remainingTime() <= 15_000  # it looks again when the embargo ends
+    assert panel._reader._tick.remainingTime() <= 15_000  # it looks again when the embargo ends
     now.time = NOW + timedelta(minutes=30)
-    panel._tick.timeout.emit()
+    panel._reader._tick.timeout.emit()
     assert listed() == []
     assert nothing(panel).title() == "No embargo is running"
-    assert panel._tick.remainingTime() > 50_000  # at last each minute
+    assert panel._reader._tick.remainingTime() > 50_000  # at last each minute
 
 
 # By keyboard ------------------------------------------------------------------------------
@@ -755,39 +736,3 @@ def test_compact_rows_show_more_of_the_list_at_once(
     assert 2 * view.visualRect(view.model().index(0, 0)).height() < before
     panel.set_look("newest", is_compact=False)
     assert view.visualRect(view.model().index(0, 0)).height() == before
-
-
-def test_what_was_typed_before_is_not_looked_for_any_more(
-    panel: LibraryPanel, store: Store, listed: Callable[[], list[str]], qtbot: QtBot
-) -> None:
-    listed_text: list[str] = []
-    original = store.read
-
-    class Listening:
-        def __init__(self, desk: Desk) -> None:
-            self._desk = desk
-
-        def ids(self, query: ReleaseQuery, *, ranked: bool) -> list[ReleaseId]:
-            listed_text.append(query.text)
-            return self._desk.search.ids(query, ranked=ranked)
-
-        def page(self, query: ReleaseQuery) -> Sequence[ReleaseSummary]:
-            return self._desk.search.page(query)
-
-    def read(work: Callable[[Any], Any], *answers: Any) -> None:
-        def listening(desk: Desk) -> object:
-            class Shown:
-                search = Listening(desk)
-                releases = desk.releases
-
-            return work(Shown())
-
-        original(listening, *answers)
-
-    store.read = read  # type: ignore[method-assign,assignment]
-    for text in ("f", "fe", "fer"):
-        search(panel).set_search_text(text)
-        panel.refresh()
-    listed()
-    assert listed_text[-1] == "fer"
-    assert len(listed_text) < 3

@@ -1,25 +1,22 @@
 """The left pane: every release there is, found by list, filter or words."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
-from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
 from uuid import UUID
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from newsdesk.domain.changes import Changes, Subject
-from newsdesk.domain.errors import NewsdeskError
 from newsdesk.domain.ids import ReleaseId
-from newsdesk.domain.query import ListOrder, ReleaseCounts, ReleaseQuery, ReleaseSummary
+from newsdesk.domain.query import ReleaseCounts, ReleaseSummary
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.library.empty_state import EmptyState
 from newsdesk.ui.library.filter_bar import FilterBar
-from newsdesk.ui.library.filters import Filter, query_of, words_of
+from newsdesk.ui.library.filters import Filter, words_of
+from newsdesk.ui.library.list_reader import ListReader
+from newsdesk.ui.library.listing import EVERYTHING, Listing
 from newsdesk.ui.library.order_button import Order, OrderButton
 from newsdesk.ui.library.release_list_model import ReleaseListModel
 from newsdesk.ui.library.release_list_view import ReleaseListView, Sight
@@ -27,31 +24,13 @@ from newsdesk.ui.library.release_row_delegate import ReleaseRowDelegate
 from newsdesk.ui.library.search_field import SearchField
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
-from newsdesk.ui.timers import single_shot
-
-if TYPE_CHECKING:
-    from newsdesk.services.desk import Desk
-
-_Listed: TypeAlias = tuple[Filter, str, Order]  # the filter and the words looked for
 
 WIDTH_LEAST = 248
-_COALESCE_MS = 40  # what is stored together is asked for together
-_MINUTE_MS = 60_000
-_SOONEST_MS = 1_000
-_FIRST_ROWS = 24  # of a search: more than are seen
-_EVERYTHING: _Listed = (Filter.ALL, "", Order.NEWEST)
-
-
-_ORDERS = {
-    Order.DATELINE: ListOrder.DATELINE,
-    Order.HEADLINE: ListOrder.HEADLINE,
-    Order.STATE: ListOrder.STATE,
-}
 _KEPT = frozenset(order.value for order in Order) - {Order.BEST.value}
 
 
 class LibraryPanel(QWidget):
-    """Asks the store for the list and keeps it as it is stored.
+    """Shows what is stored and keeps showing it; its words and its choices are put in here.
 
     Signals:
         release_chosen(ReleaseId): the user moved to another row.
@@ -93,16 +72,11 @@ class LibraryPanel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._store = store
-        self._now = now
+        self._reader = ListReader(store, hub, now, self)
         self._shown_total = 0
-        self._listed: _Listed | None = None  # what the list shows
-        self._asked = self._answered = 0  # only the answer to the last question counts
-        self._has_ids = 0
+        self._listed: Listing | None = None  # what the list shows
         self._is_page_shown = False  # only the newest of what is found
         self._is_list_wanted = False  # Down or Enter in the search box, before the answer came
-        self._touched: set[UUID] = set()
-        self._is_all_touched = False
         self._leaving: set[ReleaseId] = set()  # their place in the list is passed on
         self._title, self._total = QLabel(self.tr("Library")), QLabel()
         self._search = SearchField(icons)
@@ -115,11 +89,8 @@ class LibraryPanel(QWidget):
         self._rows = ReleaseRowDelegate(themes, icons, now, self._view)
         self._view.setItemDelegate(self._rows)
         self._nothing = EmptyState(icons)
-        self._later = single_shot(self, self._on_later, _COALESCE_MS)
-        self._tick = single_shot(self, self._on_tick)
-        self._tick.setTimerType(Qt.TimerType.PreciseTimer)
         self._lay_out()
-        self._connect(hub, themes, icons)
+        self._connect(themes, icons)
 
     # What the window shows ------------------------------------------------------------------
 
@@ -132,7 +103,7 @@ class LibraryPanel(QWidget):
             total: how many releases the whole list has.
         """
         self._model.show(rows)
-        self._listed = _EVERYTHING
+        self._listed = EVERYTHING
         self._filters.set_counts(counts)
         self._shown_total = total
         self._show_total()
@@ -141,30 +112,10 @@ class LibraryPanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Ask the store what is to be listed."""
-        self._asked += 1
-        number = self._asked
         words = self._search.search_text()
         self._order.set_searching(is_searching=bool(words))
-        order = self._order.chosen()
-        listed = (self._filters.chosen(), words, order)
-        query = query_of(*listed[:2], self._now())
-        if order in _ORDERS:
-            query = replace(query, order=_ORDERS[order])
-
-        def page(desk: "Desk") -> Sequence[ReleaseSummary] | None:
-            if number != self._asked:  # something else was typed meanwhile
-                return None
-            return desk.search.page(replace(query, limit=_FIRST_ROWS))
-
-        def ids(desk: "Desk") -> Sequence[ReleaseId] | None:
-            if number != self._asked:
-                return None
-            return desk.search.ids(query, ranked=order is Order.BEST)
-
-        if words and listed != self._listed and order not in _ORDERS:
-            self._store.read(page, partial(self._on_page_read, number, listed))
-        self._store.read(ids, partial(self._on_read, number, listed))
-        self._store.read(lambda desk: desk.releases.counts(), partial(self._on_counted, number))
+        listing = Listing(filter=self._filters.chosen(), words=words, order=self._order.chosen())
+        self._reader.ask(listing, with_page=listing != self._listed)
 
     def read_anew(self) -> None:
         """Ask also for the rows that are shown: another newsdesk may have changed them."""
@@ -245,107 +196,74 @@ class LibraryPanel(QWidget):
     def _fetch(
         self, ids: Sequence[ReleaseId], then: Callable[[Sequence[ReleaseSummary]], None]
     ) -> None:
-        words = self._listed[1] if self._listed else ""
-        query = ReleaseQuery(text=words)
+        self._reader.fetch(self._listed.words if self._listed else "", ids, then)
 
-        def read(desk: "Desk") -> Sequence[ReleaseSummary]:
-            return desk.search.rows(ids, query)
-
-        def go_on_without(error: NewsdeskError) -> None:
-            then([])
-            self._store.failed.emit(error)
-
-        self._store.read(read, then, go_on_without)
-
-    def _on_page_read(
-        self, number: int, listed: _Listed, rows: Sequence[ReleaseSummary] | None
-    ) -> None:
-        """Show the newest of what is found at once; all of it, in its order, is on its way."""
-        if number != self._asked or rows is None or not rows:
-            return
-        self._turn_to(listed)
+    @Slot(object, object)
+    def _on_page_read(self, listing: Listing, rows: Sequence[ReleaseSummary]) -> None:
+        """Show the newest of what is found at once."""
+        self._turn_to(listing)
         self._model.know(rows)
         self._view.show_ids([row.id for row in rows], Sight.TOP)
         self._is_page_shown = True
         self._show_list_or_why_not()
 
-    def _turn_to(self, listed: _Listed) -> None:
+    def _turn_to(self, listing: Listing) -> None:
         """What is marked in the rows follows what is looked for."""
-        is_other = (self._listed or _EVERYTHING)[1] != listed[1]
-        self._listed = listed
+        is_other = (self._listed or EVERYTHING).words != listing.words
+        self._listed = listing
         if is_other:
             self._model.forget()
-            self.search_changed.emit(listed[1])
+            self.search_changed.emit(listing.words)
 
-    def _on_read(self, number: int, listed: _Listed, ids: Sequence[ReleaseId] | None) -> None:
-        if number != self._asked or ids is None:
-            return
-        self._has_ids = number
-        is_same = listed == self._listed and not self._is_page_shown
-        words = listed[1]
-        sight = Sight.SAME if listed == self._listed else Sight.TOP if words else Sight.MARKED
+    @Slot(object, object)
+    def _on_ids_read(self, listing: Listing, ids: Sequence[ReleaseId]) -> None:
+        is_listed = listing == self._listed
+        is_same = is_listed and not self._is_page_shown
         self._is_page_shown = False
-        self._turn_to(listed)
-        succession = self._view.show_ids(ids, sight)
+        self._turn_to(listing)
+        other = Sight.TOP if listing.words else Sight.MARKED
+        succession = self._view.show_ids(ids, Sight.SAME if is_listed else other)
         self._shown_total = len(ids)
         self._show_total()
         self._show_list_or_why_not()
-        self._wait_for_the_next_end()
+        self._reader.wait_for(self._model.next_embargo_end())
         self.list_changed.emit()
         if succession is not None and is_same and self._is_put_away(succession.gone):
             self._view.choose(succession.successor)
         if self._is_list_wanted:
             self._go_to_list()
 
-    def _on_counted(self, number: int, counts: ReleaseCounts) -> None:
-        if number == self._asked:
-            self._answered = number
-            self._filters.set_counts(counts)
-
     def _is_put_away(self, release_id: ReleaseId) -> bool:
         """Tell trash from what merely fits no more: a published release is no draft, but open."""
-        return self._listed == _EVERYTHING or release_id in self._leaving
+        return self._listed == EVERYTHING or release_id in self._leaving
 
     @Slot(object)
-    def _on_changed(self, changes: Changes) -> None:
-        if Subject.RELEASES in changes.subjects:
-            self._touched |= changes.releases
-            self._is_all_touched |= not changes.releases
-            if not self._later.isActive():
-                self._later.start()
-
-    @Slot()
-    def _on_later(self) -> None:
-        self._model.refresh(() if self._is_all_touched else self._touched)
-        self._touched, self._is_all_touched = set(), False
+    def _on_changed(self, touched: frozenset[UUID]) -> None:
+        self._model.refresh(touched)
         self.refresh()
 
     @Slot()
-    def _on_tick(self) -> None:
-        """Time has passed: an embargo may be over, today may be yesterday."""
+    def _on_time_passed(self) -> None:
         self._view.viewport().update()
         self.refresh()
-
-    def _wait_for_the_next_end(self) -> None:
-        end = self._model.next_embargo_end()
-        left = _MINUTE_MS if end is None else (end - self._now()).total_seconds() * 1_000
-        self._tick.start(round(min(max(left, _SOONEST_MS), _MINUTE_MS)))
 
     # What is seen ---------------------------------------------------------------------------
 
     def _show_total(self) -> None:
         shown_total = self._shown_total
-        chosen, words, _ = self._listed or _EVERYTHING
-        self._title.setText(self.tr("Trash") if chosen is Filter.TRASH else self.tr("Library"))
+        listed = self._listed or EVERYTHING
+        is_trash = listed.filter is Filter.TRASH
+        self._title.setText(self.tr("Trash") if is_trash else self.tr("Library"))
         number = QLocale().toString(shown_total)
-        self._total.setText(self.tr("{0} found").format(number) if words else number)
+        self._total.setText(self.tr("{0} found").format(number) if listed.words else number)
         self._total.setAccessibleName(self.tr("%Ln release(s)", "", shown_total))
 
     def _show_list_or_why_not(self) -> None:
         had_focus = self._has_focus_in_place()
         is_empty = not self._model.ids()
         if is_empty:
-            self._nothing.show_reason(*(self._listed or _EVERYTHING)[:2])
+            listed = self._listed or EVERYTHING
+            self._nothing.show_reason(listed.filter, listed.words)
         self._stack.setCurrentWidget(self._nothing if is_empty else self._view)
         if had_focus and not self._has_focus_in_place():
             (self._search if is_empty else self._view).setFocus()
@@ -384,8 +302,13 @@ class LibraryPanel(QWidget):
         layout.addLayout(self._above)
         layout.addLayout(self._stack, 1)
 
-    def _connect(self, hub: ChangeHub, themes: ThemeController, icons: Icons) -> None:
-        hub.changed.connect(self._on_changed)
+    def _connect(self, themes: ThemeController, icons: Icons) -> None:
+        reader = self._reader
+        reader.page_read.connect(self._on_page_read)
+        reader.ids_read.connect(self._on_ids_read)
+        reader.counted.connect(self._filters.set_counts)
+        reader.changed.connect(self._on_changed)
+        reader.time_passed.connect(self._on_time_passed)
         for changed in (themes.theme_changed, icons.icons_changed):
             changed.connect(self._view.viewport().update)
         self._search.search_edited.connect(self._on_list_edited)
@@ -450,7 +373,7 @@ class LibraryPanel(QWidget):
     @Slot()
     def _on_list_requested(self) -> None:
         self._is_list_wanted = True
-        if self._has_ids == self._asked:
+        if self._reader.has_ids:
             self._go_to_list()
 
     def _go_to_list(self) -> None:
