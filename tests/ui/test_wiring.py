@@ -30,7 +30,8 @@ Open = Callable[..., OpenWindow]
 HARBOUR = "Harbour crews from nine ports train together for winter rescues"
 ALWAYS = {
     "app.settings", "edit.find_release", "view.inspector", "view.library", "view.next_pane",
-    "view.preview", "view.scroll_together", "view.split", "view.theme", "view.write", "app.quit",
+    "view.sidebar", "view.preview", "view.scroll_together", "view.split", "view.theme",
+    "view.write", "app.quit",
     "view.focus_mode", "view.full_screen", "view.zoom_in", "view.zoom_out", "format.typographic",
     "view.mode_desktop", "view.mode_phone", "view.mode_print", "view.mode_text",
     "edit.check_spelling", "edit.copy", "edit.cut", "edit.paste", "edit.paste_plain",
