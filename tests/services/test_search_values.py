@@ -41,7 +41,8 @@ def offered(desk: Desk, operator: Operator, beginning: str = "") -> list[tuple[s
         (Operator.LANG, "", [("lang:en", 1), ("lang:fr", 1)]),
         (Operator.LANG, "fren", [("lang:fr", 1)]),
         (Operator.COUNTRY, "", [("country:Switzerland", 1), ("country:China", 1)]),
-        (Operator.COUNTRY, "ch", [("country:Switzerland", 1), ("country:China", 1)]),
+        (Operator.COUNTRY, "china", [("country:China", 1)]),
+        (Operator.COUNTRY, "keny", [("country:Kenya", 0)]),
         (Operator.CONTACT, "w", [('contact:"Mei Wong"', 1)]),
         (Operator.CONTACT, "har", [('contact:"Harbour Trust"', 1)]),
         (Operator.STATE, "dr", [("state:draft", 2)]),
@@ -54,6 +55,20 @@ def test_values_come_from_what_there_is(
     desk: Desk, operator: Operator, beginning: str, values: list[tuple[str, int]]
 ) -> None:
     assert offered(desk, operator, beginning) == values
+
+
+def test_countries_that_something_was_issued_from_come_first(desk: Desk) -> None:
+    found = offered(desk, Operator.COUNTRY, "ch")
+    assert found[:2] == [("country:Switzerland", 1), ("country:China", 1)]
+    assert ("country:Chad", 0) in found[2:]
+
+
+def test_a_country_is_found_by_its_name_in_the_language_of_the_window_and_in_english(
+    desk: Desk,
+) -> None:
+    for beginning in ("german", "allem"):
+        (germany,) = desk.search_values.of(Operator.COUNTRY, beginning, "fr")
+        assert germany.value == "Allemagne"
 
 
 def test_every_fixed_value_is_offered(desk: Desk) -> None:

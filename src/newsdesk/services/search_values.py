@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsdesk.domain.errors import NotFoundError
 from newsdesk.domain.facets import plain, written
 from newsdesk.domain.fold import fold
+from newsdesk.domain.place import Place
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.search import FIXED, Operator
 from newsdesk.domain.vocabulary import Scheme
@@ -47,6 +48,8 @@ class SearchValues:
         with self._workplace.database.reading() as work:
             known = list(_KNOWN[operator](self._workplace, work, language))
         wanted = fold(beginning)
+        if operator is Operator.COUNTRY and wanted:
+            known += _further_countries(self._workplace, known, language)
         fitting = [
             (value, name)
             for value, name in known
@@ -96,10 +99,24 @@ def _countries(workplace: Workplace, work: "UnitOfWork", language: str) -> _Name
     gazetteer = workplace.gazetteer()
     for code in work.releases.countries():
         try:
-            name = gazetteer.country(code).country(language)
+            name, others = _names(gazetteer.country(code), language)
         except NotFoundError:
-            name = code
-        yield plain(name), f"{name} {code}"
+            name, others = code, ""
+        yield plain(name), f"{others} {code}"
+
+
+def _further_countries(workplace: Workplace, known: _Named, language: str) -> _Named:
+    """Return those of the gazetteer that nothing was issued from."""
+    here = {value for value, _ in known}
+    countries = [_names(place, language) for place in workplace.gazetteer() if place.city is None]
+    countries.sort(key=lambda one: fold(one[0]))
+    return [(plain(name), others) for name, others in countries if plain(name) not in here]
+
+
+def _names(country: Place, language: str) -> tuple[str, str]:
+    """Return what a country is called, and that with its English name."""
+    name = country.country(language)
+    return name, f"{name} {country.country('en')}"
 
 
 def _years(_workplace: Workplace, work: "UnitOfWork", _language: str) -> _Named:

@@ -160,7 +160,8 @@ class SearchCompletion(QObject):
 
     def _on_values(self, asked: _Asked, values: "Sequence[SearchValue]") -> None:
         if asked is self._asked:
-            found = [value for value in values if value.count] or values
+            is_open = asked.typed.operator is Operator.COUNTRY  # one may look for any there is
+            found = values if is_open else [value for value in values if value.count] or values
             self._offer([_line(asked.typed, value) for value in found])
             self._has_values = self.is_open
 
