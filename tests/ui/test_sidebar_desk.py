@@ -1,6 +1,7 @@
 """The sidebar beside the library, through the whole window."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from newsdesk.desk import open_desk
+from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.errors import NewsdeskError, StorageError, StorageProblem
 from newsdesk.domain.narrowing import Choice
 from newsdesk.domain.search import Operator
 from newsdesk.domain.vocabulary import TermEntry
@@ -166,6 +169,44 @@ def test_counts_follow_what_is_stored(window: OpenWindow) -> None:
     assert first(window, "states").count == 3
     window.do("release.new")
     window.wait(lambda: first(window, "states").count == 4)
+
+
+def test_counts_come_back_with_a_newsroom_that_is_opened_anew(window: OpenWindow) -> None:
+    sidebar(window)
+    with open_desk(window.folder) as stored:
+        assert stored.facets.all("en").total == 3
+    desk(window)._count()  # perhaps never answered
+    with window.qtbot.waitSignal(window.store.opened):
+        window.store.open_anew()
+    window.do("release.new")
+    window.wait(lambda: first(window, "states").count == 4)
+
+
+def test_what_cannot_be_counted_is_told(
+    window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sidebar(window)
+
+    def refuse(_look: object, _then: object, otherwise: Callable[[NewsdeskError], None]) -> None:
+        otherwise(StorageError(StorageProblem.CORRUPT, "damaged"))
+
+    monkeypatch.setattr(window.store, "look", refuse)
+    desk(window)._count()
+    window.wait(lambda: bool(window.notice))
+    monkeypatch.undo()
+    desk(window)._count()  # once more
+    window.wait(lambda: not desk(window)._is_asked)
+    assert first(window, "states").count == 3
+
+
+def test_a_running_embargo_is_counted_every_minute(window: OpenWindow) -> None:
+    assert not desk(window)._minute.isActive()
+    window.open(HARBOUR)
+    until = window.surroundings.now().replace(tzinfo=None, microsecond=0) + timedelta(days=1)
+    window.session.edit("Set the embargo", embargo=Embargo.until(until, "UTC"))
+    window.wait(desk(window)._minute.isActive)
+    names = [line.name for line in sidebar(window)._sections["states"].view.lines.shown()]
+    assert "Embargoed" in names
 
 
 def test_escape_goes_back_to_the_list(window: OpenWindow) -> None:

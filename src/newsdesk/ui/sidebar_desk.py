@@ -65,7 +65,7 @@ class SidebarDesk(QObject):
         window.library.add_to_head(action_button(toggling))
         window.library.list_changed.connect(self._show_search)
         window.sides_changed.connect(self.follow)
-        context.store.opened.connect(self._count)
+        context.store.opened.connect(self._count_anew)
         hub.changed.connect(self._on_changed)
         self.follow()
 
@@ -111,6 +111,12 @@ class SidebarDesk(QObject):
         return sidebar
 
     # Counting -------------------------------------------------------------------------------
+
+    @Slot()
+    def _count_anew(self) -> None:
+        """The newsroom is open, perhaps another one: what was asked before is not answered."""
+        self._is_asked = self._is_due = False
+        self._count()
 
     @Slot()
     def _count(self) -> None:

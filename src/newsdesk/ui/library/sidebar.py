@@ -125,6 +125,7 @@ class Sidebar(QWidget):
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(8, 6, 8, 6)
         foot.addWidget(self._trash)
+        self._foot.hide()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._content)
