@@ -247,3 +247,23 @@ def test_options_may_stand_before_or_after_the_command(newsdesk: Newsdesk, tmp_p
     there = str(tmp_path / "newsroom")
     assert len(json.loads(newsdesk("--json", "list").out)) == 1
     assert len(newsdesk("list", "--json", "--data-dir", there).json) == 1
+
+
+def test_a_list_is_grouped_below_headings(newsdesk: Newsdesk) -> None:
+    for headline, places in (("One", "Geneva"), ("Two", ""), ("Three", "Nairobi")):
+        newsdesk("new", "--set", f"headline={headline}", "--set", f"dateline.places={places}")
+    groups = newsdesk("list", "--group", "country", "--json").json
+    assert [(group["key"], group["name"], group["count"]) for group in groups] == [
+        ("KE", "Kenya", 1),
+        ("CH", "Switzerland", 1),
+        ("", "", 1),
+    ]
+    assert [row["headline"] for row in groups[1]["releases"]] == ["One"]
+    lines = newsdesk("list", "--group", "country").out.splitlines()
+    assert [line for line in lines if line.endswith("(1)")] == [
+        "Kenya (1)",
+        "Switzerland (1)",
+        "no country (1)",
+    ]
+    assert "draft (3)" in newsdesk("list", "--group", "state").out
+    assert "No releases." in newsdesk("list", "--group", "month", "--trash").out

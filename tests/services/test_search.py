@@ -10,9 +10,12 @@ import pytest
 
 from newsdesk.desk import open_desk
 from newsdesk.domain.contact import Contact
+from newsdesk.domain.fold import fold
+from newsdesk.domain.grouping import GroupBy, Grouping
 from newsdesk.domain.hits import Marked, Span
 from newsdesk.domain.ids import ContactId
 from newsdesk.domain.query import ReleaseQuery, ReleaseSummary
+from newsdesk.domain.statistics import By
 from newsdesk.domain.workflow import Action
 from newsdesk.services.desk import Desk
 
@@ -225,3 +228,25 @@ def test_an_operator_marks_nothing(desk: Desk) -> None:
 def test_the_best_hit_comes_first_when_asked_for(desk: Desk) -> None:
     query = ReleaseQuery(text="ship", limit=1)
     assert [row.slug for row in desk.search.page(query, ranked=True)] == ["rescue"]
+
+
+def test_countries_are_grouped_by_name_those_without_one_last(desk: Desk) -> None:
+    grouped = desk.search.grouped(ReleaseQuery(), Grouping(by=GroupBy.COUNTRY, language="fr"))
+    names = [group.name for group in grouped.groups if group.key]
+    assert names == sorted(names, key=fold)
+    assert "Chine" in names
+    assert [group.key for group in grouped.groups].index("") == len(names)
+    for group, keys in grouped.each():
+        first = {
+            next((place.country_code for place in desk.releases.get(str(key)).dateline.places), "")
+            for key in keys
+        }
+        assert first == {group.key}
+
+
+def test_search_and_statistics_agree_on_what_a_country_is(desk: Desk) -> None:
+    issued_from = desk.statistics.figures().tables[By.COUNTRY]
+    assert issued_from
+    for figure in issued_from:
+        words = f"country:{figure.key.lower()} -state:spiked"
+        assert desk.search.count(ReleaseQuery(text=words)) == figure.number, figure.key

@@ -11,6 +11,7 @@ from newsdesk.cli import parser_order, parser_search
 from newsdesk.cli.people_words import add_words as add_people_words
 from newsdesk.cli.statistics_words import add_words as add_statistics_words
 from newsdesk.domain.duplicate import Resolution
+from newsdesk.domain.grouping import GroupBy
 from newsdesk.domain.parting import Choice
 from newsdesk.domain.query import ListOrder
 
@@ -144,6 +145,11 @@ def _add_releases(commands: _Commands) -> None:
         default=ListOrder.UPDATED.value,
         choices=[order.value for order in ListOrder],
         help="the last change by default",
+    )
+    command.add_argument(
+        "--group",
+        choices=[by.value for by in GroupBy],
+        help="below headings; a month is that of the date sorted by, in UTC",
     )
     command.add_argument("--count", action="store_true", help="how many there are of each kind")
 

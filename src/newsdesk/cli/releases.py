@@ -1,7 +1,7 @@
 """Commands on releases."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, nullcontext
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -16,13 +16,16 @@ from newsdesk.desk import open_desk
 from newsdesk.domain.changes import Changes
 from newsdesk.domain.errors import ConfirmationKind
 from newsdesk.domain.export_record import ExportFormat
-from newsdesk.domain.query import ListOrder, ReleaseQuery
+from newsdesk.domain.grouping import GroupBy, Grouping
+from newsdesk.domain.query import ListOrder, ReleaseQuery, ReleaseSummary
 from newsdesk.domain.release import Release
 from newsdesk.domain.workflow import Action, State
 from newsdesk.exporting.format import no_engine
 from newsdesk.services.desk import Desk
 from newsdesk.services.export import ExportRequest, formats
 from newsdesk.services.fields import FieldSetter
+
+_LACKING = {GroupBy.MONTH: "date", GroupBy.COUNTRY: "country"}
 
 
 def new(words: argparse.Namespace) -> int:
@@ -57,20 +60,49 @@ def list_(words: argparse.Namespace) -> int:
         trashed=words.trash,
         order=ListOrder(words.sort),
     )
+    if words.group:
+        return _grouped_list(words, query, Grouping(by=GroupBy(words.group)))
     with open_desk(words.data_dir) as desk:
         rows = desk.releases.summaries(query)
-    lines = table(
+    lines = _listed(rows) if rows else ["No releases."]
+    emit(words, [shapes.summary(row) for row in rows], lines)
+    return 0
+
+
+def _grouped_list(words: argparse.Namespace, query: ReleaseQuery, grouping: Grouping) -> int:
+    with open_desk(words.data_dir) as desk:
+        found = desk.search.grouped(query, grouping)
+        groups = [(group, desk.releases.rows(keys)) for group, keys in found.each()]
+    shape = [
+        {**asdict(group), "releases": [shapes.summary(row) for row in rows]}
+        for group, rows in groups
+    ]
+    lines: list[str] = []
+    for group, rows in groups:
+        name = group.name or group.key or f"no {_LACKING[grouping.by]}"
+        lines += [*([""] if lines else []), f"{name} ({group.count})", *_listed(rows)]
+    emit(words, shape, lines or ["No releases."])
+    return 0
+
+
+def _listed(rows: Sequence[ReleaseSummary]) -> Iterable[str]:
+    return table(
         [
             (str(row.id), row.state, row.language, f"{row.updated:%Y-%m-%d}", row.headline or "–")
             for row in rows
         ]
     )
-    emit(words, [shapes.summary(row) for row in rows], lines if rows else ["No releases."])
-    return 0
 
 
 def _counted_lists(words: argparse.Namespace) -> int:
-    if words.query or words.state or words.language or words.embargoed or words.trash:
+    if (
+        words.query
+        or words.state
+        or words.language
+        or words.embargoed
+        or words.trash
+        or words.group
+    ):
         raise UsageError("--count counts everything; it goes with no other option")
     with open_desk(words.data_dir) as desk:
         counts = asdict(desk.releases.counts())

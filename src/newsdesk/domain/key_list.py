@@ -24,6 +24,10 @@ class KeyList(Sequence[ReleaseId]):
     def of(cls, keys: Iterable[ReleaseId]) -> "KeyList":
         return cls("".join(key.hex for key in keys))
 
+    @classmethod
+    def joined(cls, parts: "Iterable[KeyList]") -> "KeyList":
+        return cls("".join(part._digits for part in parts))  # noqa: SLF001 - of its own kind
+
     def place_of(self, key: ReleaseId) -> int | None:
         """Return where a key stands in the list."""
         at = self._digits.find(key.hex)

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsdesk.domain.errors import NotFoundError
+from newsdesk.domain.fold import fold
+from newsdesk.domain.grouping import GroupBy, GroupedKeys, Grouping
 from newsdesk.domain.hits import Hits
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.key_list import KeyList
@@ -47,6 +50,32 @@ class SearchService:
         with self._workplace.database.reading() as work:
             asked = understood(work, query, self._lexicon)
             return work.releases.best_ids(asked) if ranked else work.releases.keys(asked)
+
+    def grouped(self, query: ReleaseQuery, grouping: Grouping) -> GroupedKeys:
+        """Return the keys of what is found, group by group: countries by name, those without last.
+
+        Of a month only `grouping.tz` decides when it begins.
+        """
+        with self._workplace.database.reading() as work:
+            found = work.releases.grouped(understood(work, query, self._lexicon), grouping)
+        return self._by_name(found, grouping.language) if grouping.by is GroupBy.COUNTRY else found
+
+    def _by_name(self, found: GroupedKeys, language: str) -> GroupedKeys:
+        named = [
+            (replace(group, name=self._country(group.key, language)), keys)
+            for group, keys in found.each()
+        ]
+        named.sort(key=lambda one: (not one[0].key, fold(one[0].name), one[0].key))
+        return GroupedKeys(
+            groups=tuple(group for group, _ in named),
+            keys=KeyList.joined(keys for _, keys in named),
+        )
+
+    def _country(self, code: str, language: str) -> str:
+        try:
+            return self._workplace.gazetteer().country(code).country(language)
+        except NotFoundError:
+            return code
 
     def rows(self, ids: Sequence[ReleaseId], query: ReleaseQuery) -> list[ReleaseSummary]:
         """Return what a list shows of these, with what was looked for marked."""

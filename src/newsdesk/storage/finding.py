@@ -1,6 +1,7 @@
 """Which of the stored releases a list shows, and in which order."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,11 +20,13 @@ from sqlalchemy import (
     type_coerce,
 )
 
+from newsdesk.domain.grouping import Group, GroupedKeys, Grouping
 from newsdesk.domain.key_list import KeyList
 from newsdesk.domain.query import ListOrder, ReleaseQuery
 from newsdesk.domain.search import Condition, Mark, Operator, Part, Search, parse
 from newsdesk.domain.workflow import State
 from newsdesk.storage import search as index
+from newsdesk.storage.grouping import GroupForm, form_of
 from newsdesk.storage.rows import damage_in_words, fetched, table_of
 from newsdesk.storage.tables import ReleaseMediaRow, ReleasePlaceRow, ReleaseRow
 
@@ -122,6 +125,46 @@ class Finder:
         elif query.order is ListOrder.STATE:
             found.sort(key=lambda row: _RANKS[row["state"]])
         return KeyList("".join(row["id"] for row in found[: query.limit]))
+
+    def grouped(self, query: ReleaseQuery, grouping: Grouping) -> GroupedKeys:
+        """Return what a list shows, whatever its limit is, group by group."""
+        query = replace(query, limit=None)
+        asked = _asked_of_index(query)
+        if asked.is_nothing:
+            return GroupedKeys()
+        form, matching = form_of(self._connection, grouping, query.order), self._matching(asked)
+        counted = select(*form.columns, func.count()).select_from(form.source)
+        counted = self._narrowed(counted, query).where(*matching).group_by(*form.columns)
+        with damage_in_words():
+            return GroupedKeys(
+                groups=self._groups(form, counted),
+                keys=self._grouped_keys(form, query, matching)
+                if form.order
+                else self.newest(query),
+            )
+
+    def _groups(self, form: GroupForm, counted: _AnySelect) -> tuple[Group, ...]:
+        groups = [
+            Group(key=form.key(*told_apart), count=count)
+            for *told_apart, count in self._connection.execute(counted)
+        ]
+        return tuple(sorted(groups, key=form.rank, reverse=form.is_descending))
+
+    def _grouped_keys(
+        self, form: GroupForm, query: ReleaseQuery, matching: Sequence[_Condition]
+    ) -> KeyList:
+        listed = self._narrowed(select(_KEY).select_from(form.source), query).where(*matching)
+        return KeyList(self._in_one(listed.order_by(*form.order, *_ORDERS[query.order])))
+
+    def _matching(self, asked: index.Asked) -> Sequence[_Condition]:
+        """Return what the entry of a release in the index must be, if that matters."""
+        rowid = _RELEASE.c.search_rowid
+        if (found := asked.rows()) is not None:
+            few = self._connection.scalars(found.limit(_FEW)).all()
+            # "+ 0" keeps SQLite from looking all of them up, instead of testing each once
+            return [rowid.in_(few) if len(few) < _FEW else (rowid + 0).in_(found)]
+        left_out = asked.rows_left_out()
+        return [] if left_out is None else [(rowid + 0).not_in(left_out)]
 
     def best(self, query: ReleaseQuery) -> KeyList:
         """Return the keys of what a list shows, best first: headlines weigh most, bodies least.

@@ -27,6 +27,7 @@ from newsdesk.domain.errors import (
     StorageProblem,
 )
 from newsdesk.domain.fold import fold
+from newsdesk.domain.grouping import GroupedKeys, Grouping
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.key_list import KeyList
 from newsdesk.domain.query import ReleaseCounts, ReleaseQuery, ReleaseSummary
@@ -247,6 +248,10 @@ class ReleaseRepository:
     def keys(self, query: ReleaseQuery) -> KeyList:
         """Return the same, each made into a key when it is looked at."""
         return self._finder.newest(query)
+
+    def grouped(self, query: ReleaseQuery, grouping: Grouping) -> GroupedKeys:
+        """Return the same group by group, countries in the order of their codes."""
+        return self._finder.grouped(query, grouping)
 
     def best_ids(self, query: ReleaseQuery) -> KeyList:
         """Return the keys of what a list shows, best first: headlines weigh most, bodies least."""
