@@ -131,7 +131,7 @@ def _close(workstation: "Workstation") -> None:
     pause(_STEADY_MS)
 
 
-def _settle() -> None:
+def settle() -> None:
     """Wait until all that follows a start is done, as the backup that it begins with."""
     for _ in range(_LONGEST_S):
         before = cpu_s()
@@ -149,7 +149,7 @@ def _burst(newsroom: Path, size: int) -> dict[str, float]:
     opened_ms(workstation, painted, of_size(listed(workstation), size)[0])
     editor, preview = workstation.window.editor.text, workstation.window.preview
     to_the_middle(editor)
-    _settle()
+    settle()
     late = 0
     cpu, begun = cpu_s(), time.perf_counter()
     for number in range(_KEYS):

@@ -212,8 +212,11 @@ def test_all_that_are_sure_come_in_and_the_doubtful_are_asked_for(
     until(lambda: len(run.asked) == 1)
     run.bring_in.accept_all(replace(run.asked[0][0], headline="Rabat has a new quay"))
     until(lambda: len(run.asked) == 2)
-    assert run.asked[1][1:] == (3, 4)
-    assert run.headlines == ["Rabat has a new quay", "Lagos opens a second quay"]
+    assert run.asked[1][1:] == (4, 4)  # when all that are sure came in
+    assert run.headlines == [
+        "Rabat has a new quay",
+        *(f"{port} opens a second quay" for port in ("Lagos", "Oran")),
+    ]
     run.bring_in.accept(run.asked[1][0])
     until(lambda: bool(run.outcomes))
     assert len(run.stored) == 4

@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -212,3 +213,8 @@ def test_where_nobody_can_read_beside_the_writer_its_thread_does_everything(
     store.back_up(lambda desk: desk.backups.make(BackupReason.ASKED), made.append)
     qtbot.waitUntil(lambda: bool(made))
     store.stop()
+
+
+def test_a_thread_that_computes_lets_the_window_have_its_turn_soon(store: Store) -> None:
+    assert store.is_writable
+    assert sys.getswitchinterval() < 0.001

@@ -22,11 +22,13 @@ from newsdesk.ui.jobs.store import Store
 if TYPE_CHECKING:
     from newsdesk.services.import_ import Draft, Imported
     from newsdesk.services.import_ import Outcome as Became
+    from newsdesk.services.import_batch import Outcome
     from newsdesk.services.import_reading import FileEnd
     from newsdesk.services.import_sources import Listing
 
 MANY = 40  # texts: so many are not looked at one by one without asking whether to
 _AHEAD = 100  # pieces at hand: more are not read while these are stored
+_MOST_DOUBTFUL = 500  # texts that wait until all that are sure came in
 
 
 class BringIn(QObject):
@@ -64,6 +66,7 @@ class BringIn(QObject):
         self._is_reading = False  # more is on its way to it
         self._is_awaited = False  # and nothing goes on before it is there
         self._known: deque[tuple[FoundDraft, Duplicate]] = deque()  # to be asked about
+        self._doubtful: deque[FoundDraft] = deque()  # to be asked about when all others came in
         self._asked: FoundDraft | None = None  # waits for an answer
         self._is_choosing = False
         self._ask = Ask.AS_NEEDED
@@ -72,6 +75,7 @@ class BringIn(QObject):
         self._files_done = self._drafts_done = 0
         self._is_cancelled = self._is_over = False
         self._account = ImportAccount(now(), now())
+        self._noted: list[Outcome] = []  # what is not in the account yet
         self._came_in: list[CameIn] = []
         self._refused: list[tuple[str, NewsdeskError]] = []
         self._skipped: list[str] = []
@@ -189,10 +193,13 @@ class BringIn(QObject):
 
     def _next(self) -> None:
         """Go on with what comes next."""
+        self._put_doubtful_aside()
         if self._is_cancelled:
             self._finish()
         elif self._known:
             self._look_at(*self._known.popleft())
+        elif not self._queue and self._is_read and self._doubtful:
+            self._look_at(self._doubtful.popleft())
         elif not self._queue and self._is_read:
             self._finish()
         elif not self._is_read and not self._is_next_known():
@@ -207,6 +214,18 @@ class BringIn(QObject):
             self._look_at(found)
         else:
             self._keep_certain()
+
+    def _put_doubtful_aside(self) -> None:
+        """Ask about them last: nobody waits for an answer while thousands could come in."""
+        while (
+            self._ask is Ask.DOUBTFUL
+            and self._queue
+            and isinstance(self._queue[0], FoundDraft)
+            and self._is_to_ask(self._queue[0])
+            and len(self._doubtful) < _MOST_DOUBTFUL
+        ):
+            self._doubtful.append(self._queue[0])
+            self._queue.popleft()
 
     def _is_next_known(self) -> bool:
         """Tell whether it is known what follows the first piece, so that it can be counted."""
@@ -231,7 +250,7 @@ class BringIn(QObject):
         at_hand = sum(isinstance(one, FoundDraft) for one in self._queue)
         begun = {one.source for one in self._queue}
         unread = max(self.total - self._files_done - len(begun), 0)
-        return self._drafts_done + at_hand + unread
+        return self._drafts_done + len(self._doubtful) + at_hand + unread
 
     def _is_all_known(self) -> bool:
         """Tell whether the last file at hand was read to its end, and each other one has one."""
@@ -312,6 +331,7 @@ class BringIn(QObject):
                 self._on_settled(piece, next(outcomes))
             else:
                 self._end_file(piece)
+        self._write_down()
         self._next()
 
     def _on_settled(self, found: FoundDraft, became: "Became") -> None:
@@ -350,7 +370,7 @@ class BringIn(QObject):
 
         self._drafts_done += 1
         release = imported.release
-        self._account.add(Stored(found.source, imported))
+        self._noted.append(Stored(found.source, imported))
         self._came_in.append(CameIn(release.id, release.headline or release.slug))
         self.stored.emit(release)
 
@@ -358,7 +378,7 @@ class BringIn(QObject):
         from newsdesk.services.import_batch import NotStored  # noqa: PLC0415
 
         self._drafts_done += 1
-        self._account.add(NotStored(found.source, found.draft, error))
+        self._noted.append(NotStored(found.source, found.draft, error))
         self._refuse(found.source.name, error)
 
     def _leave_out(self, found: FoundDraft, duplicate: Duplicate | None = None) -> None:
@@ -367,16 +387,16 @@ class BringIn(QObject):
         self._drafts_done += 1
         self._skipped.append(found.source.name)
         if duplicate is not None:
-            self._account.add(LeftOut(found.source, found.draft, duplicate))
+            self._noted.append(LeftOut(found.source, found.draft, duplicate))
         else:
-            self._account.add(NotStored(found.source, found.draft, Cancelled()))
+            self._noted.append(NotStored(found.source, found.draft, Cancelled()))
 
     def _refuse(self, name: str, error: NewsdeskError) -> None:
         self._refused.append((name, error))
         self.refused.emit(name, error)
 
     def _end_file(self, end: "FileEnd") -> None:
-        self._account.add(end)
+        self._noted.append(end)
         self._files_done += 1
         if end.refusal is not None:
             self._refuse(end.source.name, end.refusal)
@@ -398,10 +418,11 @@ class BringIn(QObject):
         if self._is_over:
             return
         self._is_over = True
-        is_left = not self._is_read or bool(self._queue)
+        is_left = not self._is_read or bool(self._queue) or bool(self._doubtful)
         if self._is_cancelled and self._account.stopped is None and is_left:
             self._account.stopped = Cancelled()
         self._account.ended = self._now()
+        self._write_down()
         self._let_go()
         self.finished.emit(
             BroughtIn(
@@ -412,6 +433,12 @@ class BringIn(QObject):
                 account=self._account,
             )
         )
+
+    def _write_down(self) -> None:
+        """Put what became of texts into the account, in the thread that will write the report."""
+        if self._noted:
+            noted, self._noted = self._noted, []
+            self._store.look(partial(self._account.add_all, noted), lambda _added: None)
 
     def _let_go(self) -> None:
         """End the processes that read, in the thread that has them read."""

@@ -1,7 +1,7 @@
 """How bringing texts in went, file by file, so that it can be shown and kept as a report."""
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePath
@@ -36,6 +36,11 @@ class ImportAccount:
     @property
     def outcomes(self) -> "Iterator[Outcome]":
         return map(self._taken_up, self._outcomes)
+
+    def add_all(self, outcomes: "Iterable[Outcome]", _desk: object = None) -> None:
+        """Note several, for a thread."""
+        for outcome in outcomes:
+            self.add(outcome)
 
     def add(self, outcome: "Outcome") -> None:
         """Note what became of a draft, without its text and what that was taken apart into."""

@@ -1,5 +1,6 @@
 """The window's way to the stored newsroom."""
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
 
 T = TypeVar("T")
+
+_TURN_S = 0.0005
+"""How long a thread may compute while another wants to: Python's own 5 ms, which the window waits
+after each call of Qt, are a visible delay of a key while thousands of releases are stored."""
 
 
 def _nothing(_value: object) -> None:
@@ -91,6 +96,7 @@ class Store(QObject):
 
     def start(self) -> None:
         """Open the newsroom, or try again after `refused`."""
+        sys.setswitchinterval(_TURN_S)
         self.starting.emit()
         self._writer.start()
 
