@@ -145,6 +145,13 @@ def test_a_click_narrows_the_list_to_as_many_as_it_says(window: OpenWindow) -> N
     window.wait(lambda: window.window.library.shown_total() == 3)
 
 
+def test_what_is_still_being_typed_is_not_lost(window: OpenWindow) -> None:
+    country = first(window, "countries")
+    window.qtbot.keyClicks(search(window), "harb")
+    choose(window, "countries", country)  # before the pause of the search is over
+    assert search(window).text() == f"harb {country.key}"
+
+
 def test_what_is_typed_is_marked(window: OpenWindow) -> None:
     assert mark(window, "states", "all") is Mark.CHOSEN
     window.qtbot.keyClicks(search(window), "-state:draft ")

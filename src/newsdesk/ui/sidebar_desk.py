@@ -96,7 +96,7 @@ class SidebarDesk(QObject):
         from newsdesk.ui.library.sidebar import Sidebar  # noqa: PLC0415 - most start without one
 
         context, library = self._context, self._context.window.library
-        sidebar = Sidebar(self._saved, context.themes, context.icons)
+        sidebar = Sidebar(self._saved, library.search_text, context.themes, context.icons)
         sidebar.set_closed_sections(context.keeper.preferences.closed_sidebar_sections)
         sidebar.search_requested.connect(self._look_for)
         sidebar.all_requested.connect(library.show_all)

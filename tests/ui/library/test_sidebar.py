@@ -30,7 +30,8 @@ Change = Callable[[Callable[[Desk], Any]], Any]
 def sidebar(
     store: Store, hub: ChangeHub, themes: ThemeController, icons: Icons, qtbot: QtBot
 ) -> Sidebar:
-    sidebar = Sidebar(SavedSearches(store, hub, icons), themes, icons)
+    saved = SavedSearches(store, hub, icons)
+    sidebar = Sidebar(saved, lambda: sidebar._text, themes, icons)
     qtbot.addWidget(sidebar)
     sidebar.take_saved()
     sidebar.resize(208, 900)

@@ -1,6 +1,6 @@
 """The pane before the library: what its list can be narrowed to, counted."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -47,14 +47,21 @@ class Sidebar(QWidget):
     def __init__(
         self,
         saved: SavedSearches,
+        typed: Callable[[], str],
         themes: ThemeController,
         icons: Icons,
         parent: QWidget | None = None,
     ) -> None:
-        """`saved` stands here while it is lent: see `take_saved`."""
+        """Make it without a line.
+
+        Args:
+            saved: stands here while it is lent: see `take_saved`.
+            typed: returns what stands in the search box, perhaps before it is looked for.
+        """
         super().__init__(parent)
         self.setAccessibleName(self.tr("Sidebar"))
         self._saved = saved
+        self._typed = typed
         self._facets = Facets()
         self._text = ""
         self._is_trash = False
@@ -181,7 +188,8 @@ class Sidebar(QWidget):
     @Slot(object, object)
     def _on_chosen(self, line: FacetLine, choice: Choice) -> None:
         if line.facet is not None:
-            self.search_requested.emit(narrowed(self._text, line.facet, choice, self._facets))
+            text = narrowed(self._typed(), line.facet, choice, self._facets)
+            self.search_requested.emit(text)
         elif line.key == TRASH and not self._is_trash:
             self.trash_requested.emit()
         else:
