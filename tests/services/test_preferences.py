@@ -42,6 +42,7 @@ CHOSEN = Preferences(
     preview_mode=PreviewMode.TEXT,
     is_scrolled_together=False,
     list_order="headline",
+    list_grouping="month",
     is_list_compact=True,
 )
 

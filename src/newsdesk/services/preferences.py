@@ -71,6 +71,7 @@ class Preferences:
     preview_mode: PreviewMode = PreviewMode.DESKTOP
     is_scrolled_together: bool = True  # text and preview
     list_order: str = "newest"  # of the library; an id of `ui/library/order_button.py`
+    list_grouping: str = ""  # what releases are listed together by, as `domain/grouping.py` says
     is_list_compact: bool = False
 
 

@@ -258,6 +258,7 @@ class Wiring(QObject):
         library.release_chosen.connect(self._open)
         library.release_opened.connect(self._open_to_write)
         library.order_edited.connect(self.keeper.setter("list_order"))
+        library.grouping_edited.connect(self.keeper.setter("list_grouping"))
         library.density_edited.connect(self.keeper.setter("is_list_compact"))
         library.list_changed.connect(self._update_situation)
         library.selection_edited.connect(self._update_situation)
@@ -369,7 +370,11 @@ class Wiring(QObject):
 
     def _show_list_look(self) -> None:
         preferences = self.keeper.preferences
-        self.window.library.set_look(preferences.list_order, is_compact=preferences.is_list_compact)
+        self.window.library.set_look(
+            preferences.list_order,
+            grouping=preferences.list_grouping,
+            is_compact=preferences.is_list_compact,
+        )
 
     @Slot(object)
     def _on_appearance_edited(self, chosen: Preferences) -> None:

@@ -736,3 +736,33 @@ def test_compact_rows_show_more_of_the_list_at_once(
     assert 2 * view.visualRect(view.model().index(0, 0)).height() < before
     panel.set_look("newest", is_compact=False)
     assert view.visualRect(view.model().index(0, 0)).height() == before
+
+
+def test_the_list_is_grouped_as_was_chosen_and_says_so_to_be_kept(
+    panel: LibraryPanel,
+    write: Callable[..., ReleaseId],
+    listed: Callable[[], list[str]],
+    changed: Change,
+    qtbot: QtBot,
+) -> None:
+    ports = write("Ports")
+    write("Ferries")
+    changed(lambda desk: desk.workflow.take(str(ports), Action.PUBLISH))
+    button = panel.findChild(OrderButton)
+    by_state = next(a for a in button.menu().actions() if a.text() == "Group by s&tate")
+    with qtbot.waitSignal(panel.grouping_edited) as edited:
+        by_state.trigger()
+    assert edited.args == ["state"]
+    qtbot.waitUntil(lambda: listed() == ["Draft", "Ferries", "Published", "Ports"])
+    assert panel.shown_total() == 2
+    search(panel).set_search_text("ports")
+    panel.refresh()
+    assert listed() == ["Published", "Ports"]
+    best = next(a for a in button.menu().actions() if a.data() == Order.BEST)
+    best.trigger()
+    assert listed() == ["Ports"]  # the best come first, wherever they belong
+    search(panel).clear_search()
+    panel.set_look("newest", grouping="nonsense", is_compact=False)
+    qtbot.waitUntil(lambda: listed() == ["Draft", "Ferries", "Published", "Ports"])
+    panel.set_look("newest", is_compact=False)
+    assert sorted(listed()) == ["Ferries", "Ports"]

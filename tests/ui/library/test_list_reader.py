@@ -46,8 +46,8 @@ def test_what_is_listed_and_how_many_there_are_is_read(
         reader.ask(EVERYTHING)
         assert not reader.has_ids
         assert not reader.is_settled
-    listing, keys = ids.at(0)
-    assert (listing, list(keys)) == (EVERYTHING, [ferries])
+    listing, found = ids.at(0)
+    assert (listing, list(found.keys)) == (EVERYTHING, [ferries])
     assert counted.args[0].all == 1
     assert reader.has_ids
 

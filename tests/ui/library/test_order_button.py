@@ -3,6 +3,7 @@
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
+from newsdesk.domain.grouping import GroupBy
 from newsdesk.ui.library.order_button import Order, OrderButton
 from newsdesk.ui.theme.icons import Icons
 
@@ -47,3 +48,18 @@ def test_the_density_is_chosen_beside_the_order(icons: Icons, qtbot: QtBot) -> N
     with qtbot.assertNotEmitted(button.density_edited):
         button.set_compact(is_compact=False)
     assert not compact.isChecked()
+
+
+def test_choosing_groups_is_told_once(icons: Icons, qtbot: QtBot) -> None:
+    button = OrderButton(icons)
+    qtbot.addWidget(button)
+    edited = QSignalSpy(button.grouping_edited)
+    by_month = next(a for a in button.menu().actions() if a.text() == "Group by &month")
+    none = next(a for a in button.menu().actions() if a.text() == "&No groups")
+    assert none.isChecked()
+    for action in (none, by_month, by_month, none):
+        action.trigger()
+    assert [edited.at(number)[0] for number in range(edited.count())] == [GroupBy.MONTH, None]
+    button.set_grouping(GroupBy.STATE)
+    assert (edited.count(), button.grouping()) == (2, GroupBy.STATE)
+    assert button.chosen() is Order.NEWEST  # which is a choice of its own

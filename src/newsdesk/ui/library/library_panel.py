@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from newsdesk.domain.grouping import GroupBy, GroupedKeys
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.query import ReleaseCounts, ReleaseSummary
 from newsdesk.ui.changes import ChangeHub
@@ -15,6 +16,7 @@ from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.library.empty_state import EmptyState
 from newsdesk.ui.library.filter_bar import FilterBar
 from newsdesk.ui.library.filters import Filter, words_of
+from newsdesk.ui.library.heading import heading_of
 from newsdesk.ui.library.list_reader import ListReader
 from newsdesk.ui.library.listing import EVERYTHING, Listing
 from newsdesk.ui.library.order_button import Order, OrderButton
@@ -26,6 +28,7 @@ from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 
 WIDTH_LEAST = 248
+_GROUPINGS = {"": None} | {by.value: by for by in GroupBy}
 _KEPT = frozenset(order.value for order in Order) - {Order.BEST.value}
 
 
@@ -41,6 +44,7 @@ class LibraryPanel(QWidget):
         drag_requested(): the user drags what is selected out of the list.
         context_menu_requested(QPoint): in global coordinates, for what is selected.
         order_edited(str): the user chose another order, by its id.
+        grouping_edited(str): the user chose other groups, by their id; "" are none.
         density_edited(bool): the user wants one line for each release, or three.
         new_requested(), import_requested(): offered while there is nothing.
         search_changed(str): something else is looked for; "" is nothing.
@@ -58,6 +62,7 @@ class LibraryPanel(QWidget):
     drag_requested = Signal()
     context_menu_requested = Signal(QPoint)
     order_edited = Signal(str)
+    grouping_edited = Signal(str)
     density_edited = Signal(bool)
     new_requested = Signal()
     import_requested = Signal()
@@ -114,7 +119,12 @@ class LibraryPanel(QWidget):
         """Ask the store what is to be listed."""
         words = self._search.search_text()
         self._order.set_searching(is_searching=bool(words))
-        listing = Listing(filter=self._filters.chosen(), words=words, order=self._order.chosen())
+        listing = Listing(
+            filter=self._filters.chosen(),
+            words=words,
+            order=self._order.chosen(),
+            grouping=self._order.grouping(),
+        )
         self._reader.ask(listing, with_page=listing != self._listed)
 
     def read_anew(self) -> None:
@@ -216,14 +226,17 @@ class LibraryPanel(QWidget):
             self.search_changed.emit(listing.words)
 
     @Slot(object, object)
-    def _on_ids_read(self, listing: Listing, ids: Sequence[ReleaseId]) -> None:
+    def _on_ids_read(self, listing: Listing, found: GroupedKeys) -> None:
         is_listed = listing == self._listed
         is_same = is_listed and not self._is_page_shown
         self._is_page_shown = False
         self._turn_to(listing)
         other = Sight.TOP if listing.words else Sight.MARKED
-        succession = self._view.show_ids(ids, Sight.SAME if is_listed else other)
-        self._shown_total = len(ids)
+        by = listing.groups
+        headings = [heading_of(group, by) for group in found.groups] if by else ()
+        sight = Sight.SAME if is_listed else other
+        succession = self._view.show_ids(found.keys, sight, headings)
+        self._shown_total = len(found.keys)
         self._show_total()
         self._show_list_or_why_not()
         self._reader.wait_for(self._model.next_embargo_end())
@@ -235,7 +248,7 @@ class LibraryPanel(QWidget):
 
     def _is_put_away(self, release_id: ReleaseId) -> bool:
         """Tell trash from what merely fits no more: a published release is no draft, but open."""
-        return self._listed == EVERYTHING or release_id in self._leaving
+        return (self._listed or EVERYTHING).is_everything or release_id in self._leaving
 
     @Slot(object)
     def _on_changed(self, touched: frozenset[UUID]) -> None:
@@ -316,6 +329,7 @@ class LibraryPanel(QWidget):
         self._search.list_requested.connect(self._on_list_requested)
         self._filters.filter_edited.connect(self._on_list_edited)
         self._order.order_edited.connect(self._on_order_edited)
+        self._order.grouping_edited.connect(self._on_grouping_edited)
         self._order.density_edited.connect(self._on_density_edited)
         self._view.release_chosen.connect(self.release_chosen)
         self._view.release_opened.connect(self.release_opened)
@@ -347,15 +361,27 @@ class LibraryPanel(QWidget):
         if order is not Order.BEST:  # that is of one search alone
             self.order_edited.emit(order.value)
 
+    @Slot(object)
+    def _on_grouping_edited(self, by: GroupBy | None) -> None:
+        self._on_list_edited(by)
+        self.grouping_edited.emit(by or "")
+
     @Slot(bool)
     def _on_density_edited(self, is_compact: bool) -> None:
         self._show_density(is_compact=is_compact)
         self.density_edited.emit(is_compact)
 
-    def set_look(self, order: str, *, is_compact: bool) -> None:
-        """List releases in an order, by its id, and so densely, as the user left it."""
-        if self._order.kept() != order and order in _KEPT:
+    def set_look(self, order: str, *, grouping: str = "", is_compact: bool) -> None:
+        """List releases in an order and in groups, by their ids, and so densely, as the user did.
+
+        Ids that are not known, of a newer newsdesk perhaps, change nothing.
+        """
+        before = (self._order.kept(), self._order.grouping())
+        if order in _KEPT:
             self._order.set_chosen(Order(order))
+        if grouping in _GROUPINGS:
+            self._order.set_grouping(_GROUPINGS[grouping])
+        if before != (self._order.kept(), self._order.grouping()):
             self.refresh()
         self._order.set_compact(is_compact=is_compact)
         self._show_density(is_compact=is_compact)

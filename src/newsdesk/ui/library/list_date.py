@@ -1,8 +1,9 @@
 """Dates as a list shows them: as short as they can be told apart, by the clock of this machine."""
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale, QTime, QTimeZone
 
 from newsdesk.ui.i18n import translate
 
@@ -29,6 +30,15 @@ def embargo_end(until: datetime, now: datetime) -> str:
     else:
         return _day(local, is_this_year=False)
     return f"{day} {_time(local)}"
+
+
+def zone_here() -> str:
+    """Return the IANA name of the zone of this machine's clock; UTC where it has none we know."""
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
+    try:
+        return ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return "UTC"
 
 
 def _time(local: datetime) -> str:

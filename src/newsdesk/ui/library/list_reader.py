@@ -7,14 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
 
 from newsdesk.domain.changes import Changes, Subject
 from newsdesk.domain.errors import NewsdeskError
+from newsdesk.domain.grouping import GroupedKeys, Grouping
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.query import ReleaseCounts, ReleaseQuery, ReleaseSummary
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.jobs.store import Store
+from newsdesk.ui.library.list_date import zone_here
 from newsdesk.ui.library.listing import Listing
 from newsdesk.ui.timers import single_shot
 
@@ -33,7 +35,7 @@ class ListReader(QObject):
     Signals:
         page_read(Listing, list[ReleaseSummary]): the newest of what is found, never none; all of
             it, in its order, is on its way.
-        ids_read(Listing, KeyList): what is listed.
+        ids_read(Listing, GroupedKeys): what is listed.
         counted(ReleaseCounts): how many there are of each kind.
         changed(frozenset[UUID]): releases were stored that may be listed; none: any of them.
         time_passed(): an embargo may be over, today may be yesterday.
@@ -78,16 +80,20 @@ class ListReader(QObject):
         self._asked += 1
         number = self._asked
         query = listing.query(self._now())
+        zone, language = zone_here(), QLocale().name()[:2]
 
         def page(desk: "Desk") -> Sequence[ReleaseSummary] | None:
             if number != self._asked:  # something else was typed meanwhile
                 return None
             return desk.search.page(replace(query, limit=_FIRST_ROWS))
 
-        def ids(desk: "Desk") -> Sequence[ReleaseId] | None:
+        def ids(desk: "Desk") -> GroupedKeys | None:
             if number != self._asked:
                 return None
-            return desk.search.ids(query, ranked=listing.is_ranked)
+            if listing.groups is None:
+                return GroupedKeys(keys=desk.search.ids(query, ranked=listing.is_ranked))
+            grouping = Grouping(by=listing.groups, tz=zone, language=language)
+            return desk.search.grouped(query, grouping)
 
         if with_page and listing.has_first_page:
             self._store.read(page, partial(self._on_page_read, number, listing))
@@ -123,10 +129,10 @@ class ListReader(QObject):
         if number == self._asked and rows:
             self.page_read.emit(listing, rows)
 
-    def _on_ids_read(self, number: int, listing: Listing, ids: Sequence[ReleaseId] | None) -> None:
-        if number == self._asked and ids is not None:
+    def _on_ids_read(self, number: int, listing: Listing, found: GroupedKeys | None) -> None:
+        if number == self._asked and found is not None:
             self._has_ids = number
-            self.ids_read.emit(listing, ids)
+            self.ids_read.emit(listing, found)
 
     def _on_counted(self, number: int, counts: ReleaseCounts) -> None:
         if number == self._asked:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from newsdesk.domain.grouping import GroupBy
 from newsdesk.domain.query import ListOrder, ReleaseQuery
 from newsdesk.ui.library.filters import Filter, query_of
 from newsdesk.ui.library.order_button import Order
@@ -22,6 +23,17 @@ class Listing:
     filter: Filter = Filter.ALL
     words: str = ""
     order: Order = Order.NEWEST
+    grouping: GroupBy | None = None
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether no release outside the trash is left out."""
+        return self.filter is Filter.ALL and not self.words
+
+    @property
+    def groups(self) -> GroupBy | None:
+        """What stands together; nothing where the best come first, wherever they belong."""
+        return None if self.is_ranked else self.grouping
 
     @property
     def is_ranked(self) -> bool:
@@ -30,7 +42,7 @@ class Listing:
     @property
     def has_first_page(self) -> bool:
         """Whether the newest of what is found are its beginning, or a good stand-in for it."""
-        return bool(self.words) and self.order not in _ORDERS
+        return bool(self.words) and self.order not in _ORDERS and self.groups is None
 
     def query(self, now: datetime) -> ReleaseQuery:
         """Return what the store is asked for; `now` decides which embargoes run."""

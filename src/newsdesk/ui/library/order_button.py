@@ -1,11 +1,13 @@
 """In which order releases are listed, and how densely."""
 
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from newsdesk.domain.grouping import GroupBy
 from newsdesk.ui.theme.icons import PX, Icons
 
 _SIDE = 32
@@ -26,11 +28,13 @@ class OrderButton(QToolButton):
 
     Signals:
         order_edited(Order): the user chose another one.
+        grouping_edited(GroupBy | None): the user wants releases together that have this in common.
         density_edited(bool): the user wants one line for each release (True), or three.
     """
 
     order_edited = Signal(object)
     density_edited = Signal(bool)
+    grouping_edited = Signal(object)
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +61,7 @@ class OrderButton(QToolButton):
             self._actions[order] = action
         self._actions[self._chosen].setChecked(True)
         self._actions[Order.BEST].setVisible(False)
+        self._add_groupings(menu)
         menu.addSeparator()
         self._compact = menu.addAction(self.tr("&Compact rows"))
         self._compact.setCheckable(True)
@@ -82,8 +87,38 @@ class OrderButton(QToolButton):
         """Offer the best first, or not."""
         self._actions[Order.BEST].setVisible(is_searching)
 
+    def grouping(self) -> GroupBy | None:
+        return self._grouping
+
+    def set_grouping(self, by: GroupBy | None) -> None:
+        self._grouping = by
+        self._groupings[by].setChecked(True)
+
     def set_compact(self, *, is_compact: bool) -> None:
         self._compact.setChecked(is_compact)
+
+    def _add_groupings(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        self._grouping: GroupBy | None = None
+        names: dict[GroupBy | None, str] = {
+            None: self.tr("&No groups"),
+            GroupBy.MONTH: self.tr("Group by &month"),
+            GroupBy.COUNTRY: self.tr("Group by c&ountry"),
+            GroupBy.STATE: self.tr("Group by s&tate"),
+        }
+        group = QActionGroup(self)
+        self._groupings: dict[GroupBy | None, QAction] = {}
+        for by, name in names.items():
+            action = self._groupings[by] = group.addAction(name)
+            action.setCheckable(True)
+            menu.addAction(action)
+            action.triggered.connect(partial(self._on_grouping_chosen, by))
+        self._groupings[None].setChecked(True)
+
+    def _on_grouping_chosen(self, by: GroupBy | None, _is_checked: object = None) -> None:
+        if by is not self._grouping:
+            self._grouping = by
+            self.grouping_edited.emit(by)
 
     def _on_chosen(self, action: QAction) -> None:
         order = Order(action.data())

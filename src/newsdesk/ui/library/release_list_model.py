@@ -15,6 +15,8 @@ from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.key_list import KeyList
 from newsdesk.domain.language import direction
 from newsdesk.domain.query import ReleaseSummary
+from newsdesk.ui.library.grouped_rows import GroupedRows
+from newsdesk.ui.library.heading import Heading
 from newsdesk.ui.library.list_date import embargo_end, list_date
 from newsdesk.ui.library.status import is_embargoed, status_of
 
@@ -30,7 +32,7 @@ _NOWHERE = QModelIndex()
 
 @dataclass(slots=True)
 class _Page:
-    """A stretch of the list, from row `number` * `PAGE_ROWS` on."""
+    """A stretch of the list, from place `number` * `PAGE_ROWS` on."""
 
     rows: dict[ReleaseId, ReleaseSummary] = field(default_factory=dict[ReleaseId, ReleaseSummary])
     is_asked: bool = False  # nothing more will come
@@ -41,6 +43,7 @@ class ReleaseListModel(QAbstractListModel):
 
     ID_ROLE = Qt.ItemDataRole.UserRole
     SUMMARY_ROLE = Qt.ItemDataRole.UserRole + 1  # None while it is fetched, which asking begins
+    HEADING_ROLE = Qt.ItemDataRole.UserRole + 2  # of a group; None for a release
 
     def __init__(
         self, fetch: Fetch, now: Callable[[], datetime], parent: QObject | None = None
@@ -50,6 +53,8 @@ class ReleaseListModel(QAbstractListModel):
         self._fetch = fetch
         self._now = now
         self._ids = KeyList()
+        self._headings: Sequence[Heading] = ()
+        self.rows = GroupedRows()  # what stands where; read it, do not keep it
         self._pages: OrderedDict[int, _Page] = OrderedDict()  # least recently used first
         self._known: dict[ReleaseId, ReleaseSummary] = {}  # of the order before
         self._waiting: list[int] = []  # pages, last wanted last
@@ -61,25 +66,41 @@ class ReleaseListModel(QAbstractListModel):
     def ids(self) -> Sequence[ReleaseId]:
         return self._ids
 
+    def headings(self) -> Sequence[Heading]:
+        return self._headings
+
+    def is_heading(self, row: int) -> bool:
+        return self.rows.group_headed_at(row) is not None
+
     def row_of(self, release_id: ReleaseId) -> int | None:
-        return self._ids.place_of(release_id)
+        place = self._ids.place_of(release_id)
+        return None if place is None else self.rows.row_of(place)
+
+    def id_at(self, row: int) -> ReleaseId | None:
+        """Return the release of a row; None if a heading stands there."""
+        return None if self.is_heading(row) else self._ids[self.rows.place_of(row)]
 
     def show(self, rows: _Rows) -> None:
         """List these, already known."""
         self._known = {row.id: row for row in rows}
         self.set_ids([row.id for row in rows])
 
-    def set_ids(self, ids: Sequence[ReleaseId]) -> bool:
-        """List these in this order, with the rows known so far; tell whether any moved."""
+    def set_ids(self, ids: Sequence[ReleaseId], headings: Sequence[Heading] = ()) -> bool:
+        """List these in this order, with the rows known so far; tell whether any moved.
+
+        Args:
+            headings: of the groups they stand in, which have as many as they are; none: no groups.
+        """
         ids = ids if isinstance(ids, KeyList) else KeyList.of(ids)
-        if self._ids == ids:
+        if self._ids == ids and list(self._headings) == list(headings):
             for page in self._pages.values():
                 page.is_asked = False
             self.repaint()
             return False
         self.beginResetModel()
         self._known = self._all_known()
-        self._ids = ids
+        self._ids, self._headings = ids, tuple(headings)
+        self.rows = GroupedRows(len(ids), [heading.count for heading in headings])
         self._pages.clear()
         self._waiting.clear()
         self._under_way = None
@@ -117,7 +138,7 @@ class ReleaseListModel(QAbstractListModel):
     def repaint(self) -> None:
         """Have everything shown painted anew: time has passed."""
         if self._ids:
-            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
 
     def next_embargo_end(self) -> datetime | None:
         """Return when the first embargo among the known rows will be over."""
@@ -128,24 +149,38 @@ class ReleaseListModel(QAbstractListModel):
     # Qt's model -----------------------------------------------------------------------------
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        return 0 if parent.isValid() else len(self._ids)
+        return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
+        if (group := self.rows.group_headed_at(index.row())) is not None:
+            return self._of_heading(self._headings[group], role)
+        return self._of_release(self.rows.place_of(index.row()), role)
+
+    def _of_release(self, place: int, role: int) -> object:
         if role == self.SUMMARY_ROLE:
-            return self._summary(index.row())
+            return self._summary(place)
         if role == self.ID_ROLE:
-            return self._ids[index.row()]
+            return self._ids[place]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            summary = self._at_hand(index.row())
+            summary = self._at_hand(place)
             return self._line(summary) if summary else self.tr("Loading…")
         if role == Qt.ItemDataRole.ToolTipRole:
-            summary = self._at_hand(index.row())
+            summary = self._at_hand(place)
             return self._tool_tip(summary) if summary else None
         return None
 
+    def _of_heading(self, heading: Heading, role: int) -> object:
+        if role == self.HEADING_ROLE:
+            return heading
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{heading.title}, {heading.number}"
+        return None
+
     def flags(self, index: _Index) -> Qt.ItemFlag:
+        if index.isValid() and self.is_heading(index.row()):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 
@@ -162,10 +197,10 @@ class ReleaseListModel(QAbstractListModel):
             return []
         beginning = str(value).casefold()
         found = [
-            row
+            self.rows.row_of(place)
             for number in sorted(self._pages)
-            for row in self._rows_of_page(number)
-            if (summary := self._at_hand(row)) is not None
+            for place in self._places_of_page(number)
+            if (summary := self._at_hand(place)) is not None
             and self._headline(summary).casefold().startswith(beginning)
         ]
         found.sort(key=lambda row: (row < start.row(), row))
@@ -192,11 +227,11 @@ class ReleaseListModel(QAbstractListModel):
 
     # Pages ----------------------------------------------------------------------------------
 
-    def _summary(self, row: int) -> ReleaseSummary | None:
-        """Return a row; if it is not here yet, have its page fetched."""
-        number = row // PAGE_ROWS
+    def _summary(self, place: int) -> ReleaseSummary | None:
+        """Return what is shown there; if it is not here yet, have its page fetched."""
+        number = place // PAGE_ROWS
         page = self._page(number)
-        summary = page.rows.get(self._ids[row])
+        summary = page.rows.get(self._ids[place])
         if summary is None and not page.is_asked:
             self._want(number)
         return summary
@@ -247,20 +282,21 @@ class ReleaseListModel(QAbstractListModel):
         self._known.update((key, fresh[key]) for key in fresh.keys() & self._known.keys())
 
     def _repaint_page(self, number: int) -> None:
-        rows = self._rows_of_page(number)
-        if rows:
-            self.dataChanged.emit(self.index(rows.start), self.index(rows.stop - 1))
+        places = self._places_of_page(number)
+        if places:
+            ends = (self.index(self.rows.row_of(place)) for place in (places[0], places[-1]))
+            self.dataChanged.emit(*ends)
 
     def _ids_of_page(self, number: int) -> Sequence[ReleaseId]:
         return self._ids[number * PAGE_ROWS : (number + 1) * PAGE_ROWS]
 
-    def _rows_of_page(self, number: int) -> range:
+    def _places_of_page(self, number: int) -> range:
         return range(number * PAGE_ROWS, min((number + 1) * PAGE_ROWS, len(self._ids)))
 
-    def _at_hand(self, row: int) -> ReleaseSummary | None:
-        """Return a row if it is here: whoever only reads it out has nothing fetched."""
-        page = self._pages.get(row // PAGE_ROWS)
-        return page.rows.get(self._ids[row]) if page else None
+    def _at_hand(self, place: int) -> ReleaseSummary | None:
+        """Return what is shown there if it is here: reading it out has nothing fetched."""
+        page = self._pages.get(place // PAGE_ROWS)
+        return page.rows.get(self._ids[place]) if page else None
 
     def _is_at_hand(self, key: ReleaseId) -> bool:
         """Tell whether a row is here or on its way, with what was stored before the change."""

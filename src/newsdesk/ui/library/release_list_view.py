@@ -19,9 +19,12 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from newsdesk.domain.ids import ReleaseId
+from newsdesk.ui.library.grouped_list_view import GroupedListView
+from newsdesk.ui.library.heading import Heading
 from newsdesk.ui.library.release_list_model import ReleaseListModel
 
 _ROWS_AT_ONCE = 4_096  # laid out before anything else happens; the rest comes bit by bit
+_ROWS_AT_ONCE_GROUPED = 1_024
 _SELECTED = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _NOT_SELECTED = QItemSelectionModel.SelectionFlag.NoUpdate
 
@@ -50,7 +53,7 @@ class _Place:
     offset: int  # px, from the upper edge of the view down to it
 
 
-class ReleaseListView(QListView):
+class ReleaseListView(GroupedListView):
     """One release is marked: the one that is open, whether or not it is listed.
 
     Signals:
@@ -70,15 +73,13 @@ class ReleaseListView(QListView):
     context_menu_requested = Signal(QPoint)
 
     def __init__(self, model: ReleaseListModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._releases = model
+        super().__init__(model, parent)
         self._marked: ReleaseId | None = None
         self._last_marked: ReleaseId | None = None
         self._is_to_be_revealed = False
         self._is_setting = self._is_pressing = False
         self._sought: int | None = None  # where to scroll once the list is laid out so far, px
         self.setObjectName("release_list")
-        self.setModel(model)
         self.setUniformItemSizes(True)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -89,6 +90,7 @@ class ReleaseListView(QListView):
         self.setDragEnabled(True)
         self.setMouseTracking(True)
         self.doubleClicked.connect(self._on_double_clicked)
+        self.group_requested.connect(self.select_group)
         chosen = self.selectionModel()
         chosen.currentChanged.connect(self._on_current_changed)
         chosen.selectionChanged.connect(self._on_selection_changed)
@@ -102,15 +104,16 @@ class ReleaseListView(QListView):
         """Return the release that one stands on; None if it is not selected."""
         index = self.currentIndex()
         if index.isValid() and self.selectionModel().isSelected(index):
-            return self._releases.ids()[index.row()]
+            return self._releases.id_at(index.row())
         return None
 
     def selected_ids(self) -> list[ReleaseId]:
         """Return them in the order of the list."""
         ids = self._releases.ids()
         chosen = self.selectionModel().selection().toList()
-        parts = sorted((part.top(), part.bottom()) for part in chosen)
-        return [key for top, bottom in parts for key in ids[top : bottom + 1]]
+        ends = sorted((part.top(), part.bottom()) for part in chosen)
+        parts = (self._releases.rows.places_between(*both) for both in ends)
+        return [key for part in parts for key in ids[part.start : part.stop]]
 
     def mark(self, release_id: ReleaseId | None) -> None:
         """Select this release alone and bring it into sight, now or once it is listed."""
@@ -128,20 +131,28 @@ class ReleaseListView(QListView):
             self.setCurrentIndex(self._releases.index(row))
             self._reveal(row)
 
-    def show_ids(self, ids: Sequence[ReleaseId], sight: Sight) -> Succession | None:
-        """List these; what was selected stays so. Tell if the release last marked left the list."""
+    def show_ids(
+        self, ids: Sequence[ReleaseId], sight: Sight, headings: Sequence[Heading] = ()
+    ) -> Succession | None:
+        """List these; what was selected stays so. Tell if the release last marked left the list.
+
+        Args:
+            headings: of the groups they stand in; none: no groups.
+        """
         place, before = self._place(), self._releases.ids()
-        was_at = self._last_marked_row()
+        was_at = self._last_marked_place()
         in_sight = self._rows_above(self._top()) if sight is Sight.SAME else 0
-        self.setBatchSize(in_sight + _ROWS_AT_ONCE)
-        if not self._releases.set_ids(ids):
+        # the height of each row is asked for only where they differ: that takes its time
+        self.setUniformItemSizes(not headings)
+        self.setBatchSize(_ROWS_AT_ONCE_GROUPED if headings else in_sight + _ROWS_AT_ONCE)
+        if not self._releases.set_ids(ids, headings):
             return None
         self.doItemsLayout()
         self._select(place.selected)
         if sight is not Sight.SAME or place.anchor is None:
             self._seek(0)
         elif (row := self._releases.row_of(place.anchor)) is not None:
-            self._seek(row * self._row_height() - place.offset)
+            self._seek(self.top_of(row) - place.offset)
         self._is_to_be_revealed |= sight is Sight.MARKED
         self._reveal_marked()
         return None if was_at is None else self._succession(before, was_at)
@@ -150,12 +161,13 @@ class ReleaseListView(QListView):
         self._marked = release_id
         self._last_marked = release_id or self._last_marked
 
-    def _last_marked_row(self) -> int | None:
+    def _last_marked_place(self) -> int | None:
         if self._last_marked is None:
             return None
         if self.current() == self._last_marked:
-            return self.currentIndex().row()
-        return self._releases.row_of(self._last_marked)
+            return self._releases.rows.place_of(self.currentIndex().row())
+        row = self._releases.row_of(self._last_marked)
+        return None if row is None else self._releases.rows.place_of(row)
 
     def _succession(self, before: Sequence[ReleaseId], was_at: int) -> Succession | None:
         ids, row_of = self._releases.ids(), self._releases.row_of
@@ -181,30 +193,34 @@ class ReleaseListView(QListView):
         self.setAutoScroll(True)
         self._is_setting = False
 
+    @Slot(int)
+    def select_group(self, group: int) -> None:
+        """Select the releases below a heading in the user's name."""
+        rows = self._releases.rows.rows_of(group)
+        first, last = self._releases.index(rows[0]), self._releases.index(rows[-1])
+        self.selectionModel().select(QItemSelection(first, last), _SELECTED)
+
     def fit_rows(self) -> None:
         """Lay out anew: the rows have another height. What one looks at stays in sight."""
         place = self._place()
         self.doItemsLayout()
         row = None if place.anchor is None else self._releases.row_of(place.anchor)
-        self._seek(0 if row is None else row * self._row_height())
+        self._seek(0 if row is None else self.top_of(row) - self.heights().heading)
 
     # Where one looks ------------------------------------------------------------------------
 
     def _place(self) -> _Place:
         top = self._top()
         anchor, offset = None, 0
-        if top and (height := self._row_height()):
-            ids = self._releases.ids()
+        rows, heights = self._releases.rows, self.heights()
+        if top and heights.release:
+            first = rows.row_at(top, heights)
             # the marked release may be about to go elsewhere: that is what saving does
-            for row in range(top // height, min(top // height + 2, len(ids))):
-                if ids[row] != self._marked:
-                    anchor, offset = ids[row], row * height - top
+            for row in range(first, min(first + 3, len(rows))):
+                if (key := self._releases.id_at(row)) not in (None, self._marked):
+                    anchor, offset = key, self.top_of(row) - top
                     break
         return _Place(self.selected_ids(), anchor, offset)
-
-    def _row_height(self) -> int:
-        """Return the height of every row; 0 if there is none."""
-        return max(0, self.sizeHintForRow(0))
 
     def _top(self) -> int:
         """Return where one looks, or will as soon as the list is laid out so far."""
@@ -212,8 +228,7 @@ class ReleaseListView(QListView):
 
     def _rows_above(self, top: int) -> int:
         """Return how many rows must be laid out to look at `top`."""
-        height = self._row_height()
-        return (top + self.viewport().height()) // height if height else 0
+        return self._releases.rows.row_at(top + self.viewport().height(), self.heights())
 
     def _reveal_marked(self) -> None:
         row = None if self._marked is None else self._releases.row_of(self._marked)
@@ -223,15 +238,15 @@ class ReleaseListView(QListView):
 
     def _reveal(self, row: int) -> None:
         """Bring a row into sight, in the middle if it is out of it."""
-        height, room = self._row_height(), self.viewport().height()
-        top = self._top()
-        if not top <= row * height <= top + room - height:
-            self._seek(max(0, row * height - (room - height) // 2))
+        heading, height = self.heights()
+        room, top, begin = self.viewport().height(), self._top(), self.top_of(row)
+        if not top + heading <= begin <= top + room - height:
+            self._seek(max(0, begin - (room - height) // 2))
 
     def _seek(self, top: int) -> None:
         """Scroll to `top` px, as soon as the list is laid out so far."""
         self._sought = max(0, top)
-        if not self._scroll_to_sought():
+        if not self._scroll_to_sought() and not self._releases.rows.is_grouped:
             self.setBatchSize(self._rows_above(top) + _ROWS_AT_ONCE)
             self.doItemsLayout()
             self._scroll_to_sought()
@@ -241,7 +256,7 @@ class ReleaseListView(QListView):
         if self._sought is None:
             return True
         bar = self.verticalScrollBar()
-        whole = self._row_height() * len(self._releases.ids())
+        whole = self.top_of(len(self._releases.rows))
         wanted = min(self._sought, max(0, whole - self.viewport().height()))
         if wanted > bar.maximum():
             return False
@@ -273,7 +288,7 @@ class ReleaseListView(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         # below the last row there is nothing to choose, and nothing is let go of
         index = self.indexAt(event.position().toPoint())
-        if index.isValid():
+        if index.isValid() and not self._releases.is_heading(index.row()):
             control = Qt.KeyboardModifier.ControlModifier
             # of several that may be dragged, one is let go of when the button is
             is_let_go = event.modifiers() & control and self.selectionModel().isSelected(index)
@@ -290,7 +305,9 @@ class ReleaseListView(QListView):
         position = event.pos()
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             position = self.visualRect(self.currentIndex()).center()
-        if self.indexAt(position).isValid():
+        if (group := self.group_at(position)) is not None:
+            self.show_group_menu(group, self.viewport().mapToGlobal(position))
+        elif self.indexAt(position).isValid():
             self.context_menu_requested.emit(self.viewport().mapToGlobal(position))
 
     @Slot(QModelIndex)
@@ -298,9 +315,11 @@ class ReleaseListView(QListView):
         self._open(index)
 
     def _open(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        if (release_id := self._releases.id_at(index.row())) is None:
+            return
         if not self.selectionModel().isSelected(index):
             self.setCurrentIndex(index)
-        self.release_opened.emit(self._releases.ids()[index.row()])
+        self.release_opened.emit(release_id)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from newsdesk.domain.hits import Marked, Span
 from newsdesk.domain.language import Direction, direction
 from newsdesk.domain.query import ReleaseSummary
+from newsdesk.ui.library.heading import Heading
+from newsdesk.ui.library.heading_painter import HeadingPainter
 from newsdesk.ui.library.marked_line import draw_marked
 from newsdesk.ui.library.release_list_model import ReleaseListModel, date_of
 from newsdesk.ui.library.row_measures import Face, RowPlaces, RowType
@@ -52,24 +54,30 @@ class ReleaseRowDelegate(QStyledItemDelegate):
     ) -> None:
         super().__init__(parent)
         self._themes = themes
+        self._headings = HeadingPainter(themes)
         self._icons = icons
         self._now = now
         self._types: dict[tuple[int, bool], RowType] = {}
+        self._px: dict[tuple[int, float], int] = {}  # of fonts, by their sizes as they were set
         self.is_compact = False  # one line for each release; the view must be laid out anew
         self._stars: dict[int, QPixmap] = {}
         icons.icons_changed.connect(self._stars.clear)
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(_WIDTH_HINT, self._type(option).row_height)
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's name
+        type_ = self._type(option)
+        is_heading = cast(ReleaseListModel, index.model()).is_heading(index.row())
+        return QSize(_WIDTH_HINT, type_.heading_height if is_heading else type_.row_height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         summary = cast("ReleaseSummary | None", index.data(ReleaseListModel.SUMMARY_ROLE))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if summary is None:
-            self._paint_skeleton(painter, option)
-        else:
+        if summary is not None:
             self._paint_row(painter, option, summary)
+        elif (heading := index.data(ReleaseListModel.HEADING_ROLE)) is not None:
+            self._headings.paint(painter, option, self._type(option), cast(Heading, heading))
+        else:
+            self._paint_skeleton(painter, option)
         painter.restore()
 
     def _paint_row(
@@ -199,7 +207,11 @@ class ReleaseRowDelegate(QStyledItemDelegate):
         )
 
     def _type(self, option: QStyleOptionViewItem) -> RowType:
-        px = QFontInfo(option.font).pixelSize()
+        font = option.font
+        size = (font.pixelSize(), font.pointSizeF())
+        if size not in self._px:
+            self._px[size] = QFontInfo(font).pixelSize()
+        px = self._px[size]
         key = (px, self.is_compact)
         if key not in self._types:
             self._types[key] = RowType(px, is_compact=self.is_compact)

@@ -43,6 +43,7 @@ class RowType:
         self.lede = Face.of(self._scaled(_LEDE_PX), QFont.Weight.Normal)
         self.chip = Face.of(self._scaled(_CHIP_PX), QFont.Weight.DemiBold)
         self.star_px = self._scaled(_STAR_PX)
+        self.heading = Face.of(self._scaled(_LEDE_PX), QFont.Weight.DemiBold)
 
     @property
     def row_height(self) -> int:
@@ -52,8 +53,19 @@ class RowType:
         lines = _HEADLINE_HEIGHT + _BELOW_HEADLINE + _LEDE_HEIGHT + _BELOW_LEDE + _CHIP_HEIGHT
         return round(2 * _INSET_Y + _PADDING_TOP + lines * self.scale + _PADDING_BOTTOM)
 
+    @property
+    def heading_height(self) -> int:
+        """That of the line above a group: 30 where the text has its usual size."""
+        return round(2 * _INSET_Y + (_HEADLINE_HEIGHT + _GAP) * self.scale)
+
     def _scaled(self, px: int) -> int:
         return round(px * self.scale)
+
+
+def heading_line(row: QRectF) -> QRectF:
+    """Return where a heading is written: its ends are those of the lines below it."""
+    inset = _INSET_X + _PADDING_X
+    return row.adjusted(inset, _INSET_Y, -inset, -_INSET_Y)
 
 
 @dataclass(frozen=True, slots=True)
