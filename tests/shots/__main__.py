@@ -16,6 +16,7 @@ from tests import screen
 from tests.shots import (
     backups,
     figures,
+    grouping,
     handing_over,
     history,
     inserting,
@@ -57,6 +58,7 @@ SCENES = {
     **previewing.SCENES,
     **workplace.SCENES,
     **searching.SCENES,
+    **grouping.SCENES,
     **narrowing.SCENES,
     **spelling.SCENES,
     **recovering.SCENES,
