@@ -80,6 +80,8 @@ class ActionRegistry(QObject):
 
     def update(self, situation: Situation | None) -> None:
         """Allow and check what the situation asks for; None: there is nothing to work on."""
+        if situation is not None and situation == self._situation:
+            return  # as mostly, while one walks through the list
         self._situation = situation
         for spec in ACTIONS:
             action = self._actions[spec.id]

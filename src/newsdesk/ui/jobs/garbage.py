@@ -8,8 +8,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-_EVERY_MS = 2_000
-_OLD_EVERY = 30  # of those times: everything is looked through, which takes longest
+_EVERY_MS = 500  # so often that no time takes longer than a frame
+_OLD_EVERY = 120  # of those times: everything is looked through, which takes longest
 
 
 class GarbageCollector(QObject):

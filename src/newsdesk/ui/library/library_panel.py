@@ -25,6 +25,7 @@ from newsdesk.ui.library.release_list_view import ReleaseListView, Sight
 from newsdesk.ui.library.release_row_delegate import ReleaseRowDelegate
 from newsdesk.ui.library.search_field import SearchField
 from newsdesk.ui.theme.icons import Icons
+from newsdesk.ui.theme.theme import Theme
 from newsdesk.ui.theme.theme_controller import ThemeController
 
 WIDTH_LEAST = 248
@@ -324,6 +325,8 @@ class LibraryPanel(QWidget):
         reader.time_passed.connect(self._on_time_passed)
         for changed in (themes.theme_changed, icons.icons_changed):
             changed.connect(self._view.viewport().update)
+        themes.theme_changed.connect(self._on_theme_changed)
+        self._view.set_ground(themes.theme.colour("side"))
         self._search.search_edited.connect(self._on_list_edited)
         self._search.save_requested.connect(self.search_kept)
         self._search.list_requested.connect(self._on_list_requested)
@@ -349,6 +352,10 @@ class LibraryPanel(QWidget):
             self._search.clear_search()
         else:
             super().keyPressEvent(event)
+
+    @Slot(object)
+    def _on_theme_changed(self, theme: Theme) -> None:
+        self._view.set_ground(theme.colour("side"))
 
     @Slot(object)
     def _on_list_edited(self, _what: object) -> None:

@@ -231,7 +231,10 @@ class ReleaseListModel(QAbstractListModel):
         """Return what is shown there; if it is not here yet, have its page fetched."""
         number = place // PAGE_ROWS
         page = self._page(number)
-        summary = page.rows.get(self._ids[place])
+        key = self._ids[place]
+        if key not in page.rows and key in self._known:
+            page.rows[key] = self._known[key]
+        summary = page.rows.get(key)
         if summary is None and not page.is_asked:
             self._want(number)
         return summary
@@ -239,9 +242,7 @@ class ReleaseListModel(QAbstractListModel):
     def _page(self, number: int) -> _Page:
         page = self._pages.get(number)
         if page is None:
-            ids = self._ids_of_page(number)
-            page = _Page({key: self._known[key] for key in ids if key in self._known})
-            self._pages[number] = page
+            page = self._pages[number] = _Page()
             if len(self._pages) > PAGES_KEPT:
                 self._pages.popitem(last=False)
         self._pages.move_to_end(number)
@@ -259,8 +260,10 @@ class ReleaseListModel(QAbstractListModel):
     def _fetch_next(self) -> None:
         if self._under_way is None and self._waiting:
             number = self._under_way = self._waiting.pop()
-            rows = self._page(number).rows
-            missing = [key for key in self._ids_of_page(number) if key not in rows]
+            rows, known = self._page(number).rows, self._known
+            ids = list(self._ids_of_page(number))
+            rows.update((key, known[key]) for key in ids if key in known and key not in rows)
+            missing = [key for key in ids if key not in rows]
             self._fetch(missing, partial(self._on_fetched, self._arrangement, number))
 
     def _on_fetched(self, arrangement: int, number: int, rows: _Rows) -> None:
@@ -295,8 +298,8 @@ class ReleaseListModel(QAbstractListModel):
 
     def _at_hand(self, place: int) -> ReleaseSummary | None:
         """Return what is shown there if it is here: reading it out has nothing fetched."""
-        page = self._pages.get(place // PAGE_ROWS)
-        return page.rows.get(self._ids[place]) if page else None
+        page, key = self._pages.get(place // PAGE_ROWS), self._ids[place]
+        return (page.rows.get(key) or self._known.get(key)) if page else None
 
     def _is_at_hand(self, key: ReleaseId) -> bool:
         """Tell whether a row is here or on its way, with what was stored before the change."""

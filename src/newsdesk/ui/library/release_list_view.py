@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from newsdesk.domain.ids import ReleaseId
@@ -97,6 +97,18 @@ class ReleaseListView(GroupedListView):
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(self._on_range_changed)
         bar.actionTriggered.connect(self._on_scrolled)
+
+    def set_ground(self, colour: QColor) -> None:
+        """Stand on this colour alone: rows that stay in sight are moved by scrolling, not painted.
+
+        What lies on a ground that may shine through is painted anew.
+        """
+        viewport = self.viewport()
+        palette = viewport.palette()
+        palette.setColor(QPalette.ColorRole.Base, colour)
+        viewport.setPalette(palette)
+        viewport.setBackgroundRole(QPalette.ColorRole.Base)
+        viewport.setAutoFillBackground(True)
 
     # What is chosen -------------------------------------------------------------------------
 

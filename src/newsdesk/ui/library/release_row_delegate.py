@@ -32,6 +32,7 @@ _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _CARD_RADIUS = 8.0
 _BAR_RADIUS = 1.5
 _WIDTH_HINT = 200
+_CUTS_KEPT = 1_024  # lines, of more rows than a tall screen shows
 _SKELETON = (0.72, 0.9)  # how much of the width the two lines of a row to come take
 _DASHES = " -–—"  # a dateline ends in one, for the text to follow
 _ONE_LINE = (
@@ -61,6 +62,7 @@ class ReleaseRowDelegate(QStyledItemDelegate):
         self._px: dict[tuple[int, float], int] = {}  # of fonts, by their sizes as they were set
         self.is_compact = False  # one line for each release; the view must be laid out anew
         self._stars: dict[int, QPixmap] = {}
+        self._cuts: dict[tuple[int, str, float], str] = {}
         icons.icons_changed.connect(self._stars.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's name
@@ -181,12 +183,21 @@ class ReleaseRowDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(side)
         painter.setFont(face.font)
         painter.setPen(self._themes.theme.colour(colour))
-        shown = face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        shown = self._cut(text, face, place.width())
         if hits:
             ground = self._themes.theme.colour("warn_soft")
             draw_marked(painter, place, shown, hits, ground, side)
         else:
             painter.drawText(place, _ONE_LINE | align, shown)
+
+    def _cut(self, text: str, face: Face, width: float) -> str:
+        """Return as much of a text as there is room for, kept: a row is painted at each scroll."""
+        key = (id(face), text, width)
+        if key not in self._cuts:
+            if len(self._cuts) >= _CUTS_KEPT:
+                self._cuts.clear()
+            self._cuts[key] = face.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return self._cuts[key]
 
     def _places(
         self,
