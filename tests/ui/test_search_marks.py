@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
+from newsdesk.ui.editor.plain_field import PlainField
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.preview.page_hand import PageHand
 from newsdesk.ui.search_marks import SearchMarks
@@ -39,11 +40,21 @@ def hand() -> Hand:
 
 
 @pytest.fixture
-def marks(text: MarkdownEditor, hand: Hand, store: Store, themes: ThemeController) -> SearchMarks:
-    return SearchMarks(text, hand, store, themes)
+def headline(qtbot: QtBot) -> PlainField:
+    field = PlainField("headline", "Headline")
+    qtbot.addWidget(field)
+    field.set_text("Genève ouvre son port")
+    return field
 
 
-def marked(text: MarkdownEditor) -> list[str]:
+@pytest.fixture
+def marks(
+    text: MarkdownEditor, headline: PlainField, hand: Hand, store: Store, themes: ThemeController
+) -> SearchMarks:
+    return SearchMarks(text, [headline], hand, store, themes)
+
+
+def marked(text: MarkdownEditor | PlainField) -> list[str]:
     return [one.cursor.selectedText() for one in text._marks.get("searched", [])]
 
 
@@ -87,3 +98,14 @@ def test_a_page_that_is_loaded_anew_is_marked_again(
     asked = len(hand.sought)
     hand.began.emit()
     assert hand.sought[asked:] == [hand.sought[asked - 1]]
+
+
+def test_the_headline_is_marked_as_it_stands_until_escape_in_it(
+    marks: SearchMarks, headline: PlainField, text: MarkdownEditor, qtbot: QtBot
+) -> None:
+    marks.look_for("geneve")
+    qtbot.waitUntil(lambda: marked(headline) == ["Genève"])
+    headline.set_text("Le port de Genève et de GENEVE")
+    qtbot.waitUntil(lambda: marked(headline) == ["Genève", "GENEVE"])
+    qtbot.keyClick(headline, Qt.Key.Key_Escape)
+    assert marked(headline) == marked(text) == []

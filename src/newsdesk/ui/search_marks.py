@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QKeyEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from newsdesk.domain.hits import Hits
 from newsdesk.domain.search import Search
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
+from newsdesk.ui.editor.plain_field import PlainField
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.library.marked_line import qt_length
 from newsdesk.ui.preview.page_hand import PageHand
@@ -27,14 +28,21 @@ _NOTHING = Hits(Search())
 class SearchMarks(QObject):
     """Marks the lines in sight once nothing has happened for a moment, and all of the page.
 
-    Escape in the text takes the marks off until something else is looked for.
+    Escape in one of the texts takes the marks off until something else is looked for.
     """
 
     def __init__(
-        self, text: MarkdownEditor, hand: PageHand, store: Store, themes: ThemeController
+        self,
+        text: MarkdownEditor,
+        fields: Sequence[PlainField],
+        hand: PageHand,
+        store: Store,
+        themes: ThemeController,
     ) -> None:
+        """`fields` are those above the text: headline and subheadline."""
         super().__init__(text)
         self._text = text
+        self._fields = fields
         self._hand = hand
         self._store = store
         self._themes = themes
@@ -44,7 +52,10 @@ class SearchMarks(QObject):
         text.textChanged.connect(self._wait)
         text.verticalScrollBar().valueChanged.connect(self._wait)
         text.viewport().installEventFilter(self)
-        text.installEventFilter(self)
+        for one in (text, *fields):
+            one.installEventFilter(self)
+        for field in fields:
+            field.textChanged.connect(self._wait)
         hand.began.connect(self._mark_page)
         themes.theme_changed.connect(self._wait)
 
@@ -81,7 +92,7 @@ class SearchMarks(QObject):
             and event.type() is QEvent.Type.KeyPress
             and event.key() == Qt.Key.Key_Escape
         )
-        if is_escape and self._hits and watched is self._text:
+        if is_escape and self._hits and watched in (self._text, *self._fields):
             self.take_off()
             return True
         return super().eventFilter(watched, event)
@@ -108,6 +119,9 @@ class SearchMarks(QObject):
         self._pause.stop()
         marks = [mark for block in self._seen() for mark in self._in_block(block)]
         self._text.set_marks(_LAYER, marks)
+        for field in self._fields:
+            blocks = _blocks_of(field.document()) if self._hits else ()
+            field.set_marks(_LAYER, [mark for block in blocks for mark in self._in_block(block)])
 
     def _seen(self) -> Iterator[QTextBlock]:
         """Yield the lines on the screen, while something is looked for."""
@@ -133,3 +147,10 @@ class SearchMarks(QObject):
             mark.cursor, mark.format = cursor, ground
             marks.append(mark)
         return marks
+
+
+def _blocks_of(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()

@@ -21,7 +21,9 @@ class Searching(QObject):
         self._library = context.window.library
         self._notices = context.notices
         self.saved = saved
-        self.marks = SearchMarks(context.window.editor.text, hand, context.store, context.themes)
+        editor = context.window.editor
+        fields = (editor.fields.headline, editor.fields.subheadline)
+        self.marks = SearchMarks(editor.text, fields, hand, context.store, context.themes)
         self._library.add_above_list(saved)
         self._library.search_changed.connect(self.marks.look_for)
         self._library.search_changed.connect(saved.show_search)

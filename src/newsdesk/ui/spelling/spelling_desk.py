@@ -54,9 +54,7 @@ class SpellingDesk(QObject):
         for field in fields:
             words = UnknownWords(self.checker)
             self.marks.append(
-                SpellingMarks(
-                    field, words, self.checker, themes, partial(field.set_marks, _LAYER)
-                )
+                SpellingMarks(field, words, self.checker, themes, partial(field.set_marks, _LAYER))
             )
             texts.append(CheckedText(field, words))
         body = editor.text
