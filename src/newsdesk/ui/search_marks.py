@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from newsdesk.domain.hits import Hits
 from newsdesk.domain.search import Search
+from newsdesk.ui.editor.lines import lines_in_sight, lines_of
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.editor.plain_field import PlainField
 from newsdesk.ui.jobs.store import Store
@@ -120,19 +121,14 @@ class SearchMarks(QObject):
         marks = [mark for block in self._seen() for mark in self._in_block(block)]
         self._text.set_marks(_LAYER, marks)
         for field in self._fields:
-            blocks = _blocks_of(field.document()) if self._hits else ()
+            blocks = lines_of(field.document()) if self._hits else ()
             field.set_marks(_LAYER, [mark for block in blocks for mark in self._in_block(block)])
 
     def _seen(self) -> Iterator[QTextBlock]:
         """Yield the lines on the screen, while something is looked for."""
         if not self._hits or not self._text.isVisible():
             return
-        size = self._text.viewport().size()
-        block = self._text.cursorForPosition(QPoint(0, 0)).block()
-        last = self._text.cursorForPosition(QPoint(size.width(), size.height())).block()
-        while block.isValid() and block.blockNumber() <= last.blockNumber():
-            yield block
-            block = block.next()
+        yield from lines_in_sight(self._text)
 
     def _in_block(self, block: QTextBlock) -> Sequence[QTextEdit.ExtraSelection]:
         text, ground = block.text(), QTextCharFormat()
@@ -147,10 +143,3 @@ class SearchMarks(QObject):
             mark.cursor, mark.format = cursor, ground
             marks.append(mark)
         return marks
-
-
-def _blocks_of(document: QTextDocument) -> Iterator[QTextBlock]:
-    block = document.begin()
-    while block.isValid():
-        yield block
-        block = block.next()

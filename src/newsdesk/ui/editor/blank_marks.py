@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from newsdesk.ui.editor.blanks import BLANK
+from newsdesk.ui.editor.lines import lines_in_sight, lines_of
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.theme.theme import Theme
 from newsdesk.ui.theme.theme_controller import ThemeController
@@ -46,20 +47,12 @@ class BlankMarks(QObject):
 
     @Slot()
     def _mark(self) -> None:
-        places = [place for block in self._seen() for place in _blanks_in(block)]
+        places = [place for block in lines_in_sight(self._body) for place in _blanks_in(block)]
         if places == self._drawn:
             return
         self._drawn = places
         marks = _marks(self._body.document(), places, self._themes.theme)
         self._body.set_marks(LAYER, marks)
-
-    def _seen(self) -> Iterator[QTextBlock]:
-        size = self._body.viewport().size()
-        block = self._body.cursorForPosition(QPoint(0, 0)).block()
-        last = self._body.cursorForPosition(QPoint(size.width(), size.height())).block()
-        while block.isValid() and block.blockNumber() <= last.blockNumber():
-            yield block
-            block = block.next()
 
 
 class FieldBlankMarks(QObject):
@@ -81,7 +74,7 @@ class FieldBlankMarks(QObject):
 
     @Slot()
     def _mark(self) -> None:
-        places = [place for block in _blocks(self._document) for place in _blanks_in(block)]
+        places = [place for block in lines_of(self._document) for place in _blanks_in(block)]
         if places or self._are_any:  # what is written over takes its mark along
             self._are_any = bool(places)
             self._show(_marks(self._document, places, self._themes.theme))
@@ -103,13 +96,6 @@ def _marks(
         mark.format = ground
         marks.append(mark)
     return marks
-
-
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    block = document.begin()
-    while block.isValid():
-        yield block
-        block = block.next()
 
 
 def _blanks_in(block: QTextBlock) -> Iterator[tuple[int, int]]:

@@ -1,11 +1,12 @@
 """Wavy lines under the words of a text that nobody knows."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Slot
-from PySide6.QtGui import QTextBlock, QTextCharFormat
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
+from newsdesk.ui.editor.lines import lines_in_sight
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.editor.plain_field import PlainField
 from newsdesk.ui.spelling.spell_checker import SpellChecker
@@ -75,7 +76,7 @@ class SpellingMarks(QObject):
         if not self._checker.is_ready or self._text.isReadOnly() or not self._text.isVisible():
             self._draw([])
             return
-        blocks = list(self._seen())
+        blocks = list(lines_in_sight(self._text))
         if not blocks:  # it is not laid out yet, and the top was looked for behind the end
             self._pause.start()
             return
@@ -88,15 +89,6 @@ class SpellingMarks(QObject):
         """Mark what was looked up, unless keys were pressed meanwhile: then after those."""
         if not self._pause.isActive():
             self.check()
-
-    def _seen(self) -> Iterator[QTextBlock]:
-        """Yield the lines on the screen."""
-        size = self._text.viewport().size()
-        block = self._text.cursorForPosition(QPoint(0, 0)).block()
-        last = self._text.cursorForPosition(QPoint(size.width(), size.height())).block()
-        while block.isValid() and block.blockNumber() <= last.blockNumber():
-            yield block
-            block = block.next()
 
     def _draw(self, places: list[Place]) -> None:
         caret = self._text.textCursor().position()
