@@ -16,7 +16,7 @@ def test_a_query_may_begin_with_what_is_left_out() -> None:
     assert (words.query, words.ranked) == ("-state:draft port", True)
 
 
-def test_both_commands_are_added() -> None:
+def test_all_commands_are_added() -> None:
     names: list[str] = []
 
     def add(name: str, _what: str) -> argparse.ArgumentParser:
@@ -24,4 +24,4 @@ def test_both_commands_are_added() -> None:
         return argparse.ArgumentParser()
 
     add_search(add)
-    assert names == ["search", "searches"]
+    assert names == ["search", "searches", "facets"]
