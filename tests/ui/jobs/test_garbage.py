@@ -51,9 +51,15 @@ def test_it_clears_away_by_itself(collector: GarbageCollector, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: len(died_in) == 1)
 
 
-def test_at_the_end_python_does_it_again(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("was_enabled", [True, False])
+def test_at_the_end_python_does_it_again_if_it_did_before(
+    was_enabled: bool, qtbot: QtBot, request: pytest.FixtureRequest
+) -> None:
+    request.addfinalizer(gc.disable)  # as it is for every test of the window
+    if was_enabled:
+        gc.enable()
     collector = GarbageCollector()
     collector.start()
     assert not gc.isenabled()
     collector.stop()
-    assert gc.isenabled()
+    assert gc.isenabled() is was_enabled

@@ -18,11 +18,13 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._times = 0
+        self._was_enabled = False  # Python's own clearing away, before
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self.collect)
 
     def start(self) -> None:
+        self._was_enabled = gc.isenabled()
         gc.disable()
         gc.freeze()  # what the start has made stays to the end
         self._timer.start()
@@ -30,7 +32,8 @@ class GarbageCollector(QObject):
     def stop(self) -> None:
         self._timer.stop()
         gc.unfreeze()
-        gc.enable()
+        if self._was_enabled:  # otherwise threads that still end their work would clear away
+            gc.enable()
 
     @Slot()
     def collect(self) -> None:
