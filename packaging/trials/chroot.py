@@ -42,6 +42,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--deb", type=Path, help="the package")
     parser.add_argument("--work", type=Path, default=product.ROOT / "build" / "chroot")
     chosen = parser.parse_args(arguments)
+    if not (chosen.bundle or chosen.deb):
+        parser.error("there is nothing to try: name a bundle, a package or both")
     if os.geteuid() != 0 or shutil.which("debootstrap") is None:
         raise Complaint("this needs root and debootstrap")
     base: Path = chosen.work / f"{SUITE}.tar"

@@ -169,3 +169,12 @@ def test_what_an_earlier_run_left_is_not_removed_with_what_is_mounted_in_it(
     (tmp_path / "bare").mkdir()
     with pytest.raises(Complaint, match="earlier run"), chroot.debian(tmp_path, tmp_path / "bare"):
         pass
+
+
+def test_a_bare_debian_with_nothing_to_try_in_it_is_wrong_usage(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        chroot.main([])
+    assert ended.value.code == 2
+    assert "name a bundle, a package or both" in capsys.readouterr().err
