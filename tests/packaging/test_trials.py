@@ -160,7 +160,7 @@ def test_a_place_is_named_as_windows_does(tmp_path: Path) -> None:
 def test_a_debian_needs_its_makers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda _name: None)
     with pytest.raises(Complaint, match="debootstrap"):
-        chroot.main([])
+        chroot.main(["--deb", "newsdesk.deb"])
 
 
 def test_what_an_earlier_run_left_is_not_removed_with_what_is_mounted_in_it(
