@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.domain.fold import fold
+from newsdesk.domain.fold import fold, has_word_beginning
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,11 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 @given(st.text(st.characters(max_codepoint=127)))
 def test_letters_of_english_fold_as_they_do_among_others(text: str) -> None:
     assert fold(f"{text} é") == f"{fold(text)} e".strip()
+
+
+@pytest.mark.parametrize(
+    ("beginning", "is_one"),
+    [("cote", True), ("d'iv", True), ("cote d", True), ("ivoire", False), ("ote", False)],
+)
+def test_a_word_of_a_name_begins_so(beginning: str, is_one: bool) -> None:
+    assert has_word_beginning(fold("Côte d’Ivoire"), beginning) is is_one

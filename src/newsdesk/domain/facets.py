@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from newsdesk.domain.fold import fold
+from newsdesk.domain.fold import fold, has_word_beginning
 from newsdesk.domain.search import Condition, Operator, parse
 from newsdesk.domain.vocabulary import TermEntry
 from newsdesk.domain.workflow import State
@@ -108,7 +108,10 @@ class Facets:
         """Return all names of those called so; else of those with a word that begins so."""
         known = self._known.get(operator, {})
         found: Iterable[Facet] = known.get(name, ()) or (
-            facet for one, several in known.items() if _begins(one, name) for facet in several
+            facet
+            for one, several in known.items()
+            if has_word_beginning(one, name)
+            for facet in several
         )
         return tuple(dict.fromkeys(one for facet in found for one in sorted(facet.known_as)))
 
@@ -124,7 +127,3 @@ def written(operator: Operator, value: str) -> str:
 def plain(name: str) -> str:
     """Return a name without what would end it in a search."""
     return " ".join(name.translate(_QUOTES).split())
-
-
-def _begins(name: str, beginning: str) -> bool:
-    return name.startswith(beginning) or f" {beginning}" in name

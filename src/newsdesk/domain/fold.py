@@ -44,6 +44,11 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", apart.translate(_bare)).split())
 
 
+def has_word_beginning(name: str, beginning: str) -> bool:
+    """Tell whether one of the words of a folded name begins so."""
+    return name.startswith(beginning) or f" {beginning}" in name
+
+
 def bare(word: str) -> str:
     """Return a folded word without what Arabic writes onto it."""
     return _ARABIC_PREFIX.sub("", word) if word > _BEFORE_ARABIC else word

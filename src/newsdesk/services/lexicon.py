@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from newsdesk.domain.errors import FieldError
-from newsdesk.domain.fold import fold
+from newsdesk.domain.fold import fold, has_word_beginning
 from newsdesk.domain.gazetteer import Gazetteer
 from newsdesk.domain.language import normalised
 from newsdesk.rendering.language_names import is_language, languages_called
@@ -27,7 +27,9 @@ class NameLexicon:
         """Return the names of those called so; else of those with a word that begins so."""
         countries = self.country_names.values()
         exact = [names for names in countries if name in names]
-        found = exact or [names for names in countries if any(_begins(n, name) for n in names)]
+        found = exact or [
+            names for names in countries if any(has_word_beginning(n, name) for n in names)
+        ]
         return tuple(dict.fromkeys(one for names in found for one in names))
 
     @cached_property
@@ -44,7 +46,3 @@ class NameLexicon:
             for place in gazetteer
             if place.city is None
         }
-
-
-def _begins(name: str, beginning: str) -> bool:
-    return name.startswith(beginning) or f" {beginning}" in name

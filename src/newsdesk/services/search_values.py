@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsdesk.domain.errors import NotFoundError
 from newsdesk.domain.facets import plain, written
-from newsdesk.domain.fold import fold
+from newsdesk.domain.fold import fold, has_word_beginning
 from newsdesk.domain.place import Place
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.domain.search import FIXED, Operator
@@ -53,7 +53,7 @@ class SearchValues:
         fitting = [
             (value, name)
             for value, name in known
-            if fold(value).startswith(wanted) or _begins(fold(name), wanted)
+            if fold(value).startswith(wanted) or has_word_beginning(fold(name), wanted)
         ]
         counted = [self._counted(operator, *one) for one in fitting[: 4 * MOST]]
         if operator not in {*FIXED, Operator.BEFORE, Operator.AFTER}:
@@ -133,7 +133,3 @@ _KNOWN: Mapping[Operator, _Known] = {
     Operator.BEFORE: _years,
     Operator.AFTER: _years,
 }
-
-
-def _begins(name: str, beginning: str) -> bool:
-    return name.startswith(beginning) or f" {beginning}" in name
