@@ -24,9 +24,8 @@ from newsdesk.domain.grouping import Group, GroupedKeys, Grouping
 from newsdesk.domain.key_list import KeyList
 from newsdesk.domain.query import ListOrder, ReleaseQuery
 from newsdesk.domain.search import Condition, Mark, Operator, Part, Search, parse
-from newsdesk.domain.workflow import State
 from newsdesk.storage import search as index
-from newsdesk.storage.grouping import GroupForm, form_of
+from newsdesk.storage.grouping import STATE_RANK, STATE_RANKS, GroupForm, form_of
 from newsdesk.storage.rows import damage_in_words, fetched, table_of
 from newsdesk.storage.tables import ReleaseMediaRow, ReleasePlaceRow, ReleaseRow
 
@@ -38,7 +37,6 @@ _Condition = ColumnElement[bool]
 _KEY = type_coerce(_RELEASE.c.id, String).label("id")  # made into a key when it is looked at
 _FEW = 500  # hits of a search
 _READ_MOST, _READ_AT_ONCE = 256, 24  # entries of the index
-_RANKS = {state: rank for rank, state in enumerate(State)}
 _SORTED_BY = (
     _KEY,
     _RELEASE.c.versioncreated,
@@ -51,10 +49,7 @@ _ORDERS: Mapping[ListOrder, Sequence[ColumnElement[Any]]] = {
     ListOrder.UPDATED: _NEWEST,
     ListOrder.DATELINE: (_RELEASE.c.dateline_date.desc().nulls_last(), _RELEASE.c.id.desc()),
     ListOrder.HEADLINE: (_RELEASE.c.sort_headline, _RELEASE.c.id),
-    ListOrder.STATE: (
-        case(*((_RELEASE.c.state == state, rank) for state, rank in _RANKS.items())),
-        *_NEWEST,
-    ),
+    ListOrder.STATE: (STATE_RANK, *_NEWEST),
 }
 
 
@@ -123,7 +118,7 @@ class Finder:
         elif query.order is ListOrder.HEADLINE:
             found.sort(key=lambda row: (row["sort_headline"], row["id"]))
         elif query.order is ListOrder.STATE:
-            found.sort(key=lambda row: _RANKS[row["state"]])
+            found.sort(key=lambda row: STATE_RANKS[row["state"]])
         return KeyList("".join(row["id"] for row in found[: query.limit]))
 
     def grouped(self, query: ReleaseQuery, grouping: Grouping) -> GroupedKeys:

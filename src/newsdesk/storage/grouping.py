@@ -31,7 +31,9 @@ _RELEASE = table_of(ReleaseRow)
 _PLACE = table_of(ReleasePlaceRow)
 _FIRST_PLACE = and_(_PLACE.c.release_id == _RELEASE.c.id, _PLACE.c.ordinal == 0)
 _YEARS_MOST = 200  # with months of their own; what was changed before is in the first of them
-_RANKS = {state: rank for rank, state in enumerate(State)}
+STATE_RANKS = {state: rank for rank, state in enumerate(State)}
+STATE_RANK = case(*((_RELEASE.c.state == state, rank) for state, rank in STATE_RANKS.items()))
+"""Of a release, in the order of the workflow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,14 +60,12 @@ def form_of(connection: Connection, grouping: Grouping, order: ListOrder) -> Gro
 
 
 def _by_state() -> GroupForm:
-    state = _RELEASE.c.state
-    rank = case(*((state == one, rank) for one, rank in _RANKS.items()))
     return GroupForm(
         source=_RELEASE,
-        columns=[state],
-        order=[rank],
+        columns=[_RELEASE.c.state],
+        order=[STATE_RANK],
         key=str,
-        rank=lambda group: _RANKS[State(group.key)],
+        rank=lambda group: STATE_RANKS[State(group.key)],
     )
 
 
