@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from newsdesk.ui.i18n import QT_TRANSLATE_NOOP, EnglishPlurals, translate
+from newsdesk.ui.i18n import QT_TRANSLATE_NOOP, EnglishPlurals, language_here, translate
 
 Install = Callable[[QTranslator], None]
 
@@ -74,3 +74,12 @@ def test_english_has_one_word_and_several_words(install: Install, n: int, said: 
 def test_other_english_texts_stand_as_they_are_written(install: Install, text: str) -> None:
     install(EnglishPlurals())
     assert translate("Library", text) == text
+
+
+def test_names_are_shown_in_the_language_of_the_window() -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("ar_EG"))
+    try:
+        assert language_here() == "ar"
+    finally:
+        QLocale.setDefault(before)

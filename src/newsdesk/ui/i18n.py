@@ -3,7 +3,7 @@
 `lupdate` finds both names below by their spelling, so they keep Qt's.
 """
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name lupdate knows
@@ -14,6 +14,11 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name
 def translate(context: str, text: str, *, n: int = -1) -> str:
     """Return `text` as the window's language has it; `n` chooses singular or plural."""
     return QCoreApplication.translate(context, text, "", n)
+
+
+def language_here() -> str:
+    """Return the tag of the language that names are shown in, without a region."""
+    return QLocale().name()[:2]
 
 
 class EnglishPlurals(QTranslator):

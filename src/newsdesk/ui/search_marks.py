@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QKeyEvent, QTextBlock, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
 from newsdesk.domain.hits import Hits
 from newsdesk.domain.search import Search
 from newsdesk.ui.editor.lines import lines_in_sight, lines_of
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
+from newsdesk.ui.editor.marks import mark
 from newsdesk.ui.editor.plain_field import PlainField
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.library.marked_line import qt_length
@@ -118,11 +119,11 @@ class SearchMarks(QObject):
 
     def _mark(self) -> None:
         self._pause.stop()
-        marks = [mark for block in self._seen() for mark in self._in_block(block)]
+        marks = [one for block in self._seen() for one in self._in_block(block)]
         self._text.set_marks(_LAYER, marks)
         for field in self._fields:
             blocks = lines_of(field.document()) if self._hits else ()
-            field.set_marks(_LAYER, [mark for block in blocks for mark in self._in_block(block)])
+            field.set_marks(_LAYER, [one for block in blocks for one in self._in_block(block)])
 
     def _seen(self) -> Iterator[QTextBlock]:
         """Yield the lines on the screen, while something is looked for."""
@@ -133,13 +134,13 @@ class SearchMarks(QObject):
     def _in_block(self, block: QTextBlock) -> Sequence[QTextEdit.ExtraSelection]:
         text, ground = block.text(), QTextCharFormat()
         ground.setBackground(QColor(self._themes.theme.colours["warn_soft"]))
-        marks: list[QTextEdit.ExtraSelection] = []
-        for hit in self._hits.spans(text):
-            cursor = QTextCursor(block)
-            cursor.setPosition(block.position() + qt_length(text[: hit.start]))
-            end = block.position() + qt_length(text[: hit.end])
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor, mark.format = cursor, ground
-            marks.append(mark)
-        return marks
+        document, begin = block.document(), block.position()
+        return [
+            mark(
+                document,
+                begin + qt_length(text[: hit.start]),
+                begin + qt_length(text[: hit.end]),
+                ground,
+            )
+            for hit in self._hits.spans(text)
+        ]

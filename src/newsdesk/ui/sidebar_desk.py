@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QElapsedTimer, QLocale, QObject, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, Slot
 from PySide6.QtGui import QAction
 
 from newsdesk.domain.changes import Changes, Subject
@@ -16,6 +16,7 @@ from newsdesk.domain.vocabulary import TermEntry
 from newsdesk.ui.actions.spec import Commands
 from newsdesk.ui.changes import ChangeHub
 from newsdesk.ui.command_context import CommandContext
+from newsdesk.ui.i18n import language_here
 from newsdesk.ui.library.saved_searches import SavedSearches
 from newsdesk.ui.lifetime import Lifetime
 from newsdesk.ui.timers import single_shot
@@ -128,7 +129,7 @@ class SidebarDesk(QObject):
             return
         self._is_asked = True
         self._asked_at.start()
-        language, guard = QLocale().name()[:2], self._lifetime.guard
+        language, guard = language_here(), self._lifetime.guard
 
         def look(desk: "Desk") -> "_Counted":
             from newsdesk.ui.library.facet_lines import (  # noqa: PLC0415 - as `Sidebar`

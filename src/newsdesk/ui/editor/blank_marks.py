@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from newsdesk.ui.editor.blanks import BLANK
 from newsdesk.ui.editor.lines import lines_in_sight, lines_of
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
+from newsdesk.ui.editor.marks import mark
 from newsdesk.ui.theme.theme import Theme
 from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.timers import single_shot
@@ -86,16 +87,7 @@ def _marks(
     ground = QTextCharFormat()
     ground.setBackground(theme.colour("warn_soft"))
     ground.setForeground(theme.colour("warn"))
-    marks: list[QTextEdit.ExtraSelection] = []
-    for start, end in places:
-        mark = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(document)
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        mark.cursor = cursor
-        mark.format = ground
-        marks.append(mark)
-    return marks
+    return [mark(document, start, end, ground) for start, end in places]
 
 
 def _blanks_in(block: QTextBlock) -> Iterator[tuple[int, int]]:

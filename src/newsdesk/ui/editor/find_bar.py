@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QTextEdit,
     QToolButton,
     QWidget,
 )
@@ -22,6 +21,7 @@ from newsdesk.services.text_search import (
     replacements,
 )
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
+from newsdesk.ui.editor.marks import mark
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 from newsdesk.ui.timers import single_shot
@@ -259,15 +259,11 @@ class FindBar(QWidget):
     def _draw(self) -> None:
         marked = QTextCharFormat()
         marked.setBackground(QColor(self._themes.theme.colours["warn_soft"]))
-        selections: list[QTextEdit.ExtraSelection] = []
-        for place in self._places[:_MOST_DRAWN]:
-            selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self._text.document())
-            cursor.setPosition(place.start)
-            cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
-            selection.cursor, selection.format = cursor, marked
-            selections.append(selection)
-        self._text.set_marks("found", selections)
+        document = self._text.document()
+        shown = self._places[:_MOST_DRAWN]
+        self._text.set_marks(
+            "found", [mark(document, place.start, place.end, marked) for place in shown]
+        )
 
     # Replacing ------------------------------------------------------------------------------
 

@@ -1,10 +1,11 @@
 """The paragraph that is written stands out; the others step back."""
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
 
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
+from newsdesk.ui.editor.marks import mark
 from newsdesk.ui.theme.theme_controller import ThemeController
 
 _LAYER = "focus"
@@ -64,12 +65,7 @@ class FocusMode(QObject):
     def _soft(self, start: int, end: int) -> QTextEdit.ExtraSelection:
         soft = QTextCharFormat()
         soft.setForeground(self._themes.theme.colour("line2"))
-        mark = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self._editor.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        mark.cursor, mark.format = cursor, soft
-        return mark
+        return mark(self._editor.document(), start, end, soft)
 
 
 def _paragraph(block: QTextBlock) -> tuple[QTextBlock, QTextBlock]:

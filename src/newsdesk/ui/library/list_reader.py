@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from newsdesk.domain.changes import Changes, Subject
 from newsdesk.domain.errors import NewsdeskError
@@ -15,6 +15,7 @@ from newsdesk.domain.grouping import GroupedKeys, Grouping
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.query import ReleaseCounts, ReleaseQuery, ReleaseSummary
 from newsdesk.ui.changes import ChangeHub
+from newsdesk.ui.i18n import language_here
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.library.list_date import zone_here
 from newsdesk.ui.library.listing import Listing
@@ -80,7 +81,7 @@ class ListReader(QObject):
         self._asked += 1
         number = self._asked
         query = listing.query(self._now())
-        zone, language = zone_here(), QLocale().name()[:2]
+        zone, language = zone_here(), language_here()
 
         def page(desk: "Desk") -> Sequence[ReleaseSummary] | None:
             if number != self._asked:  # something else was typed meanwhile

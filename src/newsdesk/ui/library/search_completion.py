@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 from newsdesk.domain.errors import NewsdeskError
 from newsdesk.domain.search import Mark, Operator, Part, Typed, typed_at
 from newsdesk.domain.workflow import State
-from newsdesk.ui.i18n import QT_TRANSLATE_NOOP, translate
+from newsdesk.ui.i18n import QT_TRANSLATE_NOOP, language_here, translate
 from newsdesk.ui.jobs.store import Store
 from newsdesk.ui.library.completion_list import CompletionLine, CompletionList
 from newsdesk.ui.library.marked_line import qt_length
@@ -150,7 +150,7 @@ class SearchCompletion(QObject):
         if typed is None or typed.operator is None:
             return
         asked = self._asked = _Asked(self._field.text(), typed)
-        operator, language = typed.operator, QLocale().name()[:2]
+        operator, language = typed.operator, language_here()
 
         def look(desk: "Desk") -> "Sequence[SearchValue]":
             return desk.search_values.of(operator, typed.beginning, language)
