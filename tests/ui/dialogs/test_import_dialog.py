@@ -58,10 +58,12 @@ class Confirmation:
     def __init__(self, dialog: ImportDialog, bring_in: BringIn, qtbot: QtBot) -> None:
         self.dialog, self.bring_in, self._qtbot = dialog, bring_in, qtbot
         self.outcomes: list[BroughtIn] = []
+        self._stored: list[Release] = []
         self.asked: list[int] = []
         self.closed: list[int] = []  # how: the dialog is deleted when the run is over
         dialog.finished.connect(self.closed.append)
         bring_in.finished.connect(self.outcomes.append)
+        bring_in.stored.connect(self._stored.append)
         bring_in.confirmation_needed.connect(lambda question: self.asked.append(question.number))
 
     def paste(self, text: str = TEXT) -> None:
@@ -75,6 +77,12 @@ class Confirmation:
     def until_over(self) -> BroughtIn:
         self._qtbot.waitUntil(lambda: bool(self.outcomes), timeout=20_000)
         return self.outcomes[0]
+
+    def until_stored(self) -> Release:
+        """Wait for the end, and for the one release that was stored."""
+        self.until_over()
+        (release,) = self._stored
+        return release
 
     def until_shown(self, words: str, *, is_there: bool = True) -> None:
         """Wait for a result that has these words, or has them no more."""
@@ -190,7 +198,7 @@ def test_a_typed_headline_is_followed_and_stored(confirmation: Confirmation, qtb
     confirmation.toggle(FindingKind.TAGS)
     assert confirmation.headline.text() == "Crews are ready"
     confirmation.press("Bring in")
-    (release,) = confirmation.until_over().stored
+    release = confirmation.until_stored()
     assert release.headline == "Crews are ready"
     assert "Tags: rescue, night" in release.body_md
     assert release.terms == ()
@@ -275,7 +283,7 @@ def test_several_come_one_after_the_other_in_the_same_window(
     confirmation.until_shown("winter 3")
     confirmation.press("Bring in")
     outcome = confirmation.until_over()
-    assert [one.headline[-1] for one in outcome.stored] == ["1", "3"]
+    assert [one.title[-1] for one in outcome.stored] == ["1", "3"]
     assert outcome.skipped == ("text 2.txt",)
 
 
@@ -288,7 +296,7 @@ def test_all_that_are_sure_come_in_with_what_was_changed_in_this_one(
     confirmation.press("Bring in all that are sure")
     outcome = confirmation.until_over()
     assert len(outcome.stored) == 3
-    assert outcome.stored[0].headline.startswith("Now: ")
+    assert outcome.stored[0].title.startswith("Now: ")
     assert confirmation.asked == [1]
 
 
@@ -407,7 +415,7 @@ def test_what_was_marked_is_stored(confirmation: Confirmation, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: any(m.kind is FindingKind.BYLINE for m in confirmation.source.marks))
     confirmation.until_shown("Home")
     confirmation.press("Bring in")
-    (release,) = confirmation.until_over().stored
+    release = confirmation.until_stored()
     assert release.byline == "Home"
 
 
@@ -469,7 +477,7 @@ def test_a_text_that_is_here_already_says_so_and_can_update_it(
     assert bar.isVisible()
     assert "Harbour crews train for winter" in bar.text()
     confirmation.press("Update")
-    (release,) = confirmation.until_over().stored
+    release = confirmation.until_stored()
     assert (release.id, release.headline) == (there.id, "Harbour crews train for a long winter")
 
 
