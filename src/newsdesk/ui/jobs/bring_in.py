@@ -14,16 +14,14 @@ from newsdesk.domain.duplicate import Duplicate, Resolution, Update
 from newsdesk.domain.errors import Cancelled, NewsdeskError, StorageError
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.ui.jobs.draft_storing import DraftStoring
-from newsdesk.ui.jobs.import_account import BroughtIn, CameIn, ImportAccount, name_of
 from newsdesk.ui.jobs.import_question import Ask, Looked, Question, is_sure, looked_at
+from newsdesk.ui.jobs.import_tally import ImportTally
 from newsdesk.ui.jobs.source_reading import FoundDraft, Piece, Slice, SourceReading
 from newsdesk.ui.jobs.store import Store
 
 if TYPE_CHECKING:
     from newsdesk.services.import_ import Draft, Imported
     from newsdesk.services.import_ import Outcome as Became
-    from newsdesk.services.import_batch import Outcome
-    from newsdesk.services.import_reading import FileEnd
     from newsdesk.services.import_sources import Listing
 
 MANY = 40  # texts: so many are not looked at one by one without asking whether to
@@ -58,9 +56,7 @@ class BringIn(QObject):
         super().__init__(parent)
         self._store = store
         self._storing = DraftStoring(store)
-        self._now = now
         self._reading = SourceReading()
-        self._listing: Listing | None = None
         self._queue: deque[Piece] = deque()
         self._is_read = False  # nothing more will join the queue
         self._is_reading = False  # more is on its way to it
@@ -72,13 +68,11 @@ class BringIn(QObject):
         self._ask = Ask.AS_NEEDED
         self._has_chosen = False
         self._resolution: Resolution | None = None  # of all further duplicates
-        self._files_done = self._drafts_done = 0
         self._is_cancelled = self._is_over = False
-        self._account = ImportAccount(now(), now())
-        self._noted: list[Outcome] = []  # what is not in the account yet
-        self._came_in: list[CameIn] = []
-        self._refused: list[tuple[str, NewsdeskError]] = []
-        self._skipped: list[str] = []
+        self._tally = ImportTally(store, now, self)
+        self._tally.progressed.connect(self.progressed)
+        self._tally.stored.connect(self.stored)
+        self._tally.refused.connect(self.refused)
         store.ending.connect(self._on_ending)
 
     @property
@@ -87,11 +81,11 @@ class BringIn(QObject):
 
     @property
     def files_done(self) -> int:
-        return self._files_done
+        return self._tally.files_done
 
     @property
     def total(self) -> int:
-        return len(self._listing.files) if self._listing else 0
+        return self._tally.total
 
     @property
     def is_waiting(self) -> bool:
@@ -145,7 +139,7 @@ class BringIn(QObject):
         """Leave out what was asked for."""
         found = self._answered()
         if found is not None:
-            self._leave_out(found)
+            self._tally.leave_out(found)
             self._next()
 
     def cancel(self) -> None:
@@ -173,9 +167,7 @@ class BringIn(QObject):
         self._store.look(reading.list, self._on_listed)
 
     def _on_listed(self, listing: "Listing") -> None:
-        self._listing = self._account.listing = listing
-        for error in listing.refused:
-            self._refuse(name_of(error.source), error)
+        self._tally.begin(listing)
         self._next()
 
     def _read_on(self) -> None:
@@ -249,8 +241,8 @@ class BringIn(QObject):
         """Return how many texts there are, as far as it is known."""
         at_hand = sum(isinstance(one, FoundDraft) for one in self._queue)
         begun = {one.source for one in self._queue}
-        unread = max(self.total - self._files_done - len(begun), 0)
-        return self._drafts_done + len(self._doubtful) + at_hand + unread
+        unread = max(self.total - self._tally.files_done - len(begun), 0)
+        return self._tally.drafts_done + len(self._doubtful) + at_hand + unread
 
     def _is_all_known(self) -> bool:
         """Tell whether the last file at hand was read to its end, and each other one has one."""
@@ -273,7 +265,7 @@ class BringIn(QObject):
         elif looked.is_covered and not duplicates:
             self._keep([found], Resolution.SKIP)
         elif duplicates and self._resolution is Resolution.SKIP:
-            self._leave_out(found, duplicates[0])
+            self._tally.leave_out(found, duplicates[0])
             self._next()
         elif (
             duplicates
@@ -286,7 +278,7 @@ class BringIn(QObject):
             total = self._texts() + 1
             question = Question(
                 found.draft,
-                self._drafts_done + 1,
+                self._tally.drafts_done + 1,
                 total,
                 looked.lines,
                 looked.extents,
@@ -330,8 +322,8 @@ class BringIn(QObject):
             if isinstance(piece, FoundDraft):
                 self._on_settled(piece, next(outcomes))
             else:
-                self._end_file(piece)
-        self._write_down()
+                self._tally.end_file(piece)
+        self._tally.write_down()
         self._next()
 
     def _on_settled(self, found: FoundDraft, became: "Became") -> None:
@@ -341,76 +333,37 @@ class BringIn(QObject):
         )
 
         if isinstance(became, Imported):
-            self._on_stored(found, became)
+            self._tally.keep(found, became)
         elif not isinstance(became, AlreadyThere):
-            self._not_stored(found, became)
+            self._tally.fail(found, became)
         elif self._resolution is Resolution.SKIP:
-            self._leave_out(found, became.duplicate)
+            self._tally.leave_out(found, became.duplicate)
         else:
             self._known.append((found, became.duplicate))
 
     def _on_not_kept(self, found: FoundDraft, error: NewsdeskError) -> None:
         if isinstance(error, StorageError):  # the next one would fare no better
             self._is_cancelled = True
-            self._account.stopped = error
-        self._not_stored(found, error)
+            self._tally.stop(error)
+        self._tally.fail(found, error)
         self._next()
 
     def _update(self, found: FoundDraft, release_id: ReleaseId) -> None:
         def updated(imported: "Imported") -> None:
-            self._on_stored(found, imported)
+            self._tally.keep(found, imported)
             self._next()
 
         self._storing.update(found, release_id, updated, partial(self._on_not_kept, found))
 
-    # What became of each --------------------------------------------------------------------
-
-    def _on_stored(self, found: FoundDraft, imported: "Imported") -> None:
-        from newsdesk.services.import_batch import Stored  # noqa: PLC0415 - heavy; loaded by now
-
-        self._drafts_done += 1
-        release = imported.release
-        self._noted.append(Stored(found.source, imported))
-        self._came_in.append(CameIn(release.id, release.headline or release.slug))
-        self.stored.emit(release)
-
-    def _not_stored(self, found: FoundDraft, error: NewsdeskError) -> None:
-        from newsdesk.services.import_batch import NotStored  # noqa: PLC0415
-
-        self._drafts_done += 1
-        self._noted.append(NotStored(found.source, found.draft, error))
-        self._refuse(found.source.name, error)
-
-    def _leave_out(self, found: FoundDraft, duplicate: Duplicate | None = None) -> None:
-        from newsdesk.services.import_batch import LeftOut, NotStored  # noqa: PLC0415
-
-        self._drafts_done += 1
-        self._skipped.append(found.source.name)
-        if duplicate is not None:
-            self._noted.append(LeftOut(found.source, found.draft, duplicate))
-        else:
-            self._noted.append(NotStored(found.source, found.draft, Cancelled()))
-
-    def _refuse(self, name: str, error: NewsdeskError) -> None:
-        self._refused.append((name, error))
-        self.refused.emit(name, error)
-
-    def _end_file(self, end: "FileEnd") -> None:
-        self._noted.append(end)
-        self._files_done += 1
-        if end.refusal is not None:
-            self._refuse(end.source.name, end.refusal)
-        files = self._listing.files if self._listing is not None else ()
-        name = files[self._files_done].name if self._files_done < len(files) else ""
-        self.progressed.emit(self._files_done, self.total, name)
+    # The end --------------------------------------------------------------------------------
 
     def _on_stopped(self, error: NewsdeskError) -> None:
         """The reading itself cannot go on."""
         if self._is_over:
             return
         self._is_reading, self._is_cancelled = False, True
-        self._account.stopped = error
-        self._refuse("", error)
+        self._tally.stop(error)
+        self._tally.refuse("", error)
         if self._is_awaited:
             self._finish()
 
@@ -419,26 +372,12 @@ class BringIn(QObject):
             return
         self._is_over = True
         is_left = not self._is_read or bool(self._queue) or bool(self._doubtful)
-        if self._is_cancelled and self._account.stopped is None and is_left:
-            self._account.stopped = Cancelled()
-        self._account.ended = self._now()
-        self._write_down()
+        is_cut_short = self._is_cancelled and is_left
+        if is_cut_short:
+            self._tally.stop(Cancelled())
+        outcome = self._tally.summed_up(is_cancelled=is_cut_short)
         self._let_go()
-        self.finished.emit(
-            BroughtIn(
-                tuple(self._came_in),
-                tuple(self._refused),
-                tuple(self._skipped),
-                is_cancelled=self._is_cancelled and is_left,
-                account=self._account,
-            )
-        )
-
-    def _write_down(self) -> None:
-        """Put what became of texts into the account, in the thread that will write the report."""
-        if self._noted:
-            noted, self._noted = self._noted, []
-            self._store.look(partial(self._account.add_all, noted), lambda _added: None)
+        self.finished.emit(outcome)
 
     def _let_go(self) -> None:
         """End the processes that read, in the thread that has them read."""
