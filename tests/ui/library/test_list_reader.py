@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from threading import Event
 from typing import Any
 
 import pytest
@@ -164,3 +165,40 @@ def test_time_passes_when_an_embargo_ends_and_each_minute(
     assert reader._tick.isActive()
     with qtbot.waitSignal(reader.time_passed):
         reader._tick.timeout.emit()
+
+
+def test_what_is_stored_before_the_answer_is_there_takes_nothing_away_from_it(
+    reader: ListReader, ids: QSignalSpy, hub: ChangeHub, store: Store, qtbot: QtBot
+) -> None:
+    told = QSignalSpy(reader.changed)
+    reader.changed.connect(lambda _touched: reader.ask(EVERYTHING))
+    is_let_on = Event()
+    store.read(lambda _desk: is_let_on.wait(10), lambda _nothing: None)
+    reader.ask(EVERYTHING)
+    for number in range(3):  # each of them would ask anew
+        hub.publish(Changes.of(releases={key(number)}))
+        qtbot.wait(60)  # longer than what is stored together is waited for
+    assert (told.count(), ids.count()) == (0, 0)
+    is_let_on.set()
+    qtbot.waitUntil(lambda: ids.count() == 2 and reader.is_settled)
+    assert told.count() == 1
+    assert told.at(0)[0] == {key(number) for number in range(3)}
+
+
+def test_an_answer_that_does_not_come_holds_nothing_up(
+    reader: ListReader, hub: ChangeHub, store: Store, qtbot: QtBot
+) -> None:
+    told, failed = QSignalSpy(reader.changed), QSignalSpy(store.failed)
+    original = store.read
+
+    def read(_work: Callable[[Desk], Any], *answers: Any) -> None:
+        def broken(_desk: Desk) -> None:
+            raise StorageError(StorageProblem.IO)
+
+        original(broken, *answers)
+
+    store.read = read  # type: ignore[method-assign,assignment]
+    reader.ask(EVERYTHING)
+    qtbot.waitUntil(lambda: failed.count() == 2)
+    hub.publish(Changes.of(releases={key(1)}))
+    qtbot.waitUntil(lambda: told.count() == 1)

@@ -99,7 +99,11 @@ class ListReader(QObject):
         if with_page and listing.has_first_page:
             self._store.read(page, partial(self._on_page_read, number, listing))
         self._store.read(ids, partial(self._on_ids_read, number, listing))
-        self._store.read(lambda desk: desk.releases.counts(), partial(self._on_counted, number))
+        self._store.read(
+            lambda desk: desk.releases.counts(),
+            partial(self._on_counted, number),
+            partial(self._on_not_counted, number),
+        )
 
     def fetch(
         self,
@@ -137,8 +141,19 @@ class ListReader(QObject):
 
     def _on_counted(self, number: int, counts: ReleaseCounts) -> None:
         if number == self._asked:
-            self._answered = number
+            self._settle()
             self.counted.emit(counts)
+
+    def _on_not_counted(self, number: int, error: NewsdeskError) -> None:
+        if number == self._asked:
+            self._settle()
+        self._store.failed.emit(error)
+
+    def _settle(self) -> None:
+        """The last of what was asked is answered; what was stored meanwhile is told of now."""
+        self._answered = self._asked
+        if (self._touched or self._is_all_touched) and not self._later.isActive():
+            self._later.start()
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
@@ -150,6 +165,12 @@ class ListReader(QObject):
 
     @Slot()
     def _on_later(self) -> None:
+        """Tell of it, but not before what was asked is answered: that would be of no use then.
+
+        While thousands come in, more is stored before any answer is there.
+        """
+        if self._answered != self._asked:
+            return
         touched = frozenset[UUID]() if self._is_all_touched else frozenset(self._touched)
         self._touched, self._is_all_touched = set(), False
         self.changed.emit(touched)
