@@ -27,7 +27,8 @@ _LONGEST_S = 40
 _LONGEST_SETTLING_S = 5
 _LONGEST_CLOSING_S = 8
 _QUIET_S = 0.7
-_EDGE_PX = 40  # of a place that is not looked at: frames, scroll bars
+_EDGE_PX = 40  # of the text that is not looked at: frames, line numbers, scroll bars
+_FRAME_PX, _BAR_PX = 4, 20  # of the page: words stand right beside them
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Place:
 
 
 TEXT = Place(_EDGE_PX, 160, WIDTH // 2 - _EDGE_PX, HEIGHT - 60)
-PAGE = Place(WIDTH // 2 + _EDGE_PX, 56, WIDTH - _EDGE_PX, HEIGHT - 60)
+PAGE = Place(WIDTH // 2 + _FRAME_PX, 56, WIDTH - _BAR_PX, HEIGHT - 60)
 
 
 class Seen:
