@@ -28,7 +28,7 @@ _LONGEST_SETTLING_S = 5
 _LONGEST_CLOSING_S = 8
 _QUIET_S = 0.7
 _EDGE_PX = 40  # of the text that is not looked at: frames, line numbers, scroll bars
-_FRAME_PX, _BAR_PX = 4, 20  # of the page: words stand right beside them
+_FRAME_PX, _BAR_PX = 4, 16  # of the page: words stand right beside them
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql
 
 from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.storage.database import Database
-from newsdesk.storage.prepared import Prepared, _Compiled
+from newsdesk.storage.prepared import Prepared, PreparedByKeys, _Compiled
 from newsdesk.storage.rows import Values, fetched, table_of
 from newsdesk.storage.tables import AuditEventRow
 from tests.storage.conftest import Opener
@@ -94,3 +94,25 @@ def test_many_rows_are_written_as_one_would_be(database: Database) -> None:
         prepared.run_each(connection, [])
         prepared.run_each(connection, events)
         assert Prepared(ALL.order_by(TABLE.c.id)).run(connection, {"who": "dana"}) == events
+
+
+@pytest.mark.parametrize("count", [0, 1, 31, 32, 33, 256, 257, 600])
+def test_any_number_of_keys_is_looked_up(database: Database, count: int) -> None:
+    by_keys = PreparedByKeys(select(TABLE.c.id, TABLE.c.at), TABLE.c.id)
+    keys = [uuid_of(number) for number in range(1, count + 1)]
+    with database.transaction() as work:
+        connection = work.audit._connection
+        Prepared(insert(TABLE), sets=EVENT).run_each(
+            connection, [EVENT | {"id": uuid_of(number)} for number in range(1, 601)]
+        )
+        found = list(by_keys.run(connection, [*keys, uuid_of(9_999)]))
+    assert sorted(row["id"] for row in found) == keys
+    assert {row["at"] for row in found} <= {EVENT["at"]}
+
+
+def test_a_key_asked_for_twice_gives_one_row(database: Database) -> None:
+    by_keys = PreparedByKeys(select(TABLE.c.id), TABLE.c.id)
+    with database.transaction() as work:
+        connection = work.audit._connection
+        Prepared(insert(TABLE), sets=EVENT).run(connection, EVENT)
+        assert list(by_keys.run(connection, [uuid_of(1)] * 2)) == [{"id": uuid_of(1)}]

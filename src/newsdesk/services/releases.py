@@ -53,7 +53,7 @@ class ReleaseService:
         """Return what a list shows, newest first."""
         with self._workplace.database.reading() as work:
             query = understood(work, query, self._lexicon)
-            return _in_words(work.releases.summaries(query))
+            return work.releases.summaries(query, opening)
 
     def ids(self, query: ReleaseQuery) -> list[ReleaseId]:
         """Return the keys of what a list shows, newest first: cheap, however many there are."""
@@ -63,7 +63,7 @@ class ReleaseService:
     def rows(self, ids: Sequence[ReleaseId]) -> list[ReleaseSummary]:
         """Return what a list shows of these, in their order; those that are gone are left out."""
         with self._workplace.database.reading() as work:
-            return _in_words(work.releases.rows(ids))
+            return work.releases.rows(ids, opening)
 
     def counts(self) -> ReleaseCounts:
         """Return how many releases each kind of list has now."""
@@ -248,10 +248,6 @@ def take_out(work: "UnitOfWork", workplace: Workplace, release_id: ReleaseId) ->
     work.releases.untrash(release.id)
     record(work, workplace, release.id, "untrash")
     return release
-
-
-def _in_words(rows: Sequence[ReleaseSummary]) -> list[ReleaseSummary]:
-    return [replace(row, opening=opening(row.opening)) for row in rows]
 
 
 def _differences(stored: Release, release: Release) -> dict[str, Any]:

@@ -97,7 +97,7 @@ class SearchService:
     def _rows(
         self, work: "UnitOfWork", ids: Sequence[ReleaseId], query: ReleaseQuery
     ) -> list[ReleaseSummary]:
-        rows = [replace(row, opening=opening(row.opening)) for row in work.releases.rows(ids)]
+        rows = work.releases.rows(ids, opening)
         hits = Hits(query.search or self.parsed(query.text))
         if not hits:
             return rows

@@ -4,11 +4,21 @@ SQLAlchemy's own way to a statement that it has compiled before costs several ti
 needs to run it. These few are compiled once, with its types, and then handed to the driver as such.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import ColumnElement, Connection, Delete, Dialect, Insert, Select, Update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Delete,
+    Dialect,
+    Insert,
+    Select,
+    Update,
+    bindparam,
+)
 from sqlalchemy.sql.dml import ReturningUpdate
 from sqlalchemy.types import TypeEngine
 
@@ -16,6 +26,7 @@ from newsdesk.storage.rows import Values, damage_in_words
 
 _Statement = Select[*tuple[Any, ...]] | Insert | Update | Delete | ReturningUpdate[*tuple[Any, ...]]
 _Convert = Callable[[Any], Any]
+_SIZES = (32, 256)  # keys that a statement has room for
 
 
 class Prepared:
@@ -63,6 +74,39 @@ class Prepared:
             compiled = _Compiled(self._statement, self._sets, connection.dialect)
             self._compiled[connection.dialect] = compiled
         return compiled
+
+
+class PreparedByKeys:
+    """One selection of rows by any number of keys, compiled for a few sizes.
+
+    Where there are fewer keys, the last one stands in the places that are left.
+    """
+
+    def __init__(self, selection: Select[*tuple[Any, ...]], key: Column[Any]) -> None:
+        self._statements = [
+            (size, Prepared(selection.where(key.in_(_places(key, size))))) for size in _SIZES
+        ]
+
+    def run(self, connection: Connection, keys: Sequence[Any]) -> Iterator[Values]:
+        """Yield the rows there are, in no order.
+
+        Raises:
+            StorageError: something stands in them that newsdesk did not write.
+        """
+        most = _SIZES[-1]
+        for start in range(0, len(keys), most):
+            some = keys[start : start + most]
+            size, statement = next(one for one in self._statements if one[0] >= len(some))
+            filled = (*some, *[some[-1]] * (size - len(some)))
+            yield from statement.run(connection, dict(zip(_names(size), filled, strict=True)))
+
+
+def _names(size: int) -> Iterable[str]:
+    return (f"key_{number}" for number in range(size))
+
+
+def _places(key: Column[Any], size: int) -> list[ColumnElement[Any]]:
+    return [bindparam(name, type_=key.type) for name in _names(size)]
 
 
 class _Compiled:

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, NoReturn
+from typing import NoReturn
 from uuid import UUID
 
 from sqlalchemy import (
     Connection,
-    Select,
     bindparam,
     case,
     func,
@@ -37,7 +36,7 @@ from newsdesk.domain.slug import LONGEST
 from newsdesk.domain.workflow import State
 from newsdesk.storage import fingerprints, search
 from newsdesk.storage.finding import Finder, embargo_runs
-from newsdesk.storage.prepared import Prepared
+from newsdesk.storage.prepared import Prepared, PreparedByKeys
 from newsdesk.storage.release_rows import (
     OWN_COLUMNS,
     own_values,
@@ -51,8 +50,6 @@ from newsdesk.storage.tables import ProvenanceRow, ReleaseRow, RevisionRow
 _RELEASE = table_of(ReleaseRow)
 _REVISION = table_of(RevisionRow)
 _PROVENANCE = table_of(ProvenanceRow)
-_AnySelect = Select[*tuple[Any, ...]]
-_AT_ONCE = 500  # rows looked up together; each is one bound value
 _OPENING = 400  # characters of a body
 _MOST_MATCHES = 10  # named when a key is ambiguous
 _ENDING = 8  # characters that `slug.unique` may take off for a number
@@ -98,6 +95,8 @@ _SUMMARY = (
     case((_IS_STANDING, _RELEASE.c.embargo_tz), else_=null()).label("embargo_tz"),
     _RELEASE.c.starred,
 )
+_ROWS = PreparedByKeys(select(*_SUMMARY), _RELEASE.c.id)
+_BODIES = PreparedByKeys(select(_RELEASE.c.id, _RELEASE.c.body_md), _RELEASE.c.id)
 
 
 class ReleaseRepository:
@@ -273,20 +272,25 @@ class ReleaseRepository:
         """Return the years of datelines, the last first, those between them too."""
         return self._finder.years()
 
-    def rows(self, ids: Sequence[ReleaseId]) -> list[ReleaseSummary]:
+    def rows(
+        self, ids: Sequence[ReleaseId], opening: Callable[[str], str] = str
+    ) -> list[ReleaseSummary]:
         """Return what a list shows of these, in their order; those that are gone are left out.
 
-        `opening` is the beginning of the body as it was typed.
+        Args:
+            opening: is given the beginning of each body as it was typed, and says how it is shown.
         """
         found: dict[UUID, ReleaseSummary] = {}
-        for start in range(0, len(ids), _AT_ONCE):
-            some = _RELEASE.c.id.in_(ids[start : start + _AT_ONCE])
-            found |= {row.id: row for row in self._summaries(select(*_SUMMARY).where(some))}
+        for row in _ROWS.run(self._connection, ids):
+            row["opening"] = opening(row["opening"])
+            found[row["id"]] = ReleaseSummary(**row)
         return [found[key] for key in ids if key in found]
 
-    def summaries(self, query: ReleaseQuery) -> list[ReleaseSummary]:
+    def summaries(
+        self, query: ReleaseQuery, opening: Callable[[str], str] = str
+    ) -> list[ReleaseSummary]:
         """Return what a list shows, newest first, as `rows` gives it."""
-        return self.rows(self.ids(query))
+        return self.rows(self.ids(query), opening)
 
     def best(self, query: ReleaseQuery) -> list[ReleaseSummary]:
         """Return what a list shows, best first, as `rows` gives it."""
@@ -294,15 +298,7 @@ class ReleaseRepository:
 
     def bodies(self, ids: Sequence[ReleaseId]) -> dict[ReleaseId, str]:
         """Return the texts of these, as they were typed."""
-        found: dict[ReleaseId, str] = {}
-        for start in range(0, len(ids), _AT_ONCE):
-            some = _RELEASE.c.id.in_(ids[start : start + _AT_ONCE])
-            rows = fetched(self._connection, select(_RELEASE.c.id, _RELEASE.c.body_md).where(some))
-            found |= {ReleaseId(row["id"]): row["body_md"] for row in rows}
-        return found
-
-    def _summaries(self, statement: _AnySelect) -> list[ReleaseSummary]:
-        return [ReleaseSummary(**row) for row in fetched(self._connection, statement)]
+        return {row["id"]: row["body_md"] for row in _BODIES.run(self._connection, ids)}
 
     def count(self, *, trashed: bool = False) -> int:
         return self.number(ReleaseQuery(trashed=trashed))
