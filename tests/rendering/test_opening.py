@@ -62,3 +62,16 @@ def test_any_source_gives_one_short_line(source: str) -> None:
 )
 def test_what_could_take_long_does_not(sign: str) -> None:
     assert len(opening(sign * 100_000)) <= 160
+
+
+@pytest.mark.parametrize(
+    "later", ["Plain words go on. " * 30, "## A heading\n\n" * 30, "[a link](/x) " * 30]
+)
+def test_what_stands_behind_what_is_shown_changes_nothing(later: str) -> None:
+    begin = "Ninety harbour workers have finished a course in night rescue at the pier. " * 3
+    assert opening(begin + "\n\n" + later) == opening(begin)
+
+
+def test_white_space_before_the_words_takes_none_of_them() -> None:
+    words = "Ninety harbour workers have finished a course in night rescue. " * 4
+    assert opening(" " * 200 + words) == opening(words)

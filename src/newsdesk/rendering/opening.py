@@ -6,7 +6,8 @@ from html import unescape
 from newsdesk.rendering.one_line import one_line
 
 _LONGEST = 160  # characters
-_READ = 400  # of the source
+_READ = 400  # of the source: addresses of links are no words
+_SOON = 240  # of the source: enough of most, which are plain words
 _FENCE = re.compile(r"^ {0,3}(?:`{3,}|~{3,}).*$", re.MULTILINE)
 _NO_TEXT = re.compile(  # rules, the line under a table's head, definitions
     r"^ {0,3}(?:(?:[-*_] ?){3,}|=+|\|?[ :|-]*-[ :|-]*|\*?\[[^\]\n]*\]:.*)$", re.MULTILINE
@@ -21,19 +22,25 @@ _MARKS = re.compile(
     r"`+|~~|\*+(?=\S)|(?<=\S)\*+"  # a lone asterisk between spaces is a sign of its own
     r"|(?<![\w_])_+(?=\S)|(?<=\S)_+(?![\w_])"
 )
-_SIGNS = re.compile(r"[\\`*_\[#>|<&~{]|^[ \t]*[-+=:\d]", re.MULTILINE)  # any of the above
+# any of the above; asked of every row of a list, hence apart from where lines begin
+_SIGN = re.compile(r"[\\`*_\[#>|<&~{]")
+_SIGN_OF_LINE = re.compile(r"[ \t]*[-+=:\d]")
+_SIGN_OF_NEXT_LINE = re.compile(rf"\n{_SIGN_OF_LINE.pattern}")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _KEPT = 0xE000  # escaped signs wait in the private use area while the others are taken off
 
 
 def opening(source: str) -> str:
     """Return the first words of a body as one plain line, without the signs of Markdown."""
+    beginning = source[:_SOON]
+    if not _has_signs(beginning) and len(line := one_line(beginning)) > _LONGEST:
+        return shortened(line)
     return shortened(plain_line(source[:_READ]))
 
 
 def plain_line(source: str) -> str:
     """Return a piece of a body as one plain line, without the signs of Markdown."""
-    if not _SIGNS.search(source):  # most openings are plain words
+    if not _has_signs(source):
         return one_line(source)
     text = _ESCAPED.sub(lambda sign: chr(_KEPT + ord(sign[1])), source)
     for signs, instead in (
@@ -53,6 +60,11 @@ def plain_line(source: str) -> str:
         f"[{chr(_KEPT)}-{chr(_KEPT + 0x7F)}]", lambda kept: chr(ord(kept[0]) - _KEPT), text
     )
     return one_line(text)
+
+
+def _has_signs(source: str) -> bool:
+    found = _SIGN.search(source) or _SIGN_OF_LINE.match(source) or _SIGN_OF_NEXT_LINE.search(source)
+    return found is not None
 
 
 def shortened(line: str) -> str:

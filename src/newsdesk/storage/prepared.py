@@ -120,8 +120,10 @@ class _Compiled:
         self._own = {name: compiled.params[name] for name in names}  # "7" in "LIMIT 7"
         self._into = [(name, _into(compiled.binds[name].type, dialect)) for name in names]
         given = cast(Mapping[str, ColumnElement[Any]], statement.exported_columns)
-        self._out_of = [(name, _out_of(column.type, dialect)) for name, column in given.items()]
-        self.has_rows = bool(self._out_of)
+        self._names = list(given.keys())
+        readers = ((name, _out_of(column.type, dialect)) for name, column in given.items())
+        self._out_of = [(name, convert) for name, convert in readers if convert is not None]
+        self.has_rows = bool(self._names)
 
     def parameters(self, values: Values) -> Sequence[Any] | Values:
         given = self._own | values
@@ -134,10 +136,10 @@ class _Compiled:
         }
 
     def row(self, found: Sequence[Any]) -> Values:
-        return {
-            name: convert(value) if convert else value
-            for (name, convert), value in zip(self._out_of, found, strict=True)
-        }
+        values = dict(zip(self._names, found, strict=True))
+        for name, convert in self._out_of:
+            values[name] = convert(values[name])
+        return values
 
 
 def _into(kind: TypeEngine[Any], dialect: Dialect) -> _Convert | None:
