@@ -1,8 +1,11 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from unicodedata import normalize
 from uuid import UUID
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsdesk.domain.boilerplate import BoilerplateKind, ReleaseBoilerplate
 from newsdesk.domain.canonical import composed, decode, encode, to_json
@@ -145,3 +148,12 @@ def test_text_is_composed_everywhere_in_a_value() -> None:
 
 def test_text_that_is_composed_already_is_the_same_value() -> None:
     assert composed(FULL) is FULL
+
+
+@given(st.lists(st.text(alphabet='a\u0301\u0338\u1100\u1161="\\\0\ud800u0'), max_size=4))
+def test_whether_text_is_composed_is_told_as_if_each_was_looked_at(texts: list[str]) -> None:
+    release = replace(FULL, headline="".join(texts[:1]), byline="".join(texts[1:2]) or None)
+    stored = composed(release)
+    for text, kept in ((release.headline, stored.headline), (release.byline, stored.byline)):
+        whole = (text or "").replace("\ud800", "\ufffd")
+        assert (kept or "") == normalize("NFC", whole).replace("\0", "")

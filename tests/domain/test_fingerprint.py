@@ -4,7 +4,8 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 
-from newsdesk.domain.fingerprint import SKETCH, addresses_of, fingerprints
+from newsdesk.domain import fingerprint
+from newsdesk.domain.fingerprint import SKETCH, addresses_of, fingerprints, remember, sketch
 from newsdesk.domain.provenance import Provenance, SourceKind
 from tests.domain.test_shingles import OPENING, OTHER
 from tests.storage.making import plain_release
@@ -91,3 +92,18 @@ def test_half_a_letter_changes_nothing() -> None:
     broken = f"\ud800 {OPENING} \udfff"
     assert fingerprints("", broken, []) == fingerprints("", OPENING, [])
     assert len(fingerprints("\ud800", "\udfff", ["https://example.org/\ud800", "\ud800"])) == 2
+
+
+def test_a_sketch_that_was_made_elsewhere_is_believed() -> None:
+    made = sketch(NUMBERED)
+    text = "read in another process " * 3
+    assert sketch(text) == frozenset()
+    remember(text, made)
+    assert fingerprints("", text, []) == made
+
+
+def test_no_more_texts_are_remembered_than_are_read_ahead() -> None:
+    for number in range(5):
+        remember(f"{number}" * 500_000, frozenset({number}))
+    assert sum(map(len, fingerprint._sketches)) <= 2_000_000
+    assert sketch("4" * 500_000) == {4}

@@ -18,6 +18,7 @@ from uuid import UUID
 
 _T = TypeVar("_T")
 _HALF = re.compile("[\ud800-\udfff]")
+_NUL = json.dumps("\0").strip('"')  # as it is written in JSON
 _AS_THEY_ARE = frozenset({type(None), bool, int, str})
 Plain = None | bool | int | float | str | list[Any] | dict[str, Any]
 
@@ -69,9 +70,21 @@ def composed(value: _T) -> _T:
     In NFC, without NUL (no database takes it), and U+FFFD for what is no character at all: half a
     surrogate pair, as a shell hands on bytes that are no UTF-8.
     """
+    if _is_composed(value):
+        return value
     plain = encode(value)
     text = _composed(plain)
     return value if text == plain else decode(type(value), text)
+
+
+def _is_composed(value: object) -> bool:
+    """Tell of nearly every value that it is, by all its text at once; no is said too often."""
+    try:
+        text = _dump(value)
+    except ValueError:
+        return False
+    is_whole = _NUL not in text and not _HALF.search(text)
+    return is_whole and unicodedata.is_normalized("NFC", text)
 
 
 def _composed(plain: Plain) -> Plain:

@@ -5,7 +5,6 @@ with a migration, which makes all of them again.
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
 from hashlib import blake2b
 from itertools import accumulate
 from zlib import crc32
@@ -17,6 +16,9 @@ from newsdesk.domain.web_address import page_of
 SKETCH = 16
 """Runs that stand for a whole text: those with the lowest checksums, so that texts which share
 runs share some of these."""
+
+_REMEMBERED = 2_000_000  # characters of texts: they are read ahead, looked for, then stored
+_sketches: dict[str, frozenset[int]] = {}
 
 
 def fingerprints(headline: str, body_md: str, addresses: Iterable[str | None]) -> frozenset[int]:
@@ -34,13 +36,33 @@ def addresses_of(release: Release) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, found)))
 
 
-@lru_cache(maxsize=16)  # looked for, then stored
+def sketch(body_md: str) -> frozenset[int]:
+    """Return the fingerprints of a text that is long enough to be told by its runs, else none."""
+    found = _sketches.get(body_md)
+    if found is None:
+        found = _sketched(body_md)
+        remember(body_md, found)
+    return found
+
+
+def remember(body_md: str, found: frozenset[int]) -> None:
+    """Know the sketch of a text, which was made elsewhere: in the process that read it."""
+    if sum(map(len, _sketches)) + len(body_md) > _REMEMBERED:
+        _sketches.clear()
+    _sketches[body_md] = found
+
+
+def _sketched(body_md: str) -> frozenset[int]:
+    by_checksum = _runs(words(body_md))
+    if len(by_checksum) < FEWEST:
+        return frozenset()
+    return frozenset(_hash(by_checksum[lowest]) for lowest in sorted(by_checksum)[:SKETCH])
+
+
 def _of_text(headline: str, body_md: str) -> frozenset[int]:
-    found = words(body_md)
-    by_checksum = _runs(found)
-    if len(by_checksum) >= FEWEST:
-        return frozenset(_hash(by_checksum[lowest]) for lowest in sorted(by_checksum)[:SKETCH])
-    whole = " ".join([*words(headline), *found])
+    if found := sketch(body_md):
+        return found
+    whole = " ".join([*words(headline), *words(body_md)])
     return frozenset({_hash(f"text {whole}".encode())}) if whole else frozenset()
 
 

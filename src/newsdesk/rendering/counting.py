@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import filterfalse
 
 from newsdesk.domain.language import base
 
@@ -47,11 +47,13 @@ def reading_minutes(words: int, language: str) -> int:
 
 def word_count(text: str) -> int:
     """Return how many words stand between spaces; dashes and Markdown's signs alone are none."""
-    # most are letters alone, which is told in half the time
-    return sum(1 for run in _RUN.findall(text) if run.isalnum() or _LETTER.search(run))
+    runs = _RUN.findall(text)
+    others = filterfalse(str.isalnum, runs)  # most are letters alone, which is told quickly
+    return len(runs) - sum(_LETTER.search(run) is None for run in others)
 
 
 def char_count(text: str) -> int:
     """Return how many characters are seen, spaces among them, line ends not."""
-    seen = Counter(unicodedata.normalize("NFC", text))
-    return sum(n for char, n in seen.items() if unicodedata.category(char) not in _UNCOUNTED)
+    composed = unicodedata.normalize("NFC", text)
+    unseen = (char for char in set(composed) if unicodedata.category(char) in _UNCOUNTED)
+    return len(composed) - sum(map(composed.count, unseen))
