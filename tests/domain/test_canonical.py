@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from unicodedata import normalize
@@ -157,3 +158,14 @@ def test_whether_text_is_composed_is_told_as_if_each_was_looked_at(texts: list[s
     for text, kept in ((release.headline, stored.headline), (release.byline, stored.byline)):
         whole = (text or "").replace("\ud800", "\ufffd")
         assert (kept or "") == normalize("NFC", whole).replace("\0", "")
+
+
+def test_a_very_long_field_is_written_like_any_other() -> None:
+    body = 'Boats “and” \\ "more"\n\t' * 60_000
+    long = replace(FULL, body_md=body)
+    written = to_json(long)
+    assert decode(Release, json.loads(written)) == long
+    plain = json.dumps(encode(long), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert written == plain.encode()
+    assert composed(long) is long
+    assert composed(replace(long, body_md=body + "\0")).body_md == body

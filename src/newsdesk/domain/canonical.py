@@ -16,6 +16,8 @@ from functools import cache
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
 
+from newsdesk.domain.pieces import PIECE, pieces
+
 _T = TypeVar("_T")
 _HALF = re.compile("[\ud800-\udfff]")
 _NUL = json.dumps("\0").strip('"')  # as it is written in JSON
@@ -83,6 +85,10 @@ def _is_composed(value: object) -> bool:
         text = _dump(value)
     except ValueError:
         return False
+    return all(map(_is_composed_text, pieces(text)))
+
+
+def _is_composed_text(text: str) -> bool:
     is_whole = _NUL not in text and not _HALF.search(text)
     return is_whole and unicodedata.is_normalized("NFC", text)
 
@@ -111,13 +117,15 @@ def to_json(value: object) -> bytes:
 
 def _one_level(value: object) -> object:
     """Help the encoder of `json` over what it does not know; it goes on from there by itself."""
-    if names := _field_names(type(value)):
-        found = {name: getattr(value, name) for name in names}
-        return {k: encode(v) if isinstance(v, float) else v for k, v in found.items()}
-    return encode(value)
+    return _fields_of(value) if _field_names(type(value)) else encode(value)
 
 
-_dump = json.JSONEncoder(
+def _fields_of(value: object) -> dict[str, object]:
+    found = {name: getattr(value, name) for name in _field_names(type(value))}
+    return {k: encode(v) if isinstance(v, float) else v for k, v in found.items()}
+
+
+_encode = json.JSONEncoder(
     ensure_ascii=False,
     sort_keys=True,
     separators=(",", ":"),
@@ -125,6 +133,24 @@ _dump = json.JSONEncoder(
     check_circular=False,  # frozen values cannot hold themselves
     default=_one_level,
 ).encode
+
+
+def _dump(value: object) -> str:
+    """Return the JSON of a value; what is very long in it is written in pieces."""
+    known = cast(dict[str, object], value) if isinstance(value, dict) else _fields_of(value)
+    if not any(map(_is_long, known.values())):
+        return _encode(value)
+    return f"{{{','.join(f'{_encode(name)}:{_field(known[name])}' for name in sorted(known))}}}"
+
+
+def _is_long(value: object) -> bool:
+    return isinstance(value, str) and len(value) > PIECE
+
+
+def _field(value: object) -> str:
+    if isinstance(value, str):
+        return f'"{"".join(_encode(piece)[1:-1] for piece in pieces(value))}"'
+    return _encode(value)
 
 
 def decode(kind: type[_T], plain: Any) -> _T:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import filterfalse
 
 from newsdesk.domain.language import base
+from newsdesk.domain.pieces import pieces
 
 _ONE_BY_ONE = (
     "\u2e80-\u2fdf"  # radicals
@@ -47,13 +48,21 @@ def reading_minutes(words: int, language: str) -> int:
 
 def word_count(text: str) -> int:
     """Return how many words stand between spaces; dashes and Markdown's signs alone are none."""
+    return sum(map(_words_in, pieces(text)))
+
+
+def char_count(text: str) -> int:
+    """Return how many characters are seen, spaces among them, line ends not."""
+    return sum(map(_seen_in, pieces(text)))
+
+
+def _words_in(text: str) -> int:
     runs = _RUN.findall(text)
     others = filterfalse(str.isalnum, runs)  # most are letters alone, which is told quickly
     return len(runs) - sum(_LETTER.search(run) is None for run in others)
 
 
-def char_count(text: str) -> int:
-    """Return how many characters are seen, spaces among them, line ends not."""
+def _seen_in(text: str) -> int:
     composed = unicodedata.normalize("NFC", text)
     unseen = (char for char in set(composed) if unicodedata.category(char) in _UNCOUNTED)
     return len(composed) - sum(map(composed.count, unseen))

@@ -7,6 +7,7 @@ stands without the article and conjunction that are written onto it.
 import re
 
 from newsdesk.domain.fold import RUN, UNSPACED, Remembered, bare, fold
+from newsdesk.domain.pieces import pieces
 
 Term = list[list[str]]
 """One word that is looked for: alternatives, each a phrase."""
@@ -22,7 +23,11 @@ _LETTER_OF_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 def indexed(text: str) -> str:
     """Return the words of `text`, folded, with one space between them."""
-    return " ".join(filter(None, map(_remembered.__getitem__, text.split())))
+    return " ".join(filter(None, map(_indexed, pieces(text))))
+
+
+def _indexed(piece: str) -> str:
+    return " ".join(filter(None, map(_remembered.__getitem__, piece.split())))
 
 
 def named(name: str) -> str:
