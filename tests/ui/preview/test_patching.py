@@ -2,8 +2,11 @@ import json
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from newsdesk.domain.language import Direction
 from newsdesk.rendering.page import BlockKind, Page, RenderedBlock, key_of
+from newsdesk.ui.preview import patching
 from newsdesk.ui.preview.patching import Patch
 
 
@@ -73,3 +76,29 @@ def test_what_stands_in_a_script_stays_text() -> None:
     patch = Patch.between(None, nasty)
     assert patch.script(1).isascii()
     assert arguments(patch)[3][1][4] == nasty.blocks[1].html
+
+
+def test_a_long_page_comes_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patching, "_AT_ONCE", 20)
+    wanted = page(*(block(f"{number} words", 2 * number) for number in range(9)), block("c", 99))
+    shown: Page | None = ONE
+    steps: list[Patch] = []
+    while shown != wanted:
+        steps.append(Patch.between(shown, wanted).step())
+        shown = steps[-1].page
+        assert all(arguments(steps[-1])[3])
+    assert len(steps) == 9
+    assert steps[-1].page is wanted
+    first, second = (arguments(one) for one in steps[:2])
+    assert first[1:3] == [1, 2]  # "a" and "b" go with the first; "c" stays
+    assert second[1:3] == [2, 0]
+    assert first[4][-4:] == [99, 99, -1, -1]
+
+
+def test_what_is_longer_than_a_step_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patching, "_AT_ONCE", 20)
+    wanted = page(block("a very long block of words", 0))
+    patch = Patch.between(None, wanted).step()
+    assert [one.html for one in patch.blocks] == ["<p>H</p>"]
+    patch = Patch.between(patch.page, wanted).step()
+    assert [one.html for one in patch.blocks] == ["<p>a very long block of words</p>"]

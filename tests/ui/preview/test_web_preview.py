@@ -254,9 +254,12 @@ def test_the_same_page_again_is_no_patch(browser: Browser) -> None:
 
 
 def test_three_million_characters_are_shown(browser: Browser) -> None:
+    painted: list[int] = []
+    browser.pane.painted.connect(painted.append)
     browser.show(
         paragraphs(*(f"{number} 港口新站今日启用" + "每年" * 150 for number in range(9_000)))
     )
+    assert painted == [browser.pane.last_patch]  # not before the last of them is there
     assert browser.ask("document.querySelectorAll('p').length") == 9_000
     assert browser.ask("document.body.textContent.length") > 2_500_000
 

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from newsdesk.rendering.page import GROUPS, BlockKind, Page, RenderedBlock, splice
 
 NO_LINE = -1
 _ALL = -1
+_AT_ONCE = 1_000_000  # characters of HTML
 _GROUP_OF: Mapping[BlockKind, str] = {
     kind: group for group, kinds in GROUPS.items() for kind in kinds
 }
@@ -38,6 +40,20 @@ class Patch:
             for old, new in zip(stayed, staying, strict=True)
         )
         return cls(wanted, start, gone, wanted.blocks[start : start + come], moves_lines=moves)
+
+    def step(self) -> "Patch":
+        """Return as much of it as is made in one call; the rest is what then lies between.
+
+        Twenty megabytes at once would hold up the window that sends them.
+        """
+        ends = accumulate(len(block.html) for block in self.blocks)
+        number = max(1, sum(end <= _AT_ONCE for end in ends))
+        if number >= len(self.blocks):
+            return self
+        come, left = self.blocks[:number], self.start + len(self.blocks)
+        before, after = self.page.blocks[: self.start], self.page.blocks[left:]
+        page = replace(self.page, blocks=(*before, *come, *after))
+        return replace(self, page=page, blocks=come)
 
     def script(self, number: int, *, is_from_top: bool = False) -> str:
         """Return the call of the host script that makes this change and reports `number`."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MAIN = "document.querySelector('main').innerHTML"
 _OUTSIDE = ("http", "https", "mailto", "tel")  # schemes of links that may be opened
+_STEP = -1  # in place of a number: the page wanted comes with a later call
 
 
 class WebPreview(QWebEngineView):
@@ -194,10 +195,11 @@ class WebPreview(QWebEngineView):
             return
         from newsdesk.ui.preview.patching import Patch  # noqa: PLC0415 - not for the first page
 
-        patch = Patch.between(self._shown, self._wanted)
-        self._shown = self._wanted
+        patch = Patch.between(self._shown, self._wanted).step()
+        self._shown = patch.page
         self._is_busy = True
-        number, is_from_top = self._number, self._is_from_top
+        number = self._number if patch.page is self._wanted else _STEP
+        is_from_top = self._is_from_top
         self._is_from_top = False
         self._shut_page.runJavaScript(
             patch.script(number, is_from_top=is_from_top),
@@ -227,9 +229,9 @@ class WebPreview(QWebEngineView):
             self._send()
 
     def _on_painted(self, number: int) -> None:
-        if number:
+        if number > 0:
             self.painted.emit(number)
-        elif self._shell_number is not None:
+        elif number != _STEP and self._shell_number is not None:
             self._is_shell_painted = True
             self.painted.emit(self._shell_number)
 
