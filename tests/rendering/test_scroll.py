@@ -92,3 +92,14 @@ def test_every_line_has_a_place_of_its_own_and_is_found_again(
     assert 0 <= offsets[0] <= offsets[-1] <= last_offset + 1e-6
     for line, offset in zip(lines, offsets, strict=True):
         assert source_line(offset, anchors) == pytest.approx(line, abs=0.01)
+
+
+def test_in_the_middle_of_a_long_page_every_block_stays_where_it_is() -> None:
+    spans = [(2 * n, 2 * n, 500 + 30 * n, 520 + 30 * n) for n in range(1_000)]
+    anchors = anchors_of(spans)
+    both = fitted(anchors, last_line=1_900, last_offset=30_000)
+    assert set(anchors[100:-400]) <= set(both)
+    assert [one.line for one in both] == sorted({one.line for one in both})
+    tops = [one.top for one in both]
+    assert tops == sorted(tops)
+    assert (both[0], both[-1]) == (Anchor(0.0, 0.0), Anchor(1_900, 30_000))

@@ -3,9 +3,10 @@
 Line 12.5 is half-way through the thirteenth; offsets are CSS px from the top of the page.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter, itemgetter
 from typing import TypeVar
 
@@ -87,11 +88,26 @@ def fitted(
     slow, fast = 2 * begin, end - 2 * missing
     inner = (slow, fast) if slow <= fast else ()
     shifts = [(begin, 0.0), *((offset, offset) for offset in inner), (end, last_offset)]
-    lines = {anchor.line for anchor in anchors} | {source_line(offset, anchors) for offset in inner}
-    return tuple(
-        Anchor(line, _between(preview_offset(line, anchors), shifts, itemgetter(0), itemgetter(1)))
-        for line in sorted({0.0, *(line for line in lines if 0 < line < last_line), last_line})
-    )
+
+    def shifted(anchor: Anchor) -> Anchor:
+        return Anchor(anchor.line, _between(anchor.top, shifts, itemgetter(0), itemgetter(1)))
+
+    corners = {0.0, *(source_line(offset, anchors) for offset in inner), last_line}
+    at = sorted(line for line in corners if 0 <= line <= last_line)
+    found: list[Anchor] = []
+    for corner, following in pairwise([*at, last_line]):
+        found.append(shifted(Anchor(corner, preview_offset(corner, anchors))))
+        some = _within(anchors, corner, following)
+        # in the middle, which may have a hundred thousand of them, they stay as they are
+        is_middle = bool(some and inner) and slow <= some[0].top <= some[-1].top <= fast
+        found += some if is_middle else map(shifted, some)
+    return tuple(found)
+
+
+def _within(anchors: Sequence[Anchor], line: float, following: float) -> Sequence[Anchor]:
+    """Return the anchors between two lines."""
+    key = _LINE_TO_TOP[0]
+    return anchors[bisect_right(anchors, line, key=key) : bisect_left(anchors, following, key=key)]
 
 
 _LINE_TO_TOP = attrgetter("line"), attrgetter("top")

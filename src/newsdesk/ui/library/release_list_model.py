@@ -24,8 +24,8 @@ _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _Rows: TypeAlias = Sequence[ReleaseSummary]
 Fetch: TypeAlias = Callable[[Sequence[ReleaseId], Callable[[_Rows], None]], None]
 
-PAGE_ROWS = 256
-PAGES_KEPT = 16
+PAGE_ROWS = 64  # few enough to be there before a row is looked at
+PAGES_KEPT = 64
 _WAITING_MOST = 4  # pages; those scrolled past are not worth fetching
 _NOWHERE = QModelIndex()
 
