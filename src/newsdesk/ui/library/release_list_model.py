@@ -28,6 +28,9 @@ PAGE_ROWS = 64  # few enough to be there before a row is looked at
 PAGES_KEPT = 64
 _WAITING_MOST = 4  # pages; those scrolled past are not worth fetching
 _NOWHERE = QModelIndex()
+# put together once: asked of each row at each painting
+_OF_HEADING = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_OF_RELEASE = _OF_HEADING | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 
 
 @dataclass(slots=True)
@@ -43,7 +46,6 @@ class ReleaseListModel(QAbstractListModel):
 
     ID_ROLE = Qt.ItemDataRole.UserRole
     SUMMARY_ROLE = Qt.ItemDataRole.UserRole + 1  # None while it is fetched, which asking begins
-    HEADING_ROLE = Qt.ItemDataRole.UserRole + 2  # of a group; None for a release
 
     def __init__(
         self, fetch: Fetch, now: Callable[[], datetime], parent: QObject | None = None
@@ -68,6 +70,14 @@ class ReleaseListModel(QAbstractListModel):
 
     def headings(self) -> Sequence[Heading]:
         return self._headings
+
+    def summary_at(self, row: int) -> ReleaseSummary | None:
+        """Return what is shown there; None for a heading, and while it is fetched."""
+        return None if self.is_heading(row) else self._summary(self.rows.place_of(row))
+
+    def heading_at(self, row: int) -> Heading | None:
+        group = self.rows.group_headed_at(row)
+        return None if group is None else self._headings[group]
 
     def is_heading(self, row: int) -> bool:
         return self.rows.group_headed_at(row) is not None
@@ -172,17 +182,14 @@ class ReleaseListModel(QAbstractListModel):
         return None
 
     def _of_heading(self, heading: Heading, role: int) -> object:
-        if role == self.HEADING_ROLE:
-            return heading
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{heading.title}, {heading.number}"
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if index.isValid() and self.is_heading(index.row()):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _OF_HEADING if self.is_heading(index.row()) else _OF_RELEASE
 
     def match(
         self,

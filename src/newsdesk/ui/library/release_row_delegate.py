@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from newsdesk.domain.hits import Marked, Span
 from newsdesk.domain.language import Direction, direction
 from newsdesk.domain.query import ReleaseSummary
-from newsdesk.ui.library.heading import Heading
 from newsdesk.ui.library.heading_painter import HeadingPainter
 from newsdesk.ui.library.marked_line import draw_marked
 from newsdesk.ui.library.release_list_model import ReleaseListModel, date_of
@@ -33,14 +32,23 @@ _CARD_RADIUS = 8.0
 _BAR_RADIUS = 1.5
 _WIDTH_HINT = 200
 _CUTS_KEPT = 1_024  # lines, of more rows than a tall screen shows
+_SKELETONS_KEPT = 16
+_BLANK_CHIP = " " * 12
+_MIRRORED = Qt.LayoutDirection.RightToLeft
 _SKELETON = (0.72, 0.9)  # how much of the width the two lines of a row to come take
 _DASHES = " -–—"  # a dateline ends in one, for the text to follow
+# flags as numbers: Python puts enumerations together slowly, and a row is painted at each scroll
 _ONE_LINE = (
-    Qt.AlignmentFlag.AlignAbsolute  # left is left, whichever way the text runs
-    | Qt.AlignmentFlag.AlignVCenter
-    | Qt.TextFlag.TextSingleLine
-    | Qt.TextFlag.TextDontClip
+    Qt.AlignmentFlag.AlignAbsolute.value  # left is left, whichever way the text runs
+    | Qt.AlignmentFlag.AlignVCenter.value
+    | Qt.TextFlag.TextSingleLine.value
+    | Qt.TextFlag.TextDontClip.value
 )
+_FROM_LEFT = _ONE_LINE | Qt.AlignmentFlag.AlignLeft.value
+_FROM_RIGHT = _ONE_LINE | Qt.AlignmentFlag.AlignRight.value
+_CHOSEN = QStyle.StateFlag.State_Selected.value
+_HOVERED = QStyle.StateFlag.State_MouseOver.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
 
 
 class ReleaseRowDelegate(QStyledItemDelegate):
@@ -63,7 +71,9 @@ class ReleaseRowDelegate(QStyledItemDelegate):
         self.is_compact = False  # one line for each release; the view must be laid out anew
         self._stars: dict[int, QPixmap] = {}
         self._cuts: dict[tuple[int, str, float], str] = {}
+        self._skeletons: dict[tuple[object, ...], QPixmap] = {}
         icons.icons_changed.connect(self._stars.clear)
+        themes.theme_changed.connect(self._skeletons.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's name
         type_ = self._type(option)
@@ -71,13 +81,13 @@ class ReleaseRowDelegate(QStyledItemDelegate):
         return QSize(_WIDTH_HINT, type_.heading_height if is_heading else type_.row_height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        summary = cast("ReleaseSummary | None", index.data(ReleaseListModel.SUMMARY_ROLE))
+        model, row = cast(ReleaseListModel, index.model()), index.row()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if summary is not None:
+        if (heading := model.heading_at(row)) is not None:
+            self._headings.paint(painter, option, self._type(option), heading)
+        elif (summary := model.summary_at(row)) is not None:
             self._paint_row(painter, option, summary)
-        elif (heading := index.data(ReleaseListModel.HEADING_ROLE)) is not None:
-            self._headings.paint(painter, option, self._type(option), cast(Heading, heading))
         else:
             self._paint_skeleton(painter, option)
         painter.restore()
@@ -102,9 +112,8 @@ class ReleaseRowDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, places: RowPlaces
     ) -> bool:
         """Paint what lies below the words; tell whether it is more than nothing."""
-        state = option.state
-        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
-        is_hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        state = option.state.value
+        is_chosen, is_hovered = bool(state & _CHOSEN), bool(state & _HOVERED)
         theme = self._themes.theme
         painter.setPen(Qt.PenStyle.NoPen)
         if is_chosen or is_hovered:
@@ -113,7 +122,7 @@ class ReleaseRowDelegate(QStyledItemDelegate):
         if is_chosen:
             painter.setBrush(theme.colour("link"))
             painter.drawRoundedRect(places.bar, _BAR_RADIUS, _BAR_RADIUS)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if state & _FOCUSED:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("focus"), 1))
             ring = places.card.adjusted(0.5, 0.5, -0.5, -0.5)
@@ -148,13 +157,39 @@ class ReleaseRowDelegate(QStyledItemDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, status.text)
 
     def _paint_skeleton(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        places = self._places(
-            option, self._type(option), chip_text=" " * 12, date_text="", has_star=False
-        )
+        type_ = self._type(option)
+        places = self._places(option, type_, chip_text=_BLANK_CHIP, date_text="", has_star=False)
         self._paint_ground(painter, option, places)
+        painter.drawPixmap(option.rect.topLeft(), self._skeleton(painter, option, type_))
+
+    def _skeleton(self, painter: QPainter, option: QStyleOptionViewItem, type_: RowType) -> QPixmap:
+        """Return the picture of the lines, kept: while one drags the bar, nothing else is seen."""
+        scale = painter.device().devicePixelRatio()
+        key = (option.rect.size().toTuple(), option.direction, scale, id(type_))
+        if key not in self._skeletons:
+            if len(self._skeletons) >= _SKELETONS_KEPT:
+                self._skeletons.clear()
+            picture = QPixmap(option.rect.size() * scale)
+            picture.setDevicePixelRatio(scale)
+            picture.fill(Qt.GlobalColor.transparent)
+            places = RowPlaces.of(
+                QRectF(QPointF(), option.rect.size().toSizeF()),
+                type_,
+                chip_text=_BLANK_CHIP,
+                date_text="",
+                has_star=False,
+                direction=option.direction,
+            )
+            pen = QPainter(picture)
+            pen.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_skeleton(pen, places, is_mirrored=option.direction is _MIRRORED)
+            pen.end()
+            self._skeletons[key] = picture
+        return self._skeletons[key]
+
+    def _draw_skeleton(self, painter: QPainter, places: RowPlaces, *, is_mirrored: bool) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._themes.theme.colour("press"))
-        is_mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         for line, share in zip((places.headline, places.lede), _SKELETON, strict=True):
             if line.isEmpty():
                 continue
@@ -178,8 +213,6 @@ class ReleaseRowDelegate(QStyledItemDelegate):
         hits: Sequence[Span] = (),
     ) -> None:
         """Write one line, cut at its end, from the `side` where its language begins."""
-        is_rtl = side is Qt.LayoutDirection.RightToLeft
-        align = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
         painter.setLayoutDirection(side)
         painter.setFont(face.font)
         painter.setPen(self._themes.theme.colour(colour))
@@ -188,7 +221,8 @@ class ReleaseRowDelegate(QStyledItemDelegate):
             ground = self._themes.theme.colour("warn_soft")
             draw_marked(painter, place, shown, hits, ground, side)
         else:
-            painter.drawText(place, _ONE_LINE | align, shown)
+            is_rtl = side is Qt.LayoutDirection.RightToLeft
+            painter.drawText(place, _FROM_RIGHT if is_rtl else _FROM_LEFT, shown)
 
     def _cut(self, text: str, face: Face, width: float) -> str:
         """Return as much of a text as there is room for, kept: a row is painted at each scroll."""

@@ -48,8 +48,9 @@ class SelectionBar(QWidget):
 
     def set_count(self, count: int) -> None:
         """Say how many are selected; one alone is what the editor shows."""
-        self._count.setText(self.tr("%Ln selected", "", count))
-        self.setAccessibleName(self.tr("%Ln release(s) selected", "", count))
+        if count > 1:
+            self._count.setText(self.tr("%Ln selected", "", count))
+            self.setAccessibleName(self.tr("%Ln release(s) selected", "", count))
         self.setVisible(count > 1)
 
 
