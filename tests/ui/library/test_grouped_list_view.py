@@ -54,6 +54,32 @@ def test_keys_pass_over_headings(view: ReleaseListView, qtbot: QtBot) -> None:
     assert [chosen.at(number)[0] for number in range(chosen.count())] == keys(3, 2, 0, 49)
 
 
+def test_page_keys_go_as_far_as_one_sees(view: ReleaseListView, qtbot: QtBot) -> None:
+    view.mark(key(0))
+    chosen = QSignalSpy(view.release_chosen)
+    down, up = Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
+    for pressed in (down, down, up, up):
+        qtbot.keyClick(view, pressed)
+    # five rows are seen: one more stays in sight, headings take the room of a third
+    assert [chosen.at(number)[0].int - 1 for number in range(chosen.count())] == [3, 6, 2, 0]
+    view.mark(key(48))
+    for pressed in (down, down):
+        qtbot.keyClick(view, pressed)
+    assert view.current() == key(49)
+
+
+def test_page_keys_move_in_a_list_that_is_lower_than_a_row(
+    view: ReleaseListView, qtbot: QtBot
+) -> None:
+    view.show_ids(keys(*range(50)), Sight.TOP)
+    view.resize(308, RELEASE // 2)
+    view.mark(key(10))
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    assert view.current() == key(11)
+    qtbot.keyClick(view, Qt.Key.Key_PageUp)
+    assert view.current() == key(10)
+
+
 def test_all_and_stretches_are_selected_without_headings(
     view: ReleaseListView, qtbot: QtBot
 ) -> None:

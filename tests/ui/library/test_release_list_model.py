@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.query import ReleaseSummary
@@ -307,3 +308,27 @@ def test_the_date_of_an_embargoed_row_is_its_end() -> None:
     until = NOW + timedelta(days=40)
     assert date_of(row(0, embargo_until=until), NOW) == "4 Jan 2027"
     assert date_of(row(0, embargo_until=NOW), NOW) == "23 Nov"
+
+
+def test_what_will_be_looked_at_next_is_fetched_in_between(
+    model: ReleaseListModel, fetcher: Fetcher, qtbot: QtBot
+) -> None:
+    model.set_ids(keys(*range(3 * PAGE_ROWS)))
+    summary(model, PAGE_ROWS)
+    fetcher.answer()
+    summary(model, PAGE_ROWS + PAGE_ROWS // 2)
+    qtbot.wait(20)
+    assert fetcher.asked == []  # far from both ends
+    assert summary(model, 2 * PAGE_ROWS - 1) is not None
+    assert fetcher.asked == []  # not while that is painted
+    qtbot.waitUntil(lambda: bool(fetcher.asked))
+    assert [ids for ids, _ in fetcher.asked] == [keys(*range(2 * PAGE_ROWS, 3 * PAGE_ROWS))]
+    fetcher.answer()
+    assert summary(model, PAGE_ROWS) is not None
+    qtbot.waitUntil(lambda: bool(fetcher.asked))
+    assert [ids for ids, _ in fetcher.asked] == [keys(*range(PAGE_ROWS))]
+    fetcher.answer()
+    for number in (0, 3 * PAGE_ROWS - 1):  # before the first page and behind the last is nothing
+        assert summary(model, number) is not None
+    qtbot.wait(20)
+    assert fetcher.asked == []

@@ -9,6 +9,7 @@ from newsdesk.ui.library.release_list_model import ReleaseListModel
 
 _Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
+_PAGES = {_Move.MovePageUp: -1, _Move.MovePageDown: 1}
 _UPWARDS = frozenset({_Move.MoveUp, _Move.MoveLeft, _Move.MovePageUp, _Move.MovePrevious})
 
 
@@ -57,11 +58,22 @@ class GroupedListView(QListView):
     def moveCursor(  # noqa: N802 - Qt's name
         self, action: _Move, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        index = super().moveCursor(action, modifiers)
+        current = self.currentIndex()
+        if action in _PAGES and current.isValid():
+            index = self._releases.index(self._a_page_from(current.row(), _PAGES[action]))
+        else:
+            index = super().moveCursor(action, modifiers)
         row = index.row()
         if row < 0 or self._releases.rows.group_headed_at(row) is None:
             return index
         return self._releases.index(row - 1 if action in _UPWARDS and row else row + 1)
+
+    def _a_page_from(self, row: int, way: int) -> int:
+        """Return the row as far on as one sees; Qt looks at very many to find it."""
+        rows, heights = self._releases.rows, self.heights()
+        page = max(self.viewport().height() - heights.release, heights.release)
+        top = rows.top_of(row, heights) + way * page
+        return rows.row_at(max(0, top), heights)
 
     def scrollTo(  # noqa: N802 - Qt's name
         self,

@@ -9,7 +9,14 @@ from html import escape
 from typing import TypeAlias
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Slot,
+)
 
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.key_list import KeyList
@@ -19,6 +26,7 @@ from newsdesk.ui.library.grouped_rows import GroupedRows
 from newsdesk.ui.library.heading import Heading
 from newsdesk.ui.library.list_date import embargo_end, list_date
 from newsdesk.ui.library.status import is_embargoed, status_of
+from newsdesk.ui.timers import single_shot
 
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _Rows: TypeAlias = Sequence[ReleaseSummary]
@@ -26,6 +34,8 @@ Fetch: TypeAlias = Callable[[Sequence[ReleaseId], Callable[[_Rows], None]], None
 
 PAGE_ROWS = 64  # few enough to be there before a row is looked at
 PAGES_KEPT = 64
+_NEAR = 24  # rows to the end of a page: whoever looks at them may look at the next one soon
+_BETWEEN_FRAMES_MS = 5
 _WAITING_MOST = 4  # pages; those scrolled past are not worth fetching
 _NOWHERE = QModelIndex()
 # put together once: asked of each row at each painting
@@ -61,6 +71,8 @@ class ReleaseListModel(QAbstractListModel):
         self._known: dict[ReleaseId, ReleaseSummary] = {}  # of the order before
         self._waiting: list[int] = []  # pages, last wanted last
         self._under_way: int | None = None
+        self._expected = 0  # the page that will be looked at next
+        self._between_frames = single_shot(self, self._fetch_expected, _BETWEEN_FRAMES_MS)
         self._arrangement = 0  # an answer to the one before is of no use
 
     # What is listed -------------------------------------------------------------------------
@@ -236,7 +248,7 @@ class ReleaseListModel(QAbstractListModel):
 
     def _summary(self, place: int) -> ReleaseSummary | None:
         """Return what is shown there; if it is not here yet, have its page fetched."""
-        number = place // PAGE_ROWS
+        number, within = divmod(place, PAGE_ROWS)
         page = self._page(number)
         key = self._ids[place]
         if key not in page.rows and key in self._known:
@@ -244,7 +256,25 @@ class ReleaseListModel(QAbstractListModel):
         summary = page.rows.get(key)
         if summary is None and not page.is_asked:
             self._want(number)
+        elif within < _NEAR:
+            self._expect(number - 1)
+        elif within >= PAGE_ROWS - _NEAR:
+            self._expect(number + 1)
         return summary
+
+    def _expect(self, number: int) -> None:
+        """Have a page fetched that will be looked at next, but not while this one is painted."""
+        page = self._pages.get(number)
+        is_there = bool(self._places_of_page(number)) and number >= 0
+        if is_there and (page is None or not page.is_asked):
+            self._expected = number
+            if not self._between_frames.isActive():
+                self._between_frames.start()
+
+    @Slot()
+    def _fetch_expected(self) -> None:
+        if self._places_of_page(self._expected) and not self._page(self._expected).is_asked:
+            self._want(self._expected)
 
     def _page(self, number: int) -> _Page:
         page = self._pages.get(number)

@@ -282,8 +282,15 @@ class ReleaseListView(GroupedListView):
         bottom_right: QModelIndex | QPersistentModelIndex,
         roles: Sequence[int] = (),
     ) -> None:
-        """Paint anew. `QListView` would lay out the whole list again, and all rows are as high."""
-        QAbstractItemView.dataChanged(self, top_left, bottom_right, roles)
+        """Paint anew what is seen of it.
+
+        `QListView` would lay out the whole list again, and all rows are as high.
+        """
+        top, room = self.verticalScrollBar().value(), self.viewport().height()
+        begin = self.top_of(top_left.row()) - top
+        end = self.top_of(bottom_right.row() + 1) - top
+        if begin < room and end > 0:
+            QAbstractItemView.dataChanged(self, top_left, bottom_right, roles)
 
     # Qt's events ----------------------------------------------------------------------------
 
