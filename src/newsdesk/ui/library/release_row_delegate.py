@@ -32,6 +32,7 @@ _CARD_RADIUS = 8.0
 _BAR_RADIUS = 1.5
 _WIDTH_HINT = 200
 _CUTS_KEPT = 1_024  # lines, of more rows than a tall screen shows
+_PLACES_KEPT = 512
 _SKELETONS_KEPT = 16
 _BLANK_CHIP = " " * 12
 _MIRRORED = Qt.LayoutDirection.RightToLeft
@@ -71,6 +72,7 @@ class ReleaseRowDelegate(QStyledItemDelegate):
         self.is_compact = False  # one line for each release; the view must be laid out anew
         self._stars: dict[int, QPixmap] = {}
         self._cuts: dict[tuple[int, str, float], str] = {}
+        self._kept_places: dict[tuple[object, ...], RowPlaces] = {}
         self._skeletons: dict[tuple[object, ...], QPixmap] = {}
         icons.icons_changed.connect(self._stars.clear)
         themes.theme_changed.connect(self._skeletons.clear)
@@ -100,6 +102,7 @@ class ReleaseRowDelegate(QStyledItemDelegate):
         places = self._places(
             option, type_, chip_text=status.text, date_text=date, has_star=summary.starred
         )
+        painter.translate(option.rect.topLeft())
         is_lit = self._paint_ground(painter, option, places)
         self._paint_words(painter, places, type_, summary)
         self._paint_chip(painter, places.chip, type_, status)
@@ -159,10 +162,13 @@ class ReleaseRowDelegate(QStyledItemDelegate):
     def _paint_skeleton(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         type_ = self._type(option)
         places = self._places(option, type_, chip_text=_BLANK_CHIP, date_text="", has_star=False)
+        painter.translate(option.rect.topLeft())
         self._paint_ground(painter, option, places)
-        painter.drawPixmap(option.rect.topLeft(), self._skeleton(painter, option, type_))
+        painter.drawPixmap(0, 0, self._skeleton(painter, option, type_, places))
 
-    def _skeleton(self, painter: QPainter, option: QStyleOptionViewItem, type_: RowType) -> QPixmap:
+    def _skeleton(
+        self, painter: QPainter, option: QStyleOptionViewItem, type_: RowType, places: RowPlaces
+    ) -> QPixmap:
         """Return the picture of the lines, kept: while one drags the bar, nothing else is seen."""
         scale = painter.device().devicePixelRatio()
         key = (option.rect.size().toTuple(), option.direction, scale, id(type_))
@@ -172,14 +178,6 @@ class ReleaseRowDelegate(QStyledItemDelegate):
             picture = QPixmap(option.rect.size() * scale)
             picture.setDevicePixelRatio(scale)
             picture.fill(Qt.GlobalColor.transparent)
-            places = RowPlaces.of(
-                QRectF(QPointF(), option.rect.size().toSizeF()),
-                type_,
-                chip_text=_BLANK_CHIP,
-                date_text="",
-                has_star=False,
-                direction=option.direction,
-            )
             pen = QPainter(picture)
             pen.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._draw_skeleton(pen, places, is_mirrored=option.direction is _MIRRORED)
@@ -242,14 +240,21 @@ class ReleaseRowDelegate(QStyledItemDelegate):
         date_text: str,
         has_star: bool,
     ) -> RowPlaces:
-        return RowPlaces.of(
-            QRectF(option.rect),
-            type_,
-            chip_text=chip_text,
-            date_text=date_text,
-            has_star=has_star,
-            direction=option.direction,
-        )
+        """Return where the parts stand in a row at the origin, kept: most rows are alike."""
+        width, height = option.rect.width(), option.rect.height()
+        key = (width, height, id(type_), option.direction, chip_text, date_text, has_star)
+        if key not in self._kept_places:
+            if len(self._kept_places) >= _PLACES_KEPT:
+                self._kept_places.clear()
+            self._kept_places[key] = RowPlaces.of(
+                QRectF(0, 0, width, height),
+                type_,
+                chip_text=chip_text,
+                date_text=date_text,
+                has_star=has_star,
+                direction=option.direction,
+            )
+        return self._kept_places[key]
 
     def _type(self, option: QStyleOptionViewItem) -> RowType:
         font = option.font
