@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 from tests.benchmarks.probing import (
+    Pulse,
     listed,
     opened_ms,
     pause,
@@ -25,7 +26,6 @@ from tests.benchmarks.writing_probe import settle
 _KEY_EVERY_S = 0.15
 _SCROLL_EVERY = 7  # keys
 _SAVE_EVERY = 21  # keys
-_BEAT_MS = 5
 _LONGEST_S = 3_500
 _STEADY_MS = 3_000
 
@@ -34,28 +34,6 @@ def main(probe: str, newsroom: str, count: int) -> None:
     figures = {"while_writing": _while_writing}[probe](Path(newsroom), count)
     print(json.dumps(figures), flush=True)
     os._exit(0)  # nothing is measured of the end
-
-
-class _Pulse:
-    """Knows how long the window did nothing at all."""
-
-    def __init__(self) -> None:
-        from PySide6.QtCore import Qt, QTimer
-
-        self.longest_ms = 0.0
-        self._last = time.perf_counter()
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start(_BEAT_MS)
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self.longest_ms = max(self.longest_ms, (now - self._last) * 1e3 - _BEAT_MS)
-        self._last = now
-
-    def stop(self) -> None:
-        self._timer.stop()
 
 
 class _Saves:
@@ -101,7 +79,7 @@ def _while_writing(newsroom: Path, count: int) -> dict[str, float]:
     saves, keys = _Saves(workstation), []
     begun = time.perf_counter()
     _bring_in(workstation, ended)
-    pulse = _Pulse()
+    pulse = Pulse()
     hundred_s = 0.0
     number = 0
     while not ended and time.perf_counter() - begun < _LONGEST_S:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.benchmarks.probe_run import HUGE, LARGE, OF_EACH_SIZE, SMALL
 
+BEAT_MS = 5
 SETTLING_MS = 400  # until what follows an opening has been done
 
 
@@ -131,3 +132,25 @@ def rest(ms: float) -> None:
     timer.timeout.connect(loop.quit)
     timer.start(max(0, round(ms)))
     loop.exec()
+
+
+class Pulse:
+    """Knows how long the window did nothing at all."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import Qt, QTimer
+
+        self.longest_ms = 0.0
+        self._last = time.perf_counter()
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(BEAT_MS)
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.longest_ms = max(self.longest_ms, (now - self._last) * 1e3 - BEAT_MS)
+        self._last = now
+
+    def stop(self) -> None:
+        self._timer.stop()

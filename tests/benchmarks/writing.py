@@ -13,6 +13,9 @@ from tests.benchmarks.probe_run import LARGE, SMALL, fill, once
 from tests.benchmarks.rows import Row
 from tests.benchmarks.window import FRAME_MS
 
+_VERY_LONG = 20_000_000  # characters
+_LONGEST_S = 600
+
 
 def measure() -> list[Row]:
     if not screen.is_possible():
@@ -24,7 +27,11 @@ def measure() -> list[Row]:
         with screen.virtual_screen() as environment:
             for _ in range(2):  # the first start sets up, the second compiles what it needs
                 once(environment, "window", newsroom)
-            return [*_bursts(environment, newsroom), *_memory(environment, newsroom)]
+            return [
+                *_bursts(environment, newsroom),
+                *_memory(environment, newsroom),
+                *_pasted(environment, newsroom),
+            ]
 
 
 def _bursts(environment: Mapping[str, str], newsroom: Path) -> list[Row]:
@@ -53,6 +60,22 @@ def _memory(environment: Mapping[str, str], newsroom: Path) -> list[Row]:
         Row("memory, 4 KB, with the preview", seen, "MiB", web, 1.17),
         Row("memory, 4 KB, the preview closed", closed, "MiB", editor, 2.8),
         Row("memory, 4 KB, started with it closed", left, "MiB", editor, 2.8),
+    ]
+
+
+def _pasted(environment: Mapping[str, str], newsroom: Path) -> list[Row]:
+    found = once(
+        environment,
+        "paste",
+        newsroom,
+        _VERY_LONG,
+        module="tests.benchmarks.writing_probe",
+        longest_s=_LONGEST_S,
+    )
+    name = f"{_VERY_LONG // 1_000_000} MB pasted"
+    return [
+        Row(f"{name}: longest stall", found["stall_ms"], "ms", None, 200),
+        Row(f"{name}: until all of it is on the page", found["shown_s"], "s", None, 180),
     ]
 
 

@@ -11,7 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.benchmarks.probe_run import SMALL
 from tests.benchmarks.probing import (
+    Pulse,
     listed,
     of_size,
     opened_ms,
@@ -31,6 +33,7 @@ _KEYS = 200
 _PACE_S = 1 / 30
 _STEADY_MS = 3_000  # until nothing of the start goes on that the window waits for
 _LONGEST_S = 40
+_LONGEST_PASTE_S = 300
 _IDLE_S = 0.1  # of processor time in a second
 
 
@@ -167,6 +170,26 @@ def _burst(newsroom: Path, size: int) -> dict[str, float]:
     return {"late": late, "lag_ms": lag_ms, "cpu": share, "pss_mib": pss_mib()}
 
 
+def _paste(newsroom: Path, size: int) -> dict[str, float]:
+    """Put a very long text into a release, as an answer to the question whether to."""
+    from tests.benchmarks.probe_run import text_of
+
+    text = text_of(size)
+    workstation, painted = started(newsroom)
+    spin(lambda: workstation.store.is_writable and bool(painted))
+    opened_ms(workstation, painted, of_size(listed(workstation), SMALL)[0])
+    editor, preview = workstation.window.editor.text, workstation.window.preview
+    to_the_middle(editor)
+    settle()
+    patch, begun, pulse = preview.last_patch, time.perf_counter(), Pulse()
+    editor.intake.put_in(text, is_asked=True)
+    spin(lambda: preview.last_patch > patch and preview.last_patch in painted, _LONGEST_PASTE_S)
+    shown_s = time.perf_counter() - begun
+    pause(_STEADY_MS)
+    pulse.stop()
+    return {"stall_ms": pulse.longest_ms, "shown_s": shown_s}
+
+
 _PROBES: dict[str, Callable[[Path, int], dict[str, float]]] = {
     "editor": _editor_alone,
     "web": _editor_with_web_view,
@@ -174,6 +197,7 @@ _PROBES: dict[str, Callable[[Path, int], dict[str, float]]] = {
     "closed": _closed,
     "left_closed": _left_closed,
     "burst": _burst,
+    "paste": _paste,
 }
 
 if __name__ == "__main__":
