@@ -1,6 +1,7 @@
 """Which of the stored releases a list shows, and in which order."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
@@ -97,16 +98,16 @@ class Finder:
         """
         columns = select(_KEY, _RELEASE.c.search_rowid)
         newest = _in_order(self._narrowed(columns, query)).limit(_READ_MOST)
-        limit, found = query.limit or 0, list[str]()
-        rows = self._connection.execute(newest).all()
-        for start in range(0, len(rows), _READ_AT_ONCE):
-            some = rows[start : start + _READ_AT_ONCE]
-            matching = asked.among(self._connection, [row[1] for row in some])
-            found += [row[0] for row in some if row[1] in matching]
-            if len(found) >= limit:
-                return found[:limit]
-            if len(found) * _READ_MOST < limit * (start + len(some)):
-                return None  # it would take too long
+        limit, found, read = query.limit or 0, list[str](), 0
+        with closing(self._connection.execute(newest)) as rows:
+            while some := rows.fetchmany(_READ_AT_ONCE):
+                read += len(some)
+                matching = asked.among(self._connection, [row[1] for row in some])
+                found += [row[0] for row in some if row[1] in matching]
+                if len(found) >= limit:
+                    return found[:limit]
+                if len(found) * _READ_MOST < limit * read:
+                    return None  # it would take too long
         return None
 
     def _few_of(self, rowids: Sequence[int], statement: _AnySelect, query: ReleaseQuery) -> KeyList:
