@@ -27,6 +27,7 @@ _KEY_EVERY_S = 0.15
 _SCROLL_EVERY = 7  # keys
 _SAVE_EVERY = 21  # keys
 _LONGEST_S = 3_500
+_LOOK_MS, _LONGEST_LOOK_MS = 20, 120_000
 _STEADY_MS = 3_000
 
 
@@ -132,7 +133,10 @@ def _bring_in(workstation, ended: list[object]) -> None:
     run.confirmation_needed.connect(
         lambda asked: QTimer.singleShot(0, lambda: run.accept(asked.draft))
     )
-    spin(lambda: bool(_shown(window, ManyDialog)), longest_s=120)
+    for _ in range(_LONGEST_LOOK_MS // _LOOK_MS):  # threads of the window read meanwhile
+        if _shown(window, ManyDialog):
+            break
+        rest(_LOOK_MS)
     (dialog,) = _shown(window, ManyDialog)
     sure = next(one for one in dialog.findChildren(QPushButton) if one.isDefault())
     sure.click()
