@@ -145,6 +145,7 @@ def test_what_is_in_view_is_not_moved_by_writing(shown: TwoPanes, qtbot: QtBot) 
 
 def test_nothing_is_measured_at_a_key(shown: TwoPanes, qtbot: QtBot) -> None:
     measured: list[object] = []
+    shown.settled()  # the pictures that came moved the page
     shown.preview.hand.measure = measured.append  # type: ignore[method-assign]
     for _ in range(3):
         qtbot.keyClick(shown.text, Qt.Key.Key_X)
