@@ -154,6 +154,19 @@ def test_nothing_is_measured_at_a_key(shown: TwoPanes, qtbot: QtBot) -> None:
     assert measured == []
 
 
+def test_what_is_typed_and_taken_back_at_once_leaves_both_in_step(
+    shown: TwoPanes, qtbot: QtBot
+) -> None:
+    shown.settled()
+    for pressed in (Qt.Key.Key_X, Qt.Key.Key_Y, Qt.Key.Key_Backspace):
+        qtbot.keyClick(shown.text, pressed)
+        shown.render()
+    qtbot.waitUntil(lambda: shown.scrolling._shown == shown.preview.last_patch)
+    to_heading(shown, 5)
+    shown.settled()
+    assert shown.ask(_AT_TOP) == "The harbour, part 5"
+
+
 def test_switched_off_neither_moves_the_other(shown: TwoPanes) -> None:
     shown.scrolling.is_on = False
     to_heading(shown, 5)

@@ -246,6 +246,18 @@ def test_of_pages_that_come_too_fast_the_last_is_shown(browser: Browser, qtbot: 
     assert len(painted) < 10
 
 
+def test_what_is_taken_back_before_it_was_sent_counts_as_shown(
+    browser: Browser, qtbot: QtBot
+) -> None:
+    browser.show(paragraphs("0"))
+    painted: list[int] = []
+    browser.pane.painted.connect(painted.append)
+    for text in ("1", "2", "1"):  # the first is under way when the third comes
+        browser.pane.show_page(paragraphs(text))
+    qtbot.waitUntil(lambda: painted[-1:] == [browser.pane.last_patch])
+    assert browser.ask("document.querySelector('.body').innerText") == "1"
+
+
 def test_the_same_page_again_is_no_patch(browser: Browser) -> None:
     browser.show(paragraphs("one"))
     number = browser.pane.last_patch

@@ -53,6 +53,11 @@ class PageHand(QObject):
         """Whether there is a page that can be reached."""
         return self._view is not None and self._view.is_ready
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is there, and no more of it is to come: a long one comes step by step."""
+        return self._view is not None and self._view.is_ready and self._view.is_whole
+
     def measure(self, then: Callable[[tuple[Anchor, ...], float], None]) -> None:
         """Call `then` with where the body's blocks are, and how far the page can be scrolled."""
 

@@ -158,10 +158,8 @@ class ScrollSync(QObject):
             self._hand.scroll(preview_offset(self._place.line, anchors), self._on_scrolled)
 
     def _is_reachable(self) -> bool:
-        """Tell whether the page of the text is there, whole: a long one comes step by step."""
         is_of_the_text = self._awaited is not None and self._shown >= self._awaited
-        is_whole = self._shown >= self._preview.last_patch
-        return is_of_the_text and is_whole and self._hand.is_there and self._preview.isVisible()
+        return is_of_the_text and self._hand.is_whole and self._preview.isVisible()
 
     def _on_measured(self, anchors: tuple[Anchor, ...], last_offset: float) -> None:
         self._is_asking = False

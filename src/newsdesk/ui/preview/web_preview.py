@@ -62,6 +62,8 @@ class WebPreview(QWebEngineView):
         self._loads = 0
         self._is_ready = False
         self._is_busy = False
+        self._sent = self._painted = 0  # numbers of pages
+        self._is_stepping = False  # more of the page wanted comes with later calls
         self._is_dead = False
         self.setAcceptDrops(False)  # files are for the window
         self.setAccessibleName(self.tr("Page of the release"))
@@ -112,6 +114,7 @@ class WebPreview(QWebEngineView):
             self._shown = None
             self._html = html
             self._is_ready = self._is_busy = self._is_dead = self._is_shell_painted = False
+            self._is_stepping = False
             self._load(html)
             return
         if self._is_shell_painted:
@@ -149,6 +152,11 @@ class WebPreview(QWebEngineView):
     def is_ready(self) -> bool:
         """Whether the host script is there to be called."""
         return self._is_ready
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no more of a long page is to come."""
+        return not self._is_stepping
 
     def call(
         self, function: str, *arguments: object, then: Callable[[object], None] | None = None
@@ -191,14 +199,21 @@ class WebPreview(QWebEngineView):
         menu.popup(event.globalPos())
 
     def _send(self) -> None:
-        if not self._is_ready or self._is_busy or self._wanted in (None, self._shown):
+        if not self._is_ready or self._is_busy:
+            return
+        if self._wanted is None or self._wanted == self._shown:
+            self._is_stepping = False
+            if self._painted == self._sent != self._number:
+                self._tell_painted()
             return
         from newsdesk.ui.preview.patching import Patch  # noqa: PLC0415 - not for the first page
 
         patch = Patch.between(self._shown, self._wanted).step()
         self._shown = patch.page
+        self._sent = self._number
         self._is_busy = True
-        number = self._number if patch.page is self._wanted else _STEP
+        self._is_stepping = patch.page is not self._wanted
+        number = _STEP if self._is_stepping else self._number
         is_from_top = self._is_from_top
         self._is_from_top = False
         self._shut_page.runJavaScript(
@@ -206,6 +221,11 @@ class WebPreview(QWebEngineView):
             HOST_WORLD,
             partial(self._on_patched, self._loads, number),
         )
+
+    def _tell_painted(self) -> None:
+        """What is on screen is the page wanted, if under the number of an earlier one like it."""
+        self._painted = self._sent = self._number
+        self.painted.emit(self._number)
 
     def _run(self, script: str) -> None:
         self._shut_page.runJavaScript(script, HOST_WORLD)
@@ -229,7 +249,10 @@ class WebPreview(QWebEngineView):
             self._send()
 
     def _on_painted(self, number: int) -> None:
-        if number > 0:
+        if number == self._sent > 0 and self._wanted == self._shown:
+            self._tell_painted()
+        elif number > 0:
+            self._painted = number
             self.painted.emit(number)
         elif number != _STEP and self._shell_number is not None:
             self._is_shell_painted = True
