@@ -57,3 +57,14 @@ def test_the_menu_of_the_preview_copies_too(window: OpenWindow) -> None:
     QGuiApplication.clipboard().clear()
     window.window.preview.hand.rich_copy_requested.emit()
     assert HARBOUR in QGuiApplication.clipboard().mimeData().html()
+
+
+def test_what_was_opened_just_now_is_what_is_copied(window: OpenWindow) -> None:
+    other = next(one for one in window.listed() if one != HARBOUR)
+    for headline in (other, HARBOUR):
+        QGuiApplication.clipboard().clear()
+        window.open(headline)
+        window.do("edit.copy_rich")
+        window.wait(lambda: bool(QGuiApplication.clipboard().mimeData().html()))
+        text = " ".join(QGuiApplication.clipboard().mimeData().text().split())
+        assert " ".join(headline.split()) in text

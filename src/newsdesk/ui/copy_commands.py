@@ -19,7 +19,7 @@ class CopyCommands(QObject):
     def __init__(
         self, context: CommandContext, rendered: "Callable[[], RenderedRelease | None]"
     ) -> None:
-        """`rendered` returns the open release as it was rendered last."""
+        """`rendered` returns the open release as it is now."""
         super().__init__(context.window)
         self._notices = context.notices
         self._window = context.window

@@ -55,6 +55,12 @@ class PreviewDesk(QObject):
         self.scheduler.beginning_rendered.connect(self.beside.show)
         self.pane.mode_edited.connect(desk.keeper.setter("preview_mode"))
 
+    def as_it_is_now(self) -> "RenderedRelease | None":
+        """Return the open release rendered, and do that first where it is still to be done."""
+        if self.scheduler.is_due:
+            self.scheduler.render_now()
+        return self.rendered
+
     def follow(self, preferences: Preferences) -> None:
         """Have a preview while it is seen; let its processes go when it was not for a while."""
         self.beside.scrolling.is_on = preferences.is_scrolled_together

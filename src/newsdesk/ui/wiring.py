@@ -180,7 +180,7 @@ class Wiring(QObject):
         )
         commands.exchange = exchange
         commands.handing_over = HandingOverCommands(context)
-        commands.copying = CopyCommands(context, lambda: self.preview.rendered)
+        commands.copying = CopyCommands(context, self.preview.as_it_is_now)
         undoing = commands.bulk.undoing
         undoing.changed.connect(self._update_situation)
         commands.writing = WritingCommands(self.window.editor, layout.show_editor, undoing.run)

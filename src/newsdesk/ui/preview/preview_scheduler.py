@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newsdesk.rendering.markdown import BlockRenderer
     from newsdesk.rendering.release import RenderedRelease
 
+_NOTHING = ("", "")  # in no language
 _FRAME_MS = 16
 _PACE_MS = 50  # between two pages while one goes on typing: more than twenty a second nobody sees
 _PAUSED_MS = 250
@@ -65,7 +66,7 @@ class PreviewScheduler(QObject):
         self._now = now
         self._newsroom: Newsroom | None = None
         self._renderers: dict[str, BlockRenderer] = {}
-        self._known = ("", "")  # language and body last rendered, or in `_parts` by now
+        self._known = _NOTHING  # language and body last rendered, or in `_parts` by now
         self._parts: deque[str] = deque()
         self._is_beginning = False
         self._is_paused = False
@@ -97,6 +98,12 @@ class PreviewScheduler(QObject):
             if self._session.is_open:
                 self._schedule()
 
+    @property
+    def is_due(self) -> bool:
+        """Whether the open release is about to be rendered: it is another one, or says more now."""
+        is_new = self._session.is_open and self._known == _NOTHING
+        return is_new or self._timer.isActive()
+
     def render_now(self) -> None:
         """Render the whole release at once, however long that takes, if its pictures are known."""
         self._timer.stop()
@@ -119,7 +126,7 @@ class PreviewScheduler(QObject):
 
     def _on_opened(self) -> None:
         self._parts.clear()
-        self._known = ("", "")
+        self._known = _NOTHING
         self._is_beginning = True
         # Its text is to be on screen first: the wait begins when everybody has shown it.
         QTimer.singleShot(0, self, self._schedule)
