@@ -144,15 +144,21 @@ def settle() -> None:
     raise TimeoutError
 
 
-def _burst(newsroom: Path, size: int) -> dict[str, float]:
-    from PySide6.QtTest import QTest
-
+def _ready_to_write(newsroom: Path, size: int) -> tuple["Workstation", list[int]]:
+    """Open a release, the caret in its middle; return the list of pages that come to be seen."""
     workstation, painted = started(newsroom)
     spin(lambda: workstation.store.is_writable and bool(painted))
     opened_ms(workstation, painted, of_size(listed(workstation), size)[0])
-    editor, preview = workstation.window.editor.text, workstation.window.preview
-    to_the_middle(editor)
+    to_the_middle(workstation.window.editor.text)
     settle()
+    return workstation, painted
+
+
+def _burst(newsroom: Path, size: int) -> dict[str, float]:
+    from PySide6.QtTest import QTest
+
+    workstation, painted = _ready_to_write(newsroom, size)
+    editor, preview = workstation.window.editor.text, workstation.window.preview
     late = 0
     cpu, begun = cpu_s(), time.perf_counter()
     for number in range(_KEYS):
@@ -175,12 +181,8 @@ def _paste(newsroom: Path, size: int) -> dict[str, float]:
     from tests.benchmarks.probe_run import text_of
 
     text = text_of(size)
-    workstation, painted = started(newsroom)
-    spin(lambda: workstation.store.is_writable and bool(painted))
-    opened_ms(workstation, painted, of_size(listed(workstation), SMALL)[0])
+    workstation, painted = _ready_to_write(newsroom, SMALL)
     editor, preview = workstation.window.editor.text, workstation.window.preview
-    to_the_middle(editor)
-    settle()
     patch, begun, pulse = preview.last_patch, time.perf_counter(), Pulse()
     editor.intake.put_in(text, is_asked=True)
     spin(lambda: preview.last_patch > patch and preview.last_patch in painted, _LONGEST_PASTE_S)
