@@ -1,6 +1,9 @@
 """Moving in the list, and what stays when the list becomes another."""
 
+import sys
+from collections import Counter
 from collections.abc import Sequence
+from types import FrameType
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
@@ -327,10 +330,24 @@ def test_rows_follow_the_size_of_the_text(
     qtbot.waitUntil(lambda: view.visualRect(view.model().index(1, 0)).height() == HEIGHT)
 
 
-def test_it_is_laid_out_for_long_lists(view: ReleaseListView) -> None:
-    assert view.layoutMode() is QListView.LayoutMode.Batched
-    assert view.uniformItemSizes()
+def test_a_long_list_is_laid_out_at_once(view: ReleaseListView) -> None:
+    view.show_ids(keys(*range(100_000)), Sight.TOP)
+    assert view.verticalScrollBar().maximum() == 100_000 * HEIGHT - view.viewport().height()
     assert view.verticalScrollMode() is QListView.ScrollMode.ScrollPerPixel
+
+
+def test_laying_out_asks_the_model_nothing_row_by_row(view: ReleaseListView) -> None:
+    asked = Counter[str]()
+
+    def count(frame: FrameType, event: str, _of: object) -> None:
+        if event == "call":
+            asked[frame.f_code.co_qualname] += 1
+
+    view.show_ids(keys(*range(10_000)), Sight.TOP)
+    sys.setprofile(count)
+    view.doItemsLayout()
+    sys.setprofile(None)
+    assert asked.total() < 100, asked.most_common(5)
 
 
 def test_everything_can_be_selected_in_a_long_list(view: ReleaseListView, qtbot: QtBot) -> None:

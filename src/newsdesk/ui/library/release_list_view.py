@@ -23,8 +23,8 @@ from newsdesk.ui.library.grouped_list_view import GroupedListView
 from newsdesk.ui.library.heading import Heading
 from newsdesk.ui.library.release_list_model import ReleaseListModel
 
-_ROWS_AT_ONCE = 4_096  # laid out before anything else happens; the rest comes bit by bit
-_ROWS_AT_ONCE_GROUPED = 1_024
+_ROWS_AT_ONCE = 1_024  # laid out before anything else happens; of a grouped list
+_Layout = QListView.LayoutMode
 _SELECTED = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _NOT_SELECTED = QItemSelectionModel.SelectionFlag.NoUpdate
 
@@ -81,7 +81,7 @@ class ReleaseListView(GroupedListView):
         self._sought: int | None = None  # where to scroll once the list is laid out so far, px
         self.setObjectName("release_list")
         self.setUniformItemSizes(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_ROWS_AT_ONCE)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -153,10 +153,9 @@ class ReleaseListView(GroupedListView):
         """
         place, before = self._place(), self._releases.ids()
         was_at = self._last_marked_place()
-        in_sight = self._rows_above(self._top()) if sight is Sight.SAME else 0
         # the height of each row is asked for only where they differ: that takes its time
         self.setUniformItemSizes(not headings)
-        self.setBatchSize(_ROWS_AT_ONCE_GROUPED if headings else in_sight + _ROWS_AT_ONCE)
+        self.setLayoutMode(_Layout.Batched if headings else _Layout.SinglePass)
         if not self._releases.set_ids(ids, headings):
             return None
         self.doItemsLayout()
@@ -238,10 +237,6 @@ class ReleaseListView(GroupedListView):
         """Return where one looks, or will as soon as the list is laid out so far."""
         return self.verticalScrollBar().value() if self._sought is None else self._sought
 
-    def _rows_above(self, top: int) -> int:
-        """Return how many rows must be laid out to look at `top`."""
-        return self._releases.rows.row_at(top + self.viewport().height(), self.heights())
-
     def _reveal_marked(self) -> None:
         row = None if self._marked is None else self._releases.row_of(self._marked)
         if self._is_to_be_revealed and row is not None:
@@ -258,23 +253,17 @@ class ReleaseListView(GroupedListView):
     def _seek(self, top: int) -> None:
         """Scroll to `top` px, as soon as the list is laid out so far."""
         self._sought = max(0, top)
-        if not self._scroll_to_sought() and not self._releases.rows.is_grouped:
-            self.setBatchSize(self._rows_above(top) + _ROWS_AT_ONCE)
-            self.doItemsLayout()
-            self._scroll_to_sought()
+        self._scroll_to_sought()
 
-    def _scroll_to_sought(self) -> bool:
-        """Tell whether one looks where one wants to."""
+    def _scroll_to_sought(self) -> None:
         if self._sought is None:
-            return True
+            return
         bar = self.verticalScrollBar()
         whole = self.top_of(len(self._releases.rows))
         wanted = min(self._sought, max(0, whole - self.viewport().height()))
-        if wanted > bar.maximum():
-            return False
-        self._sought = None
-        bar.setValue(wanted)
-        return True
+        if wanted <= bar.maximum():
+            self._sought = None
+            bar.setValue(wanted)
 
     def dataChanged(  # noqa: N802 - Qt's name
         self,
