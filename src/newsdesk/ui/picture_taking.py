@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from newsdesk.domain.language import Direction, direction
 from newsdesk.domain.query import ReleaseSummary
+from newsdesk.ui.editor.lines import first_in_sight
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
 from newsdesk.ui.first_picture import LONGEST_TEXT
 from newsdesk.ui.library.release_list_model import ReleaseListModel
@@ -67,8 +68,7 @@ def _seen(text: MarkdownEditor) -> str:
     """Return the text from the paragraph on that is at the top of what is seen."""
     if not text.verticalScrollBar().value():
         return text.text()
-    top = text.cursorForPosition(QPoint(0, 0)).block()
-    return text.text().split("\n", top.blockNumber())[-1]
+    return text.text().split("\n", first_in_sight(text).blockNumber())[-1]
 
 
 def _headline(window: MainWindow, root: QWidget, theme: Theme, language: str) -> list[Any]:

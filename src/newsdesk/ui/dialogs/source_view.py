@@ -24,6 +24,7 @@ from newsdesk.ui.dialogs.mark_margin import MarkMargin, label_words, labels
 from newsdesk.ui.dialogs.mark_painting import ShownLine, outline, paint_mark, paint_underline
 from newsdesk.ui.dialogs.mark_places import Place, ShownMark, mark_of, moved, stepped
 from newsdesk.ui.dialogs.source_lines import SourceLines
+from newsdesk.ui.editor.lines import first_in_sight
 from newsdesk.ui.theme.theme_controller import ThemeController
 
 _MARGIN = 10
@@ -314,7 +315,7 @@ class SourceView(QTextEdit):
     def _shown(self) -> list[ShownLine]:
         """Return the lines that can be seen."""
         shown: list[ShownLine] = []
-        block = self.cursorForPosition(QPoint(0, 0)).block()
+        block = first_in_sight(self)
         layout = self.document().documentLayout()
         top = self.verticalScrollBar().value()
         height, width = self.viewport().height(), self.viewport().width()
