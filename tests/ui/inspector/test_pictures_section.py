@@ -94,3 +94,30 @@ def test_what_is_published_is_only_shown(window: OpenWindow, section: PicturesSe
     assert not window.has_dialog()
     selected = window.window.editor.text.textCursor().selectedText()
     assert selected == markdown_of(sha256, "A quay")
+
+
+def test_of_very_many_some_are_shown_at_a_time(
+    window: OpenWindow, section: PicturesSection
+) -> None:
+    marks = "\n\n".join(markdown_of(f"{number:064x}", "A") for number in range(60))
+    window.window.editor.text.textCursor().insertText(f"{marks}\n\n")
+    window.wait(lambda: len(section._rows) == 24)
+    assert section._more.text() == "Show more (36)"
+    section._more.click()
+    assert len(section._rows) == 48
+    assert section._rows[24].property("sha256") == f"{24:064x}"
+    section._more.click()
+    assert len(section._rows) == 60
+    assert section._more.isHidden()
+
+
+def test_another_release_shows_some_of_its_own(
+    window: OpenWindow, section: PicturesSection
+) -> None:
+    marks = "\n\n".join(markdown_of(f"{number:064x}", "A") for number in range(60))
+    window.window.editor.text.textCursor().insertText(f"{marks}\n\n")
+    window.wait(lambda: len(section._rows) == 24)
+    section._more.click()
+    section.drop_typing()
+    section._show_rows()
+    assert len(section._rows) == 24

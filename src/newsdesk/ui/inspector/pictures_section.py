@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from newsdesk.domain.changes import Changes, Subject
@@ -18,13 +18,14 @@ from newsdesk.ui.picture_commands import PictureCommands
 from newsdesk.ui.release_pictures import ReleasePictures
 from newsdesk.ui.session import ReleaseSession
 from newsdesk.ui.theme.icons import Icons
-from newsdesk.ui.widgets.buttons import icon_button
+from newsdesk.ui.widgets.buttons import icon_button, link_button
 from newsdesk.ui.widgets.labelled import caption
 
 if TYPE_CHECKING:
     from newsdesk.services.pictures import ReleasePicture
 
 _NAMES = frozenset({"pictures", "media"})
+_SOME = 24  # rows that are shown, and as many more each time: hundreds would hold up the window
 
 
 class PicturesSection(FormSection):
@@ -55,6 +56,7 @@ class PicturesSection(FormSection):
         self._beside: list[ReleasePicture] = []
         self._small: dict[str, bytes] = {}  # by sha256; no bytes: asked for, or not to be had
         self._rows: list[PictureRow] = []
+        self._most = _SOME
         self._asked = 0
         self._lifetime = Lifetime(self)
         self.body.setContentsMargins(2, 4, 4, 14)
@@ -62,9 +64,12 @@ class PicturesSection(FormSection):
         self._column.setSpacing(2)
         self._nothing = caption(self.tr("None yet. Drop one on the text, or paste it there."))
         self._nothing.setContentsMargins(6, 0, 0, 0)
+        self._more = link_button("")
         self.body.addLayout(self._column)
+        self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self._nothing)
         self._add.clicked.connect(self._on_add)
+        self._more.clicked.connect(self._on_more)
         hub.changed.connect(self._on_stored)
         self.show_session()
 
@@ -102,6 +107,7 @@ class PicturesSection(FormSection):
 
     def drop_typing(self) -> None:
         self._beside = []
+        self._most = _SOME
 
     def _on_beside(self, asked: int, beside: "list[ReleasePicture]") -> None:
         if asked == self._asked:
@@ -116,10 +122,13 @@ class PicturesSection(FormSection):
             *named,
             *((one.sha256, one) for one in self._beside if one.sha256 not in in_text),
         ]
-        self._set_count(len(shown))
-        for row, (sha256, picture) in zip(self._rows, shown, strict=True):
+        self._set_count(min(len(shown), self._most))
+        for row, (sha256, picture) in zip(self._rows, shown, strict=False):
             self._show_row(row, sha256, picture, is_in_text=sha256 in in_text)
         self._nothing.setVisible(not shown)
+        left = self.locale().toString(len(shown) - len(self._rows))
+        self._more.setVisible(len(shown) > len(self._rows))
+        self._more.setText(self.tr("Show more ({0})").format(left))
 
     def _show_row(
         self, row: PictureRow, sha256: str, picture: "ReleasePicture | None", *, is_in_text: bool
@@ -185,6 +194,14 @@ class PicturesSection(FormSection):
         sha256 = row.property("sha256")
         found = self._pictures.media.get(sha256) if self._pictures is not None else None
         return found or next((one for one in self._beside if one.sha256 == sha256), None)
+
+    @Slot()
+    def _on_more(self) -> None:
+        first = len(self._rows)
+        self._most += _SOME
+        self._show_rows()
+        if first < len(self._rows):
+            self._rows[first].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_add(self) -> None:
