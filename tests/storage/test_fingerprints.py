@@ -50,6 +50,15 @@ def test_a_release_is_found_by_where_it_stands(database: Database) -> None:
     assert likely(database, "", "http://www.example.org/a/#x") == [release.id]
 
 
+def test_it_is_found_by_one_of_very_many_places(database: Database) -> None:
+    source = Provenance(kind=SourceKind.PAGE, address="https://example.org/a/7", imported_at=NOW)
+    release = keep(database, plain_release(body_md=text(1), provenance=(source,)))
+    keep(database, plain_release(body_md=text(2)))
+    pages = [f"https://example.org/a/{number}" for number in range(50)]
+    assert likely(database, "", *pages) == [release.id]
+    assert likely(database, "", *pages[8:]) == []
+
+
 def test_what_the_transaction_just_stored_is_found_in_it(database: Database) -> None:
     with database.transaction() as work:
         release, _ = kept(work, plain_release(body_md=text(1)))

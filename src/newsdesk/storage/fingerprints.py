@@ -4,12 +4,12 @@ Fingerprints are written in the transaction that saves the release, as the searc
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select, union_all, update
 
-from newsdesk.domain.fingerprint import addresses_of, fingerprints
+from newsdesk.domain.fingerprint import SKETCH, addresses_of, fingerprints
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.release import Release
 from newsdesk.storage.prepared import Prepared
@@ -22,6 +22,7 @@ _PROVENANCE = table_of(ProvenanceRow)
 
 _MOST_WITH = 64
 """Releases looked at for one fingerprint: what more of them have is a phrase of the house."""
+_TOGETHER = SKETCH + 4  # fingerprints looked for in one statement: of a text, and of its pages
 _AT_ONCE = 200  # releases read together; each is one bound value
 _LEAST_WEIGHT = 0.25  # one fingerprint shared by four releases, or 16 shared by 64
 
@@ -31,12 +32,22 @@ _INSERT = Prepared(insert(_FINGERPRINT), sets=_FINGERPRINT.c.keys())
 _is_one = _of_release & (_FINGERPRINT.c.ordinal == bindparam("at"))
 _CHANGE = Prepared(update(_FINGERPRINT).where(_is_one), sets=["hash"])
 _DELETE = Prepared(delete(_FINGERPRINT).where(_is_one))
-_WITH = Prepared(
-    select(_FINGERPRINT.c.release_id)
-    .where(_FINGERPRINT.c.hash == bindparam("wanted"))
-    .order_by(_FINGERPRINT.c.release_id)
-    .limit(_MOST_WITH)
-)
+
+
+def _having(slot: int) -> Select[int, UUID]:
+    """Select the releases that have one of the fingerprints which are looked for together."""
+    own = _FINGERPRINT.alias()
+    some = (
+        select(own.c.hash, own.c.release_id)
+        .where(own.c.hash == bindparam(f"wanted_{slot}"))
+        .order_by(own.c.release_id)
+        .limit(_MOST_WITH)
+        .subquery()
+    )
+    return select(some.c.hash, some.c.release_id)
+
+
+_WITH = Prepared(union_all(*map(_having, range(_TOGETHER))))
 
 _TEXTS = select(_RELEASE.c.id, _RELEASE.c.headline, _RELEASE.c.body_md, _RELEASE.c.web_url)
 _SOURCES = select(_PROVENANCE.c.release_id, _PROVENANCE.c.address, _PROVENANCE.c.short_address)
@@ -92,10 +103,20 @@ class FingerprintRepository:
         the caller to find out; it may be in the trash.
         """
         weights: dict[UUID, float] = defaultdict(float)
-        for hash_ in wanted:
-            rows = _WITH.run(self._connection, {"wanted": hash_})
-            for row in rows:
-                weights[row["release_id"]] += 1 / len(rows)
+        for having in self._having(list(wanted)):
+            for key in having:
+                weights[key] += 1 / len(having)
         likely = [key for key, weight in weights.items() if weight >= _LEAST_WEIGHT]
         likely.sort(key=lambda key: (-weights[key], key))
         return [ReleaseId(key) for key in likely[:most]]
+
+    def _having(self, wanted: Sequence[int]) -> Iterable[list[UUID]]:
+        """Yield the releases that have a fingerprint, for each that any has."""
+        for start in range(0, len(wanted), _TOGETHER):
+            some = wanted[start : start + _TOGETHER]
+            places = (*some, *[None] * (_TOGETHER - len(some)))  # nothing equals NULL
+            values = {f"wanted_{slot}": one for slot, one in enumerate(places)}
+            found: dict[int, list[UUID]] = defaultdict(list)
+            for row in _WITH.run(self._connection, values):
+                found[row["hash"]].append(row["release_id"])
+            yield from found.values()

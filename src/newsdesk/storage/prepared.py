@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import (
     Column,
     ColumnElement,
+    CompoundSelect,
     Connection,
     Delete,
     Dialect,
@@ -24,7 +25,14 @@ from sqlalchemy.types import TypeEngine
 
 from newsdesk.storage.rows import Values, damage_in_words
 
-_Statement = Select[*tuple[Any, ...]] | Insert | Update | Delete | ReturningUpdate[*tuple[Any, ...]]
+_Statement = (
+    Select[*tuple[Any, ...]]
+    | CompoundSelect[*tuple[Any, ...]]
+    | Insert
+    | Update
+    | Delete
+    | ReturningUpdate[*tuple[Any, ...]]
+)
 _Convert = Callable[[Any], Any]
 _SIZES = (32, 256)  # keys that a statement has room for
 
