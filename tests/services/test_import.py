@@ -239,6 +239,18 @@ def test_one_that_cannot_be_stored_leaves_no_trace_and_the_others_whole(desk: De
     assert [entry.display_name for entry in desk.contacts.all()] == ["Dana Whitlock"]
 
 
+def test_what_was_taken_back_leaves_no_gap_in_the_names(desk: Desk) -> None:
+    bad = MARKDOWN.replace("urgency: 3", "urgency: 99")
+    texts = [(TEXT, "one.txt"), (TEXT, "two.txt"), (TEXT, "three.txt"), (bad, "bad.md")]
+    drafts = [desk.imports.read(text.encode(), name) for text, name in texts]
+    outcomes, _ = desk.imports.store_all(drafts)
+    assert [one.release.slug for one in outcomes if isinstance(one, Imported)] == [
+        "harbour-crews-train-for-winter",
+        "harbour-crews-train-for-winter-2",
+        "harbour-crews-train-for-winter-3",
+    ]
+
+
 # What is here already -------------------------------------------------------------------------
 
 

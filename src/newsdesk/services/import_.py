@@ -174,15 +174,34 @@ class ImportService:
         Raises:
             StorageError: nothing of any of them was stored.
         """
-        outcomes: list[Outcome] = []
         with self._books.transaction() as work:
-            for draft in drafts:
-                try:
-                    with self._books.step(work):
-                        outcomes.append(self._settled(work, draft, resolution))
-                except _REFUSALS as error:
-                    outcomes.append(error)
+            outcomes = self._together(work, drafts, resolution)
+            if outcomes is None:
+                outcomes = [self._settled_or_refused(work, draft, resolution) for draft in drafts]
         return outcomes, self._changes(outcomes)
+
+    def _together(
+        self, work: "UnitOfWork", drafts: Sequence[Draft], resolution: Resolution | None
+    ) -> list[Outcome] | None:
+        """Store drafts in one step, for each step has the search index written out.
+
+        Returns:
+            None: one of them is refused, and nothing of any of them is stored.
+        """
+        try:
+            with self._books.step(work):
+                return [self._settled(work, draft, resolution) for draft in drafts]
+        except _REFUSALS:
+            return None
+
+    def _settled_or_refused(
+        self, work: "UnitOfWork", draft: Draft, resolution: Resolution | None
+    ) -> Outcome:
+        try:
+            with self._books.step(work):
+                return self._settled(work, draft, resolution)
+        except _REFUSALS as error:
+            return error
 
     def _changes(self, outcomes: Sequence[Outcome]) -> Changes:
         """Return what the last transaction changed; the books only if anything joined them."""

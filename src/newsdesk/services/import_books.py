@@ -56,7 +56,7 @@ class ImportBooks:
             with work.step():
                 yield
         except BaseException:
-            for undo in self._undo:
+            for undo in reversed(self._undo):
                 undo()
             raise
 
@@ -68,8 +68,15 @@ class ImportBooks:
         else:
             slug = unique(wanted, _Stored(work.releases), first=number)
         if slug != wanted:
-            self._next_number[wanted] = int(slug.rpartition("-")[2]) + 1
+            self._number_next(wanted, int(slug.rpartition("-")[2]) + 1)
+            self._undo.append(partial(self._number_next, wanted, number))
         return slug
+
+    def _number_next(self, wanted: str, number: int | None) -> None:
+        if number is None:
+            del self._next_number[wanted]
+        else:
+            self._next_number[wanted] = number
 
     def term(self, work: "UnitOfWork", scheme: Scheme, name: str, language: str) -> Term:
         """Return the term of this name, made if there is none."""
