@@ -4,8 +4,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 
-from newsdesk.domain import fingerprint
-from newsdesk.domain.fingerprint import SKETCH, addresses_of, fingerprints, remember, sketch
+from newsdesk.domain.fingerprint import SKETCH, addresses_of, fingerprints
 from newsdesk.domain.provenance import Provenance, SourceKind
 from tests.domain.test_shingles import OPENING, OTHER
 from tests.storage.making import plain_release
@@ -92,22 +91,3 @@ def test_half_a_letter_changes_nothing() -> None:
     broken = f"\ud800 {OPENING} \udfff"
     assert fingerprints("", broken, []) == fingerprints("", OPENING, [])
     assert len(fingerprints("\ud800", "\udfff", ["https://example.org/\ud800", "\ud800"])) == 2
-
-
-def test_a_sketch_that_was_made_elsewhere_is_believed() -> None:
-    made = sketch(NUMBERED)
-    text = "read in another process " * 3
-    assert sketch(text) == frozenset()
-    remember(text, made)
-    assert fingerprints("", text, []) == made
-
-
-def test_no_more_texts_are_remembered_than_are_read_ahead() -> None:
-    texts = [f"{number}" * 500_000 for number in range(5)]
-    for number, text in enumerate(texts):
-        remember(text, frozenset({number}))
-        remember(text, frozenset({number}))  # counts once
-    known = [fingerprint._sketches.of(text) for text in texts]
-    assert known[0] is None
-    assert known[-1] == {4}
-    assert sum(one is not None for one in known) <= 4

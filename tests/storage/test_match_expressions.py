@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsdesk.domain.index_words import indexed
 from newsdesk.storage import match_expressions as match
-from newsdesk.storage.fold import indexed, named
+from newsdesk.storage.fold import named
 
 
 @pytest.fixture(scope="module")

@@ -7,18 +7,16 @@ with a migration, which makes all of them again.
 from collections.abc import Iterable
 from hashlib import blake2b
 from itertools import accumulate
-from threading import Lock
 from zlib import crc32
 
 from newsdesk.domain.release import Release
 from newsdesk.domain.shingles import FEWEST, RUN, words
+from newsdesk.domain.text_memory import TextMemory
 from newsdesk.domain.web_address import page_of
 
 SKETCH = 16
 """Runs that stand for a whole text: those with the lowest checksums, so that texts which share
 runs share some of these."""
-
-_REMEMBERED = 2_000_000  # characters of texts: they are read ahead, looked for, then stored
 
 
 def fingerprints(headline: str, body_md: str, addresses: Iterable[str | None]) -> frozenset[int]:
@@ -36,48 +34,15 @@ def addresses_of(release: Release) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, found)))
 
 
-def sketch(body_md: str) -> frozenset[int]:
-    """Return the fingerprints of a text that is long enough to be told by its runs, else none."""
-    found = _sketches.of(body_md)
-    if found is None:
-        found = _sketched(body_md)
-        _sketches.keep(body_md, found)
-    return found
-
-
-def remember(body_md: str, found: frozenset[int]) -> None:
-    """Know the sketch of a text, which was made elsewhere: in the process that read it."""
-    _sketches.keep(body_md, found)
-
-
-class _Sketches:
-    """What was made of the last texts: one thread reads them, another one stores them."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._found: dict[str, frozenset[int]] = {}
-        self._characters = 0
-
-    def of(self, text: str) -> frozenset[int] | None:
-        return self._found.get(text)
-
-    def keep(self, text: str, found: frozenset[int]) -> None:
-        with self._lock:
-            if self._characters + len(text) > _REMEMBERED:
-                self._found.clear()
-                self._characters = 0
-            self._characters += len(text) if text not in self._found else 0
-            self._found[text] = found
-
-
-_sketches = _Sketches()
-
-
 def _sketched(body_md: str) -> frozenset[int]:
     by_checksum = _runs(words(body_md))
     if len(by_checksum) < FEWEST:
         return frozenset()
     return frozenset(_hash(by_checksum[lowest]) for lowest in sorted(by_checksum)[:SKETCH])
+
+
+sketch = TextMemory(_sketched)
+"""Return the fingerprints of a text that is long enough to be told by its runs, else none."""
 
 
 def _of_text(headline: str, body_md: str) -> frozenset[int]:

@@ -8,6 +8,7 @@ from itertools import filterfalse
 
 from newsdesk.domain.language import base
 from newsdesk.domain.pieces import pieces
+from newsdesk.domain.text_memory import TextMemory
 
 _ONE_BY_ONE = (
     "\u2e80-\u2fdf"  # radicals
@@ -46,14 +47,18 @@ def reading_minutes(words: int, language: str) -> int:
     return max(1, round(words / _PACE.get(base(language), _USUAL_PACE)))
 
 
-def word_count(text: str) -> int:
-    """Return how many words stand between spaces; dashes and Markdown's signs alone are none."""
+def _word_count(text: str) -> int:
     return sum(map(_words_in, pieces(text)))
 
 
-def char_count(text: str) -> int:
-    """Return how many characters are seen, spaces among them, line ends not."""
+def _char_count(text: str) -> int:
     return sum(map(_seen_in, pieces(text)))
+
+
+word_count = TextMemory(_word_count)
+"""Return how many words stand between spaces; dashes and Markdown's signs alone are none."""
+char_count = TextMemory(_char_count)
+"""Return how many characters are seen, spaces among them, line ends not."""
 
 
 def _words_in(text: str) -> int:

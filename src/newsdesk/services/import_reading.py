@@ -16,10 +16,9 @@ from multiprocessing.connection import wait
 from time import monotonic
 
 from newsdesk.domain.errors import ImportProblem, ImportRefusedError
-from newsdesk.domain.fingerprint import remember
 from newsdesk.importing.draft import Draft, ImportTools
 from newsdesk.services.import_sources import SourceFile, SourceReader
-from newsdesk.services.import_worker import End, read_one, serve
+from newsdesk.services.import_worker import End, read_one, remember, serve
 
 LONGEST_S = 30  # that a file may give no sign of life
 _LONGEST_START_S = 60
@@ -150,12 +149,12 @@ class _Process:
         if not self.is_ready:
             self.is_ready = True
             self.channel.send(self._plan.tools)  # long, but it waits for them
-        for message, found in said:
+        for message, reckoned in said:
             self.tasks[0].found.append(message)
             if isinstance(message, End):
                 self.tasks.popleft()
             else:
-                remember(message.body_md, found)
+                remember(message.body_md, reckoned)
 
     def wait(self, seconds: float) -> None:
         self._silent_s += seconds

@@ -6,7 +6,7 @@ What it imports, every such process imports: nothing of storage, nothing of the 
 import os
 import signal
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
@@ -17,8 +17,11 @@ from typing import Any
 
 from newsdesk.domain.errors import ImportProblem, ImportRefusedError
 from newsdesk.domain.fingerprint import sketch
+from newsdesk.domain.index_words import indexed
+from newsdesk.domain.text_memory import TextMemory
 from newsdesk.importing import drafts
 from newsdesk.importing.draft import Draft, ImportTools
+from newsdesk.rendering.counting import char_count, word_count
 from newsdesk.services.import_sources import SourceFile, SourceReader
 
 
@@ -30,9 +33,11 @@ class End:
     fault: str = ""  # the trace of a mistake of ours, for the log
 
 
-Said = tuple[tuple[Draft | End, frozenset[int]], ...]
-"""What a process says at a time, with the sketch of each text: here that holds up nobody who
-stores. At first, when it has begun, it says nothing."""
+Reckoned = tuple[Any, ...]
+Said = tuple[tuple[Draft | End, Reckoned], ...]
+"""What a process says at a time, with what storing will need of each text: to make it here holds up
+nobody who stores. At first, when it has begun, it says nothing."""
+_NEEDED: Sequence[TextMemory[Any]] = (sketch, indexed, word_count, char_count)
 _MOST = 16  # sent at a time: each time costs a tenth of what reading a release does
 _LONGEST_S = 1  # that the first of them waits: whoever is silent for long is given up
 
@@ -61,6 +66,12 @@ def read_one(
         yield End()
 
 
+def remember(body_md: str, reckoned: Reckoned) -> None:
+    """Know in this process what storing a text will need of it."""
+    for memory, made in zip(_NEEDED, reckoned, strict=True):
+        memory.keep(body_md, made)
+
+
 def serve(channel: "Connection[Said, Any]", *, keeps_dissection: bool) -> None:
     """Read what is asked for until nobody asks any more. Runs in a process of its own.
 
@@ -80,11 +91,11 @@ def serve(channel: "Connection[Said, Any]", *, keeps_dissection: bool) -> None:
 
 def _together(said: Iterable[Draft | End]) -> Iterator[Said]:
     """Yield what is said in pieces, so large that few are sent, and so small that none waits."""
-    some: list[tuple[Draft | End, frozenset[int]]] = []
+    some: list[tuple[Draft | End, Reckoned]] = []
     begun = monotonic()
     for message in said:
-        found = sketch(message.body_md) if isinstance(message, Draft) else frozenset[int]()
-        some.append((message, found))
+        texts = [message.body_md] if isinstance(message, Draft) else []
+        some.append((message, tuple(of(text) for text in texts for of in _NEEDED)))
         if len(some) == _MOST or monotonic() - begun > _LONGEST_S:
             yield tuple(some)
             some, begun = [], monotonic()

@@ -1,13 +1,9 @@
-"""Texts as the search index has them: folded words, the same way for what is stored and asked.
-
-A word of a script without spaces between words becomes its pairs of letters; an Arabic word also
-stands without the article and conjunction that are written onto it.
-"""
+"""What the search index is asked: folded words, made in the same way as what is stored there."""
 
 import re
 
-from newsdesk.domain.fold import RUN, UNSPACED, Remembered, bare, fold
-from newsdesk.domain.pieces import pieces
+from newsdesk.domain.fold import RUN, UNSPACED, bare, fold
+from newsdesk.domain.index_words import indexed, pairs
 
 Term = list[list[str]]
 """One word that is looked for: alternatives, each a phrase."""
@@ -21,34 +17,9 @@ NAME_BEGINS, NAME_ENDS = "‹", "›"
 _LETTER_OF_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
-def indexed(text: str) -> str:
-    """Return the words of `text`, folded, with one space between them."""
-    return " ".join(filter(None, map(_indexed, pieces(text))))
-
-
-def _indexed(piece: str) -> str:
-    return " ".join(filter(None, map(_remembered.__getitem__, piece.split())))
-
-
 def named(name: str) -> str:
     """Return a name as it stands in a list of names."""
     return f"{NAME_BEGINS} {indexed(name)} {NAME_ENDS}"
-
-
-def _fold_word(word: str) -> str:
-    tokens: list[str] = []
-    for run in RUN.finditer(fold(word)):
-        token = run.group()
-        if run["unspaced"]:
-            # the last letter too, so that every letter begins a token
-            tokens += [*_pairs(token), token[-1]] if len(token) > 1 else [token]
-        else:
-            plain = bare(token)
-            tokens += [token, plain] if plain != token else [token]
-    return " ".join(tokens)
-
-
-_remembered = Remembered(_fold_word)
 
 
 def wanted(text: str) -> list[Term]:
@@ -91,11 +62,7 @@ def _terms(word: str) -> list[Term]:
         if run["unspaced"] or plain != token:
             terms += [[phrase]] if phrase else []
             phrase = []
-            terms.append([_pairs(token)] if run["unspaced"] else [[token], [plain]])
+            terms.append([pairs(token)] if run["unspaced"] else [[token], [plain]])
         else:
             phrase.append(token)
     return terms + ([[phrase]] if phrase else [])
-
-
-def _pairs(run: str) -> list[str]:
-    return [run[i : i + 2] for i in range(len(run) - 1)] or [run]

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Select, select
 
+from newsdesk.domain.index_words import indexed
 from newsdesk.domain.release import Release
 from newsdesk.domain.search import ALTERNATIVES, Condition, Operator, Part, Search, Word
 from newsdesk.domain.vocabulary import Scheme
 from newsdesk.storage import match_expressions as match
 from newsdesk.storage import sqlite
-from newsdesk.storage.fold import indexed, named
+from newsdesk.storage.fold import named
 from newsdesk.storage.release_rows import read_all
 from newsdesk.storage.rows import table_of
 from newsdesk.storage.tables import ReleaseRow

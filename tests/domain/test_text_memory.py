@@ -1,0 +1,28 @@
+"""What was made of a text elsewhere."""
+
+from newsdesk.domain.text_memory import TextMemory
+
+
+def test_it_makes_what_it_does_not_know() -> None:
+    length = TextMemory(len)
+    assert length("harbour") == length("harbour") == 7
+
+
+def test_what_was_made_elsewhere_is_believed() -> None:
+    length = TextMemory(len)
+    length.keep("harbour", 70)
+    length.keep("", 0)
+    assert length("harbour") == 70
+    assert length("harbours") == 8
+    assert length("") == 0
+
+
+def test_no_more_texts_are_remembered_than_are_read_ahead() -> None:
+    number_of = TextMemory(lambda _text: -1)
+    texts = [f"{number} " + "x" * 300_000 for number in range(20)]
+    for number, text in enumerate(texts):
+        number_of.keep(text, number)
+        number_of.keep(text, number)  # counts once
+    known = [number_of(text) for text in texts]
+    assert known[-1] == 19
+    assert 1 <= sum(number >= 0 for number in known) <= 6
