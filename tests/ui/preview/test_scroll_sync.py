@@ -179,6 +179,15 @@ def test_switched_off_neither_moves_the_other(shown: TwoPanes) -> None:
     assert shown.ask(_AT_TOP) == "The harbour, part 5"
 
 
+def test_switched_off_while_it_measures_it_is_done(shown: TwoPanes) -> None:
+    shown.preview.hand.reflowed.emit(False)  # as when pictures came
+    assert shown.scrolling._is_asking
+    shown.scrolling.is_on = False
+    shown.settled()
+    shown.scrolling.is_on = True
+    shown.settled()
+
+
 def test_the_next_release_is_seen_from_where_its_text_is(shown: TwoPanes, qtbot: QtBot) -> None:
     to_heading(shown, 9)
     before = shown.settled()

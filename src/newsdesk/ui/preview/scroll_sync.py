@@ -142,6 +142,7 @@ class ScrollSync(QObject):
 
     @Slot()
     def _move(self) -> None:
+        self._is_due &= self._is_on  # switched off meanwhile
         if self._is_asking or not (self._is_on and self._is_reachable()):
             return
         if self._measured is None:
