@@ -196,7 +196,7 @@ def test_what_follows_a_page_at_once_waits_for_its_turn(
         pass
     qtbot.waitUntil(lambda: scheduler._last.elapsed() > 50)
     session.edit("Change headline", headline="After a rest")
-    assert scheduler._timer.interval() == 16
+    assert scheduler._timer.interval() == 4
 
 
 # Long texts --------------------------------------------------------------------------------------

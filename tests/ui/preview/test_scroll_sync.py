@@ -180,7 +180,7 @@ def test_switched_off_neither_moves_the_other(shown: TwoPanes) -> None:
 
 
 def test_switched_off_while_it_measures_it_is_done(shown: TwoPanes) -> None:
-    shown.preview.hand.reflowed.emit(False)  # as when pictures came
+    shown.scrolling._on_reflowed(is_resized=False)  # as when pictures came
     assert shown.scrolling._is_asking
     shown.scrolling.is_on = False
     shown.settled()

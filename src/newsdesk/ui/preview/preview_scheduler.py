@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from newsdesk.rendering.release import RenderedRelease
 
 _NOTHING = ("", "")  # in no language
-_FRAME_MS = 16
+_FRAME_MS = 16  # a release just opened is painted meanwhile
+_PAINT_MS = 4  # a key is, which was asked for before
 _PACE_MS = 50  # between two pages while one goes on typing: more than twenty a second nobody sees
 _PAUSED_MS = 250
 _AT_ONCE = 12_000  # characters of new text, about 20 ms
@@ -139,7 +140,7 @@ class PreviewScheduler(QObject):
         if self._is_paused:
             return _PAUSED_MS
         since = self._last.elapsed() if self._last.isValid() else _PACE_MS
-        return max(_FRAME_MS, _PACE_MS - since)
+        return max(_FRAME_MS if self._is_beginning else _PAINT_MS, _PACE_MS - since)
 
     def _on_due(self) -> None:
         self._last.start()
