@@ -15,13 +15,13 @@ from tests.benchmarks.probing import (
     opened_ms,
     pause,
     rest,
+    settle,
     spin,
     started,
     to_the_middle,
     wait_for_paint,
 )
 from tests.benchmarks.process_tree import pss_mib
-from tests.benchmarks.writing_probe import settle
 
 _KEY_EVERY_S = 0.15
 _SCROLL_EVERY = 7  # keys

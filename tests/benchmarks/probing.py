@@ -5,8 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.benchmarks.probe_run import HUGE, LARGE, OF_EACH_SIZE, SMALL
+from tests.benchmarks.process_tree import cpu_s
 
 BEAT_MS = 5
+_IDLE_S = 0.1  # of processor time in a second
+_LONGEST_TO_SETTLE_S = 120
 SETTLING_MS = 400  # until what follows an opening has been done
 
 
@@ -132,6 +135,16 @@ def rest(ms: float) -> None:
     timer.timeout.connect(loop.quit)
     timer.start(max(0, round(ms)))
     loop.exec()
+
+
+def settle() -> None:
+    """Wait until all that follows a start is done, as the backup that it begins with."""
+    for _ in range(_LONGEST_TO_SETTLE_S):
+        before = cpu_s()
+        rest(1_000)
+        if cpu_s() - before < _IDLE_S:
+            return
+    raise TimeoutError
 
 
 class Pulse:

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks.probing import pause, spin, started, wait_for_paint
+from tests.benchmarks.probing import pause, settle, spin, started, wait_for_paint
 
 _FRAMES = 150
 _WHEEL = -120  # one notch down
@@ -34,8 +34,10 @@ def main(probe: str, newsroom: str) -> None:
 def _of_window(newsroom: Path):
     workstation, _painted = started(newsroom)
     spin(lambda: workstation.store.is_writable)
+    workstation.wiring.backups._first.stop()  # two gigabytes would be copied meanwhile
     library = workstation.window.library
     spin(lambda: library.shown_total() > 10_000 and library._reader.is_settled)
+    settle()
     # what it opens as one moves by keyboard is another matter: here the list alone is looked at
     library._view.release_chosen.disconnect(library.release_chosen)
     return library._view
