@@ -96,28 +96,27 @@ def test_what_is_published_is_only_shown(window: OpenWindow, section: PicturesSe
     assert selected == markdown_of(sha256, "A quay")
 
 
-def test_of_very_many_some_are_shown_at_a_time(
-    window: OpenWindow, section: PicturesSection
-) -> None:
+@pytest.fixture
+def long_section(window: OpenWindow, section: PicturesSection) -> PicturesSection:
+    """That of a release which names sixty pictures."""
     marks = "\n\n".join(markdown_of(f"{number:064x}", "A") for number in range(60))
     window.window.editor.text.textCursor().insertText(f"{marks}\n\n")
     window.wait(lambda: len(section._rows) == 24)
-    assert section._more.text() == "Show more (36)"
-    section._more.click()
-    assert len(section._rows) == 48
-    assert section._rows[24].property("sha256") == f"{24:064x}"
-    section._more.click()
-    assert len(section._rows) == 60
-    assert section._more.isHidden()
+    return section
 
 
-def test_another_release_shows_some_of_its_own(
-    window: OpenWindow, section: PicturesSection
-) -> None:
-    marks = "\n\n".join(markdown_of(f"{number:064x}", "A") for number in range(60))
-    window.window.editor.text.textCursor().insertText(f"{marks}\n\n")
-    window.wait(lambda: len(section._rows) == 24)
-    section._more.click()
-    section.drop_typing()
-    section._show_rows()
-    assert len(section._rows) == 24
+def test_of_very_many_some_are_shown_at_a_time(long_section: PicturesSection) -> None:
+    assert long_section._more.text() == "Show more (36)"
+    long_section._more.click()
+    assert len(long_section._rows) == 48
+    assert long_section._rows[24].property("sha256") == f"{24:064x}"
+    long_section._more.click()
+    assert len(long_section._rows) == 60
+    assert long_section._more.isHidden()
+
+
+def test_another_release_shows_some_of_its_own(long_section: PicturesSection) -> None:
+    long_section._more.click()
+    long_section.drop_typing()
+    long_section._show_rows()
+    assert len(long_section._rows) == 24
