@@ -101,6 +101,17 @@ def test_what_cannot_be_read_or_trusted_is_refused(source: str) -> None:
     assert "\n" not in refused.value.detail
 
 
+def test_values_stand_twelve_deep_and_no_deeper() -> None:
+    def nested(lists: int) -> str:
+        return f"---\na: {'[' * lists}1{']' * lists}\n---\n"
+
+    matter, _, _ = parted(nested(10), "a.md")
+    assert matter is not None
+    with pytest.raises(ImportRefusedError) as refused:
+        parted(nested(11), "a.md")
+    assert refused.value.detail == "too deep"
+
+
 def test_aliases_that_would_grow_without_end_are_refused() -> None:
     source = "a: &a [x, x]\n" + "".join(
         f"{name}: &{name} [*{before}, *{before}, *{before}]\n"

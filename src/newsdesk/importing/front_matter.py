@@ -14,7 +14,7 @@ _FENCE = re.compile(r"---[ \t]*$")
 _END = re.compile(r"(?:---|\.\.\.)[ \t]*$")
 _KEY = re.compile(r"(?P<quote>[\"']?)(?P<key>[^\W\d][\w .-]{0,60})(?P=quote):(?:\s|$)")
 _LARGEST = 64 * 1024  # characters
-_DEEPEST = 12  # mappings and lists in each other
+_DEEPEST = 12  # values in each other: mappings, lists, and the innermost word
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029]")
 
 
@@ -84,10 +84,10 @@ def _problem_in(events: Iterable["Event"]) -> str:
 
     depth = 0
     for event in events:
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
         if isinstance(event, yaml.AliasEvent):
             return "an alias"
-        if depth > _DEEPEST:
+        if isinstance(event, yaml.NodeEvent) and depth == _DEEPEST:
             return "too deep"
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
     return ""
