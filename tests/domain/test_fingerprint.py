@@ -4,7 +4,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 
-from newsdesk.domain.fingerprint import SKETCH, addresses_of, fingerprints
+from newsdesk.domain.fingerprint import SKETCH, addresses_of, fingerprints, sketch
 from newsdesk.domain.provenance import Provenance, SourceKind
 from tests.domain.test_shingles import OPENING, OTHER
 from tests.storage.making import plain_release
@@ -91,3 +91,11 @@ def test_half_a_letter_changes_nothing() -> None:
     broken = f"\ud800 {OPENING} \udfff"
     assert fingerprints("", broken, []) == fingerprints("", OPENING, [])
     assert len(fingerprints("\ud800", "\udfff", ["https://example.org/\ud800", "\ud800"])) == 2
+
+
+def test_a_sketch_that_was_made_elsewhere_is_believed() -> None:
+    made = sketch(NUMBERED)
+    text = "read in another process " * 3
+    assert sketch(text) == frozenset()
+    sketch.keep(text, made)
+    assert fingerprints("", text, []) == made

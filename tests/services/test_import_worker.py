@@ -72,6 +72,16 @@ def test_a_reading_process_loads_neither_the_store_nor_the_window() -> None:
     assert loaded.isdisjoint({"sqlalchemy", "alembic", "PySide6", "jinja2"})
 
 
+def test_what_storing_needs_of_a_text_comes_with_its_draft() -> None:
+    text = "The harbour of Genève opens. " * 20
+    draft = Draft(language="en", headline="One", body_md=text)
+    (((said, reckoned), (end, nothing)),) = import_worker._together([draft, End()])
+    assert (said, end, nothing) == (draft, End(), ())
+    assert reckoned == tuple(of(text) for of in import_worker._NEEDED)
+    import_worker.remember("read elsewhere", reckoned)
+    assert tuple(of("read elsewhere") for of in import_worker._NEEDED) == reckoned
+
+
 def test_what_is_found_slowly_is_said_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     now = 0.0
 
