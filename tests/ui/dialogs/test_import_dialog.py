@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from newsdesk.domain.errors import NewsdeskError, StorageError, StorageProblem
 from newsdesk.domain.provenance import FindingKind
 from newsdesk.domain.release import Release
 from newsdesk.services.import_ import Imported
+from newsdesk.services.site_decisions import SiteDecisionService
 from newsdesk.ui.dialogs.duplicate_bar import DuplicateBar
 from newsdesk.ui.dialogs.finding_row import FindingRow
 from newsdesk.ui.dialogs.found_list import FoundList
@@ -536,6 +538,38 @@ def test_a_site_can_be_told_never_to_be_asked_about_again(
     sites: list[tuple[str, ...]] = []
     store.read(lambda desk: desk.sites.all(), sites.append)
     qtbot.waitUntil(lambda: sites == [("example.org",)])
+
+
+def test_the_site_is_remembered_before_the_next_page_is_looked_at(
+    confirmation: Confirmation, store: Store, qtbot: QtBot
+) -> None:
+    remembered: list[bool] = []
+    confirmation.dialog.skipped.connect(lambda: remembered.append(store.is_idle))
+    confirmation.bring_in.start_files([PAGE])
+    confirmation.until_asked(1)
+    qtbot.keyClick(confirmation.dialog.findChildren(QCheckBox, "never_ask")[0], Qt.Key.Key_Space)
+    confirmation.press("Skip this one")
+    confirmation.until_over()
+    assert remembered == [True]
+
+
+def test_a_site_that_cannot_be_remembered_holds_nothing_up(
+    confirmation: Confirmation, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failures: list[NewsdeskError] = []
+    store.failed.connect(failures.append)
+    confirmation.bring_in.start_files([PAGE])
+    confirmation.until_asked(1)
+    error = StorageError(StorageProblem.FULL)
+
+    def fails(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(SiteDecisionService, "remember", fails)
+    qtbot.keyClick(confirmation.dialog.findChildren(QCheckBox, "never_ask")[0], Qt.Key.Key_Space)
+    confirmation.press("Skip this one")
+    confirmation.until_over()
+    assert failures == [error]
 
 
 def test_a_text_of_no_site_has_no_such_box(confirmation: Confirmation) -> None:

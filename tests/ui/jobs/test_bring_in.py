@@ -500,6 +500,7 @@ def test_pages_of_a_site_are_not_asked_about_once_that_is_said(
     run.bring_in.skip()
     until(lambda: bool(run.outcomes))
     store.change(lambda desk: desk.sites.remember("https://example.org/"))
+    until(lambda: store.is_idle)
     again = Run(BringIn(store, now))
     again.bring_in.start_files([PAGE])
     until(lambda: bool(again.outcomes or again.questions))

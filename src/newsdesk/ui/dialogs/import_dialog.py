@@ -1,6 +1,6 @@
 """What was found in a text that is being brought in, to be confirmed by a person."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
@@ -336,34 +336,47 @@ class ImportDialog(QDialog):
 
     @Slot()
     def _on_bring_in(self) -> None:
-        self._answer(Resolution.COPY)
-        self.accepted_draft.emit(self._draft)
+        draft = self._draft
+        self._answer(Resolution.COPY, lambda: self.accepted_draft.emit(draft))
 
     @Slot()
     def _on_update(self) -> None:
         if self._duplicate is not None:
-            self._answer(Resolution.UPDATE)
-            self.updated_draft.emit(self._draft, self._duplicate.release_id)
+            draft, stored = self._draft, self._duplicate.release_id
+            self._answer(Resolution.UPDATE, lambda: self.updated_draft.emit(draft, stored))
 
     @Slot()
     def _on_all(self) -> None:
-        self._answer(Resolution.COPY)
-        self.all_accepted.emit(self._draft)
+        draft = self._draft
+        self._answer(Resolution.COPY, lambda: self.all_accepted.emit(draft))
 
     @Slot()
     def _on_skip(self) -> None:
-        self._answer(Resolution.SKIP)
-        self.skipped.emit()
+        self._answer(Resolution.SKIP, self.skipped.emit)
 
-    def _answer(self, resolution: Resolution) -> None:
-        """Say first what holds for further ones: those may come before this one is stored."""
+    def _answer(self, resolution: Resolution, answer: Callable[[], None]) -> None:
+        """Say first what holds for further ones: those may come as soon as this one is answered."""
         self._answers.set_waiting(True)
         if self._duplicate is not None and self._known.is_for_all:
             self.duplicates_settled.emit(resolution)
         draft = self._draft
         if self._site.is_settled and draft is not None and draft.address:
-            address = draft.address
-            self._store.change(lambda desk: desk.sites.remember(address))
+            self._remember_site(draft.address, answer)
+        else:
+            answer()
+
+    def _remember_site(self, address: str, then: Callable[[], None]) -> None:
+        guard = self._lifetime.guard
+
+        def not_remembered(error: NewsdeskError) -> None:
+            self._store.failed.emit(error)
+            then()
+
+        self._store.change(
+            lambda desk: desk.sites.remember(address),
+            guard(lambda _site: then()),
+            guard(not_remembered),
+        )
 
 
 def _marked(
