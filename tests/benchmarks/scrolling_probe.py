@@ -33,8 +33,9 @@ def main(probe: str, newsroom: str) -> None:
 
 def _of_window(newsroom: Path):
     workstation, _painted = started(newsroom)
-    spin(lambda: workstation.store.is_writable)
-    workstation.wiring.backups._first.stop()  # two gigabytes would be copied meanwhile
+    first = workstation.wiring.backups._first
+    spin(first.isActive)
+    first.stop()  # two gigabytes would be copied meanwhile
     library = workstation.window.library
     spin(lambda: library.shown_total() > 10_000 and library._reader.is_settled)
     settle()
