@@ -101,3 +101,28 @@ def test_a_rule_at_the_top_is_no_front_matter(tools: ImportTools) -> None:
     draft = draft_of(tools, "---\n\nHarbour opens\n\nIt opened today, the office said.\n")
     assert FindingKind.FIELD not in {found.kind for found in draft.findings}
     assert "It opened today" in draft.body_md
+
+
+@pytest.mark.parametrize(
+    ("body", "first", "last"),
+    [
+        ("It opened.", 4, 4),
+        ("It opened.\n\nOn Monday.\n\n\n", 4, 6),
+        ("\nIt opened.\n\nOn Monday,\nat noon.\n\n- by boat\n- by car\n\nNobody came.\n\n", 5, 13),
+        ("# Harbour opens\n\nIt opened.\n", 6, 6),
+        ("It opened.\n\n# Harbour opens\n\n", 4, 4),
+        ("One.\n\n# Harbour opens\n\nTwo.\n\nThree.\n\nFour.\n", 4, 12),
+    ],
+)
+def test_where_the_body_begins_and_ends_is_told(
+    tools: ImportTools, body: str, first: int, last: int
+) -> None:
+    draft = draft_of(tools, f"---\nheadline: Harbour opens\nlanguage: en\n---\n{body}")
+    (found,) = [one for one in draft.findings if one.kind is FindingKind.BODY]
+    assert (found.first_line, found.last_line) == (first, last)
+
+
+def test_a_language_that_nothing_says_is_told_by_the_whole_body(tools: ImportTools) -> None:
+    french = "Le port de Samport a été ouvert lundi par le maire, qui a salué ses habitants.\n\n"
+    draft = draft_of(tools, f"---\nheadline: OSH\n---\nOSH\n\nOSH\n\nOSH\n\nOSH\n\n{french * 3}")
+    assert draft.language == "fr"

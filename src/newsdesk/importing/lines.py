@@ -134,11 +134,14 @@ def markdown_paragraphs(text: str) -> tuple[Paragraph, ...]:
     A list's items are paragraphs, and so are lines that are broken for good, unless a sentence runs
     on from one to the next.
     """
-    found: list[Paragraph] = []
-    for block in _markdown_blocks(text.split("\n")):
-        number = found[-1].block + 1 if found else 0
-        found.extend(_markdown_paragraph(group, number) for group in _markdown_groups(block))
-    return tuple(found)
+    return tuple(each_markdown_paragraph(text))
+
+
+def each_markdown_paragraph(text: str) -> Iterator[Paragraph]:
+    """Yield those that `markdown_paragraphs` returns, for whoever needs the first ones alone."""
+    for number, block in enumerate(_markdown_blocks(text.split("\n"))):
+        for group in _markdown_groups(block):
+            yield _markdown_paragraph(group, number)
 
 
 def _markdown_blocks(lines: Iterable[str]) -> Iterator[list[Line]]:

@@ -7,6 +7,7 @@ a plain one, but what stays in the body keeps its marks and line breaks.
 import re
 import unicodedata
 from dataclasses import replace
+from itertools import islice
 
 from newsdesk.domain.errors import ImportProblem, ImportRefusedError
 from newsdesk.domain.fold import fold
@@ -17,12 +18,13 @@ from newsdesk.importing.draft import Draft, ImportTools
 from newsdesk.importing.front_matter import FrontMatter, parted
 from newsdesk.importing.front_matter_fields import FieldReader
 from newsdesk.importing.language import language_of
-from newsdesk.importing.lines import Paragraph, ParagraphKind, markdown_paragraphs, width
+from newsdesk.importing.lines import Paragraph, ParagraphKind, each_markdown_paragraph, width
 from newsdesk.importing.surgeon import dissect
 from newsdesk.importing.told import Told
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 _LEVEL_ONE = re.compile(r" {0,3}#(?!#)")
+_OPENING = 3  # paragraphs, of which the headline may be one
 _SETEXT_ONE = re.compile(r"\s*=+\s*$")
 
 
@@ -51,24 +53,27 @@ def _with_matter(
     matter: FrontMatter, body: str, first_line: int, name: str, tools: ImportTools
 ) -> Draft:
     body = unicodedata.normalize("NFC", body)
-    paragraphs = markdown_paragraphs(body)
+    rest = each_markdown_paragraph(body)
+    opening = tuple(islice(rest, _OPENING + 1))
+    is_all, end = len(opening) <= _OPENING, body.rstrip().count("\n")
     reader = FieldReader(matter, tools)
-    language, confidence = reader.language or _language(paragraphs, tools)
+    language, confidence = reader.language or _language((*opening, *rest), tools)
     draft = reader.draft(language)
     findings = list(reader.findings)
     headline = draft.headline
-    title = next((one for one in paragraphs[:3] if _is_level_one(one)), None)
+    title = next((one for one in opening[:_OPENING] if _is_level_one(one)), None)
     if title is not None and (not headline or fold(title.text) == fold(headline)):
         headline = headline or title.text
         body = _without_lines(body, title.first_line, title.last_line)
         findings.append(_finding(FindingKind.HEADLINE, title, first_line))
-        paragraphs = tuple(one for one in paragraphs if one is not title)
-    if paragraphs:
-        lead = paragraphs[0]
-        opening = read_dateline(lead.text, language=language, tools=tools)
-        if opening is not None:
+        opening = tuple(one for one in opening if one is not title)
+    if opening:
+        lead = opening[0]
+        dateline = read_dateline(lead.text, language=language, tools=tools)
+        if dateline is not None:
             findings.append(_finding(FindingKind.DATELINE, lead, first_line, is_sure=False))
-        findings.append(_body_finding(paragraphs, first_line))
+        last_line = opening[-1].last_line if is_all else end
+        findings.append(_body_finding(lead, last_line, first_line))
     findings.append(
         Finding(
             kind=FindingKind.LANGUAGE,
@@ -113,11 +118,11 @@ def _finding(
     )
 
 
-def _body_finding(paragraphs: tuple[Paragraph, ...], first_line: int) -> Finding:
+def _body_finding(lead: Paragraph, last_line: int, first_line: int) -> Finding:
     return Finding(
         kind=FindingKind.BODY,
         confidence=Confidence.HIGH,
-        text=paragraphs[0].text[:120],
-        first_line=paragraphs[0].first_line + first_line,
-        last_line=paragraphs[-1].last_line + first_line,
+        text=lead.text[:120],
+        first_line=lead.first_line + first_line,
+        last_line=last_line + first_line,
     )
