@@ -6,7 +6,7 @@ with a migration, which makes all of them again.
 
 from collections.abc import Iterable
 from hashlib import blake2b
-from itertools import accumulate
+from heapq import nsmallest
 from zlib import crc32
 
 from newsdesk.domain.release import Release
@@ -38,7 +38,7 @@ def _sketched(body_md: str) -> frozenset[int]:
     by_checksum = _runs(words(body_md))
     if len(by_checksum) < FEWEST:
         return frozenset()
-    return frozenset(_hash(by_checksum[lowest]) for lowest in sorted(by_checksum)[:SKETCH])
+    return frozenset(_hash(by_checksum[lowest]) for lowest in nsmallest(SKETCH, by_checksum))
 
 
 sketch = TextMemory(_sketched)
@@ -53,13 +53,10 @@ def _of_text(headline: str, body_md: str) -> frozenset[int]:
 
 
 def _runs(found: list[str]) -> dict[int, bytes]:
-    """Return the runs of a text by their checksums: what orders them need not tell them apart.
-
-    It is what a save costs most of, hence pieces of one text instead of `runs`, put together anew.
-    """
-    text = " ".join(found).encode()
-    starts = list(accumulate((len(word) + 1 for word in map(str.encode, found)), initial=0))
-    runs = [text[start : end - 1] for start, end in zip(starts, starts[RUN:], strict=False)]
+    """Return the runs of a text by their checksums: what orders them need not tell them apart."""
+    encoded = list(map(str.encode, found))
+    shifted = (encoded[start:] for start in range(RUN))
+    runs = list(map(b" ".join, zip(*shifted, strict=False)))
     return dict(zip(map(crc32, runs), runs, strict=True))
 
 

@@ -62,7 +62,9 @@ char_count = TextMemory(_char_count)
 
 
 def _words_in(text: str) -> int:
-    runs = _RUN.findall(text)
+    written = text.split()
+    runs = list(filter(str.isascii, written))  # nearly all, and none of them is looked into
+    runs += _RUN.findall(" ".join(filterfalse(str.isascii, written)))
     others = filterfalse(str.isalnum, runs)  # most are letters alone, which is told quickly
     return len(runs) - sum(_LETTER.search(run) is None for run in others)
 
