@@ -28,8 +28,10 @@ class TextMemory(Generic[T]):
     def keep(self, text: str, made: T) -> None:
         """Know what was made of a text by the same function, in another process."""
         with self._lock:
-            if self._characters + len(text) > _MOST:
-                self._known.clear()
-                self._characters = 0
-            self._characters += len(text) if text not in self._known else 0
+            if text not in self._known:
+                self._characters += len(text)
             self._known[text] = made
+            while self._characters > _MOST and len(self._known) > 1:  # the first are stored by now
+                oldest = next(iter(self._known))
+                self._characters -= len(oldest)
+                del self._known[oldest]
