@@ -8,11 +8,11 @@ import json
 import re
 import types
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -20,8 +20,8 @@ from newsdesk.domain.pieces import PIECE, pieces
 
 _T = TypeVar("_T")
 _HALF = re.compile("[\ud800-\udfff]")
-_NUL = json.dumps("\0").strip('"')  # as it is written in JSON
 _AS_THEY_ARE = frozenset({type(None), bool, int, str})
+_MANY = frozenset({tuple, list, frozenset})
 Plain = None | bool | int | float | str | list[Any] | dict[str, Any]
 
 
@@ -81,16 +81,33 @@ def composed(value: _T) -> _T:
 
 def _is_composed(value: object) -> bool:
     """Tell of nearly every value that it is, by all its text at once; no is said too often."""
+    texts: list[str] = []
+    _collect(value, texts)
+    text = "\n".join(texts)
     try:
-        text = _dump(value)
-    except ValueError:
+        text.encode()
+    except UnicodeEncodeError:  # half a surrogate pair
         return False
-    return all(map(_is_composed_text, pieces(text)))
+    return "\0" not in text and all(map(_is_normalized, pieces(text)))
 
 
-def _is_composed_text(text: str) -> bool:
-    is_whole = _NUL not in text and not _HALF.search(text)
-    return is_whole and unicodedata.is_normalized("NFC", text)
+def _collect(value: object, texts: list[str]) -> None:
+    """Put all the text in a value on a list."""
+    kind = type(value)
+    if isinstance(value, str):
+        texts.append(value)
+    elif names := _field_names(kind):
+        for name in names:
+            _collect(getattr(value, name), texts)
+    elif kind in _MANY:
+        for one in cast(Iterable[object], value):
+            _collect(one, texts)
+    elif isinstance(value, Mapping):
+        for pair in cast(Mapping[object, object], value).items():
+            _collect(pair, texts)
+
+
+_is_normalized = partial(unicodedata.is_normalized, "NFC")
 
 
 def _composed(plain: Plain) -> Plain:
