@@ -1,4 +1,8 @@
-"""Brings a folder in, or reads one file, in a process of its own; prints what that took as JSON."""
+"""Brings a folder in, or reads one file, in a process of its own; prints what that took as JSON.
+
+Nothing of newsdesk is imported before it is used, as the program does it: the processes that read
+begin by importing what began them.
+"""
 
 import json
 import resource
@@ -7,27 +11,27 @@ from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
-from newsdesk import paths
-from newsdesk.desk import open_desk
-from newsdesk.domain.duplicate import Resolution
-from newsdesk.domain.gazetteer import Gazetteer
-from newsdesk.importing import drafts
-from newsdesk.importing.draft import ImportTools
-from newsdesk.services.import_batch import Stored, bring_in
-from newsdesk.services.import_reading import ReadingPlan
-from newsdesk.services.import_sources import listed
-
 _MIB = 1024 * 1024
 _PER_MAXRSS = 1 if sys.platform == "darwin" else 1024  # bytes
 
 
 def import_folder(folder: Path, newsroom: Path) -> dict[str, float]:
+    from newsdesk.desk import open_desk
+    from newsdesk.domain.duplicate import Resolution
+    from newsdesk.services.import_batch import Stored, bring_in
+    from newsdesk.services.import_reading import ReadingPlan
+    from newsdesk.services.import_sources import listed
+
     with open_desk(newsroom, writing=True) as desk:
         begun = perf_counter()
         files = listed([folder]).files
         plan = ReadingPlan(tools=desk.imports.tools())
         skip = Resolution.SKIP  # as the command line does: each is compared with those before it
-        outcomes = bring_in(files, plan, lambda some: desk.imports.store_all(some, skip)[0])
+
+        def store(drafts, between):
+            return desk.imports.store_all(drafts, skip, between)[0]
+
+        outcomes = bring_in(files, plan, store)
         stored = sum(isinstance(outcome, Stored) for outcome in outcomes)
         seconds = perf_counter() - begun
     return {"stored": stored, "seconds": seconds}
@@ -35,6 +39,11 @@ def import_folder(folder: Path, newsroom: Path) -> dict[str, float]:
 
 def read_file(path: Path, most: int) -> dict[str, float]:
     """Read the first drafts of a file; `held_mib` is what is taken on top of its content."""
+    from newsdesk import paths
+    from newsdesk.domain.gazetteer import Gazetteer
+    from newsdesk.importing import drafts
+    from newsdesk.importing.draft import ImportTools
+
     text = (paths.resources() / "gazetteer.json").read_text("utf-8")
     tools = ImportTools(gazetteer=Gazetteer.from_json(text))
     for _ in drafts(b"# Warm\n\nThe harbour of Geneva opens.", "warm.md", tools):

@@ -5,10 +5,10 @@ import signal
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from newsdesk.domain.duplicate import Resolution
 from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.services.import_ import Draft, ImportService
 from tests.cli.conftest import Newsdesk
@@ -169,11 +169,9 @@ def test_ctrl_c_keeps_what_is_done_and_says_so(
 ) -> None:
     store_all = ImportService.store_all
 
-    def interrupted(
-        service: ImportService, drafts: Sequence[Draft], resolution: Resolution
-    ) -> object:
+    def interrupted(service: ImportService, drafts: Sequence[Draft], *others: Any) -> object:
         signal.raise_signal(signal.SIGINT)  # in the middle of a transaction
-        return store_all(service, drafts, resolution)
+        return store_all(service, drafts, *others)
 
     monkeypatch.setattr("newsdesk.services.import_batch._MOST", 2)
     monkeypatch.setattr(ImportService, "store_all", interrupted)
@@ -195,11 +193,11 @@ def test_a_store_that_refuses_ends_it_in_words(
 ) -> None:
     store_all = ImportService.store_all
 
-    def full(service: ImportService, drafts: Sequence[Draft], resolution: Resolution) -> object:
+    def full(service: ImportService, drafts: Sequence[Draft], *others: Any) -> object:
         if len(stored) == 2:
             raise StorageError(StorageProblem.FULL, "there")
         stored.extend(drafts)
-        return store_all(service, drafts, resolution)
+        return store_all(service, drafts, *others)
 
     stored: list[Draft] = []
     monkeypatch.setattr("newsdesk.services.import_batch._MOST", 2)

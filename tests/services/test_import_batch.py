@@ -14,7 +14,7 @@ from newsdesk.domain.errors import (
 from newsdesk.domain.query import ReleaseQuery
 from newsdesk.services.desk import Desk
 from newsdesk.services.import_ import Draft, Imported, Refusal
-from newsdesk.services.import_batch import NotStored, Store, Stored, bring_in, in_batches
+from newsdesk.services.import_batch import Between, NotStored, Store, Stored, bring_in, in_batches
 from newsdesk.services.import_reading import FileEnd, ReadDraft, Reading, ReadingPlan
 from newsdesk.services.import_sources import SourceFile, listed
 
@@ -34,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
     """120 releases, of which the seventh has a field that cannot be."""
     folder = tmp_path / "texts"
     folder.mkdir()
-    for number in range(1, 121):
+    for number in range(1, 221):
         text = TEXT.format(number, 99 if number == 7 else 3)
         (folder / f"{number}.md").write_text(text, encoding="utf-8")
     return folder
@@ -49,9 +49,9 @@ class Asked:
         self.batches: list[int] = []
         self.reports: list[tuple[int, int]] = []
 
-    def store(self, drafts: Sequence[Draft]) -> list[Imported | Refusal]:
+    def store(self, drafts: Sequence[Draft], between: Between) -> list[Imported | Refusal]:
         self.batches.append(len(drafts))
-        return self._desk.imports.store_all(drafts)[0]
+        return self._desk.imports.store_all(drafts, between=between)[0]
 
     def report(self, done: int, total: int) -> None:
         self.reports.append((done, total))
@@ -74,15 +74,15 @@ def test_all_is_stored_in_few_transactions_and_in_order(desk: Desk, folder: Path
     assert len(asked.batches) < 10
     stored = [one for one in outcomes if isinstance(one, Stored)]
     assert [one.source.name for one in stored] == [
-        f"{number}.md" for number in range(1, 121) if number != 7
+        f"{number}.md" for number in range(1, 221) if number != 7
     ]
     (refused,) = [one for one in outcomes if isinstance(one, NotStored)]
     assert isinstance(refused.error, ImportRefusedError)
     assert refused.error.problem is ImportProblem.FRONT_MATTER
     assert refused.error.source == str(folder / "7.md")
     assert [one.source for one in outcomes if isinstance(one, FileEnd)] == list(files)
-    assert len(headlines(desk)) == 119
-    assert asked.reports[-1] == (120, 120)
+    assert len(headlines(desk)) == 219
+    assert asked.reports[-1] == (220, 220)
 
 
 def test_what_was_told_is_kept_when_it_is_stopped(desk: Desk, folder: Path) -> None:
@@ -95,7 +95,7 @@ def test_what_was_told_is_kept_when_it_is_stopped(desk: Desk, folder: Path) -> N
 
     with pytest.raises(Cancelled):
         run()
-    assert 0 < len(told) < 119
+    assert 0 < len(told) < 219
     assert sorted(told) == sorted(headlines(desk))
     for key in told:
         release = desk.releases.get(desk.releases.summaries(ReleaseQuery(text=f'"{key}"'))[0].slug)
@@ -103,7 +103,7 @@ def test_what_was_told_is_kept_when_it_is_stopped(desk: Desk, folder: Path) -> N
 
 
 def test_a_store_that_refuses_ends_it(desk: Desk, folder: Path) -> None:
-    def refuse(_drafts: Sequence[Draft]) -> list[Imported | Refusal]:
+    def refuse(_drafts: Sequence[Draft], _between: Between) -> list[Imported | Refusal]:
         raise Cancelled
 
     store: Store = refuse
@@ -115,7 +115,7 @@ def test_a_store_that_refuses_ends_it(desk: Desk, folder: Path) -> None:
 def test_a_batch_is_full_at_some_size_and_the_last_one_is_what_is_left(desk: Desk) -> None:
     source = SourceFile("feed.xml")
     draft = desk.imports.read(b"The harbour opens\n\nIt does.", "one.txt")
-    readings: list[Reading] = [ReadDraft(source, draft) for _ in range(60)]
+    readings: list[Reading] = [ReadDraft(source, draft) for _ in range(120)]
     batches = list(in_batches([*readings, FileEnd(source)]))
     assert list(chain(*batches)) == [*readings, FileEnd(source)]
     assert len(batches) == 2
@@ -138,11 +138,11 @@ def test_on_a_full_disk_what_was_told_is_kept_and_nothing_else(desk: Desk, folde
     with pytest.raises(StorageError) as refused:
         run()
     assert refused.value.problem is StorageProblem.FULL
-    stored = desk.releases.summaries(ReleaseQuery(limit=200))
+    stored = desk.releases.summaries(ReleaseQuery(limit=300))
     assert {row.id for row in stored} == {one.imported.release.id for one in told}
     for row in stored:
         assert len(desk.releases.get(row.slug).terms) == 2
     driver.execute("PRAGMA max_page_count=1000000")
-    left = list(bring_in(files[60:], plan(desk), asked.store))
+    left = list(bring_in(files[120:], plan(desk), asked.store))
     assert all(one.refusal is None for one in left if isinstance(one, FileEnd))
-    assert len(headlines(desk)) == len(told) + 60
+    assert len(headlines(desk)) == len(told) + 100

@@ -18,8 +18,8 @@ from newsdesk.services.import_reading import (
     ReadDraft,
     Reading,
     ReadingPlan,
+    Readings,
     processes_for,
-    read_all,
 )
 from newsdesk.services.import_sources import SourceFile
 from tests.services import reading_hazards
@@ -57,7 +57,7 @@ def whole(name: str) -> list[tuple[str, object]]:
 def test_drafts_come_in_the_order_of_the_files(tmp_path: Path, plan: ReadingPlan) -> None:
     texts = [f"The harbour of Port {number} opens\n\nIt does." for number in range(70)]
     texts[3] = ""
-    readings = list(read_all(files(tmp_path, *texts), plan))
+    readings = list(Readings(files(tmp_path, *texts), plan))
     assert [one.source.name for one in readings if isinstance(one, FileEnd)] == [
         f"{number}.txt" for number in range(70)
     ]
@@ -72,7 +72,7 @@ def test_drafts_come_in_the_order_of_the_files(tmp_path: Path, plan: ReadingPlan
 
 def test_what_it_takes_to_restore_findings_is_kept_where_a_person_will_look(tmp_path: Path) -> None:
     plan = ReadingPlan(tools=TOOLS, processes=1, keeps_dissection=True)
-    draft, _ = read_all(files(tmp_path, "The harbour opens\n\nIt does."), plan)
+    draft, _ = Readings(files(tmp_path, "The harbour opens\n\nIt does."), plan)
     assert isinstance(draft, ReadDraft)
     assert draft.draft.dissection is not None
 
@@ -95,7 +95,11 @@ def test_a_file_that_hangs_or_kills_costs_itself_alone(
 ) -> None:
     contents = ["well", content, "well", content, *["well"] * 6]
     plan = ReadingPlan(tools=TOOLS, processes=2, longest_s=2)
-    readings = list(read_all(files(tmp_path, *contents), plan))
+    reading = Readings(files(tmp_path, *contents), plan)
+    readings: list[Reading] = []
+    for one in reading:
+        readings.append(one)
+        reading.heed()
     lost = {number: contents[number] for number in (1, 3)}
     for number in range(len(contents)):
         name = f"{number}.txt"
@@ -106,12 +110,28 @@ def test_a_file_that_hangs_or_kills_costs_itself_alone(
             assert ours == whole(name)
 
 
+@pytest.mark.usefixtures("hazardous")
+def test_files_are_read_on_while_something_else_is_done(tmp_path: Path) -> None:
+    paused: list[int] = []
+    readings = Readings(files(tmp_path, *["well"] * 90), BESIDE, lambda: paused.append(1))
+    next(readings)
+    for _ in range(1_000):
+        readings.heed()
+        if all(task.found for task in readings._under_way):
+            break
+        time.sleep(0.01)
+    paused.clear()
+    assert len(list(readings)) == 90 * 3 - 1
+    assert paused == []  # nothing was waited for
+    readings.heed()  # nor is there anything to hear
+
+
 @pytest.mark.usefixtures("hazardous", "expected_warnings")
 def test_a_fault_of_ours_costs_one_file_and_is_in_the_log(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.ERROR):
-        readings = list(read_all(files(tmp_path, "fail", "well"), BESIDE))
+        readings = list(Readings(files(tmp_path, "fail", "well"), BESIDE))
     assert told(readings) == [*whole("0.txt")[:2], ("0.txt", ImportProblem.FAILED), *whole("1.txt")]
     assert isinstance(readings[2], FileEnd)
     assert readings[2].refusal is not None
@@ -121,7 +141,7 @@ def test_a_fault_of_ours_costs_one_file_and_is_in_the_log(
 
 @pytest.mark.usefixtures("hazardous")
 def test_a_file_of_many_releases_keeps_nobody_waiting_and_no_memory(tmp_path: Path) -> None:
-    readings = list(read_all(files(tmp_path, "well", "many", "many", "well"), BESIDE))
+    readings = list(Readings(files(tmp_path, "well", "many", "many", "well"), BESIDE))
     assert told(readings)[:3] == whole("0.txt")
     assert [len([one for one in readings if one.source.name == f"{n}.txt"]) for n in range(4)] == [
         *(3, 201, 201, 3),
@@ -134,7 +154,7 @@ def test_where_no_process_can_be_had_the_files_are_read_here(
 ) -> None:
     monkeypatch.setattr(import_reading, "serve", reading_hazards.never_begin)
     texts = [f"The harbour of Port {number} opens\n\nIt does." for number in range(5)]
-    readings = list(read_all(files(tmp_path, *texts), BESIDE))
+    readings = list(Readings(files(tmp_path, *texts), BESIDE))
     assert len(readings) == 10
     assert all(one.refusal is None for one in readings if isinstance(one, FileEnd))
 
@@ -146,8 +166,8 @@ def test_reading_stops_when_it_is_told_to_and_leaves_no_process(tmp_path: Path) 
 
     before = set(multiprocessing.active_children())
     with pytest.raises(Cancelled):
-        list(read_all(files(tmp_path, "hang"), BESIDE, stop))
-    readings = read_all(files(tmp_path, *["well"] * 40), BESIDE)
+        list(Readings(files(tmp_path, "hang"), BESIDE, stop))
+    readings = Readings(files(tmp_path, *["well"] * 40), BESIDE)
     next(readings)
     assert len(set(multiprocessing.active_children()) - before) == 2
     readings.close()
@@ -161,7 +181,7 @@ def test_names_that_no_pipe_holds_keep_nobody_waiting(tmp_path: Path) -> None:
     (folder / "many.txt").write_text("many")
     sources = [SourceFile(f"{folder}/{'./' * 1_000}many.txt")] * 200  # half a megabyte of names
     plan = ReadingPlan(tools=TOOLS, processes=1)
-    assert sum(isinstance(one, ReadDraft) for one in read_all(sources, plan)) == 200 * 200
+    assert sum(isinstance(one, ReadDraft) for one in Readings(sources, plan)) == 200 * 200
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing tells who runs")
@@ -200,5 +220,5 @@ def give_up_in_time():
         os.kill(os.getpid(), signal.SIGKILL)
 
 plan = import_reading.ReadingPlan(tools=ImportTools(gazetteer=Gazetteer(())), processes=1)
-list(import_reading.read_all([SourceFile(sys.argv[1])], plan, give_up_in_time))
+list(import_reading.Readings([SourceFile(sys.argv[1])], plan, give_up_in_time))
 """

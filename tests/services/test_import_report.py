@@ -117,7 +117,7 @@ def listing(tmp_path: Path) -> Listing:
 
 def outcomes(desk: Desk, listing: Listing) -> Iterator[Outcome]:
     plan = ReadingPlan(tools=desk.imports.tools(), processes=0)
-    return bring_in(listing.files, plan, lambda drafts: desk.imports.store_all(drafts)[0])
+    return bring_in(listing.files, plan, lambda drafts, _: desk.imports.store_all(drafts)[0])
 
 
 def written(path: Path) -> dict[str, Any]:

@@ -95,7 +95,7 @@ def _bring_in(desk: Desk, listing: Listing, told: "_Telling", store: Store) -> N
 
 
 def _storing(desk: Desk, resolution: Resolution | None) -> Store:
-    return lambda drafts: desk.imports.store_all(drafts, resolution)[0]
+    return lambda drafts, between: desk.imports.store_all(drafts, resolution, between)[0]
 
 
 def _previewing(desk: Desk, resolution: Resolution | None) -> Store:
@@ -114,7 +114,7 @@ def _previewing(desk: Desk, resolution: Resolution | None) -> Store:
         except (ImportRefusedError, FieldError) as error:
             return error
 
-    return lambda drafts: [preview(draft) for draft in drafts]
+    return lambda drafts, _between: [preview(draft) for draft in drafts]
 
 
 class _Telling:

@@ -1,6 +1,6 @@
 """Bringing texts in: a file is read into a draft, a draft becomes a stored release."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -163,25 +163,30 @@ class ImportService:
         return stored, self._changes([stored])
 
     def store_all(
-        self, drafts: Sequence[Draft], resolution: Resolution | None = Resolution.COPY
+        self,
+        drafts: Sequence[Draft],
+        resolution: Resolution | None = Resolution.COPY,
+        between: Callable[[], None] = lambda: None,
     ) -> tuple[list[Outcome], Changes]:
         """Do so with many in one transaction; return what each became, or why it was refused.
 
         Args:
             resolution: of what is stored already, be it by a draft before it. None: what is here
                 word for word is left out, what only resembles something is stored and says so.
+            between: called before each of them is stored, for what goes on meanwhile.
 
         Raises:
             StorageError: nothing of any of them was stored.
         """
         with self._books.transaction() as work:
-            outcomes = self._together(work, drafts, resolution)
+            outcomes = self._together(work, _each(drafts, between), resolution)
             if outcomes is None:
-                outcomes = [self._settled_or_refused(work, draft, resolution) for draft in drafts]
+                each = _each(drafts, between)
+                outcomes = [self._settled_or_refused(work, draft, resolution) for draft in each]
         return outcomes, self._changes(outcomes)
 
     def _together(
-        self, work: "UnitOfWork", drafts: Sequence[Draft], resolution: Resolution | None
+        self, work: "UnitOfWork", drafts: Iterable[Draft], resolution: Resolution | None
     ) -> list[Outcome] | None:
         """Store drafts in one step, for each step has the search index written out.
 
@@ -307,6 +312,12 @@ class ImportService:
             raise ImportRefusedError(
                 ImportProblem.FRONT_MATTER, draft.file_name or "", detail
             ) from error
+
+
+def _each(drafts: Iterable[Draft], between: Callable[[], None]) -> Iterator[Draft]:
+    for draft in drafts:
+        between()
+        yield draft
 
 
 def _standing_as_there(release: Release, draft: Draft) -> Release:

@@ -13,11 +13,11 @@ from newsdesk.domain.duplicate import Duplicate
 from newsdesk.domain.errors import ImportRefusedError, NewsdeskError
 from newsdesk.importing.draft import Draft
 from newsdesk.services.import_ import AlreadyThere, Imported, Refusal
-from newsdesk.services.import_reading import FileEnd, ReadDraft, Reading, ReadingPlan, read_all
+from newsdesk.services.import_reading import FileEnd, ReadDraft, Reading, ReadingPlan, Readings
 from newsdesk.services.import_sources import SourceFile
 from newsdesk.services.progress import NoProgress, Progress
 
-_MOST = 50  # drafts in a batch: twice as many are stored no faster, and keep a save waiting longer
+_MOST = 100  # drafts in a batch: twice as many are stored no faster
 _LONGEST_S = 1  # that a draft waits for others to be stored with
 
 
@@ -48,8 +48,12 @@ class LeftOut:
 
 
 Outcome = Stored | NotStored | LeftOut | FileEnd
-Store = Callable[[Sequence[Draft]], Sequence[Imported | AlreadyThere | Refusal]]
-"""Stores drafts in one transaction, as `ImportService.store_all`; returns once that is done."""
+Between = Callable[[], None]
+Store = Callable[[Sequence[Draft], Between], Sequence[Imported | AlreadyThere | Refusal]]
+"""Stores drafts in one transaction, as `ImportService.store_all`; returns once that is done.
+
+It calls the other between two drafts: the files after them are read meanwhile.
+"""
 TakeAlong = Callable[[Draft, SourceFile], Draft]
 """Keeps the pictures of a draft before it is stored, as `MediaService.taken_along`."""
 
@@ -72,9 +76,9 @@ def bring_in(
     """
     progress = progress or NoProgress()
     done = 0
-    with closing(read_all(files, plan, lambda: progress.report(done, len(files)))) as readings:
+    with closing(Readings(files, plan, lambda: progress.report(done, len(files)))) as readings:
         for batch in in_batches(readings):
-            for outcome in _kept(batch, store, take_along):
+            for outcome in _kept(batch, store, take_along, readings.heed):
                 done += isinstance(outcome, FileEnd)
                 yield outcome
             progress.report(done, len(files))
@@ -96,13 +100,15 @@ def in_batches(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
         yield batch
 
 
-def _kept(batch: Sequence[Reading], store: Store, take_along: TakeAlong) -> Iterator[Outcome]:
+def _kept(
+    batch: Sequence[Reading], store: Store, take_along: TakeAlong, between: Between
+) -> Iterator[Outcome]:
     drafts = [
         take_along(reading.draft, reading.source)
         for reading in batch
         if isinstance(reading, ReadDraft)
     ]
-    became = iter(store(drafts) if drafts else ())
+    became = iter(store(drafts, between) if drafts else ())
     for reading in batch:
         if isinstance(reading, FileEnd):
             yield reading

@@ -24,9 +24,9 @@ LONGEST_S = 30  # that a file may give no sign of life
 _LONGEST_START_S = 60
 _FEW = 32  # files that are read sooner than a process is there
 _MOST_PROCESSES = 4  # storing, which is done in one, takes as long as reading in so many
-_AHEAD = 128  # files given out or read, and not handed on yet
+_AHEAD = 256  # files given out or read, and not handed on yet
 _HELD = 32  # drafts of a file that are kept for its turn
-_EACH = 32  # files that a process has at hand, to be busy while a batch is stored
+_EACH = 64  # files that a process has at hand, to be busy while a batch is stored
 _LAST_WORDS_S = 1  # that a process which is going may take to say how it ended
 _SLICE_S = 0.25  # between two looks whether to stop
 
@@ -68,21 +68,6 @@ class ReadingPlan:
     keeps_dissection: bool = False
     processes: int | None = None
     longest_s: float = LONGEST_S
-
-
-def read_all(
-    files: Sequence[SourceFile], plan: ReadingPlan, pause: Pause = lambda: None
-) -> Generator[Reading]:
-    """Yield the drafts of each file and its end, in the order of the files.
-
-    A few are read here, many in processes, so that one that hangs, or brings its process down, is
-    given up and the others go on. Close the generator if it is not read to its end.
-    """
-    pool = _Pool(files, plan, pause)
-    try:
-        yield from pool.read()
-    finally:
-        pool.close()
 
 
 def processes_for(files: int) -> int:
@@ -170,29 +155,53 @@ class _Process:
         return code
 
 
-class _Pool:
-    """Hands files out to processes, and their drafts on in the order of the files."""
+class Readings(Iterator[Reading]):
+    """The drafts of each file and its end, in the order of the files.
 
-    def __init__(self, files: Sequence[SourceFile], plan: ReadingPlan, pause: Pause) -> None:
+    A few files are read here, many in processes, so that one that hangs, or brings its process
+    down, is given up and the others go on. Close it if it is not read to its end.
+    """
+
+    def __init__(
+        self, files: Sequence[SourceFile], plan: ReadingPlan, pause: Pause = lambda: None
+    ) -> None:
         self._plan = plan
         self._pause = pause
+        self._count = processes_for(len(files)) if plan.processes is None else plan.processes
         self._left = iter(files)
         self._under_way: deque[_Task] = deque()  # in the order of the files
         self._to_give: deque[_Task] = deque()  # those of them that no process has
         self._reader = SourceReader()
         self._processes: list[_Process] = []
-        given = plan.processes
-        for _ in range(processes_for(len(files)) if given is None else given):
-            self._start_one()
+        self._all = self._read()
 
-    def read(self) -> Iterator[Reading]:
-        while self._give_out():
-            yield self._next()
+    def __next__(self) -> Reading:
+        return next(self._all)
 
     def close(self) -> None:
-        self._reader.close()
-        for process in self._processes:
-            process.end()
+        self._all.close()
+
+    def heed(self) -> None:
+        """Take in what the processes have said, which otherwise wait for that, and go on at once.
+
+        For whoever does something longer between two drafts.
+        """
+        if self._under_way:
+            for process in self._speaking(self._heeded(self._under_way[0]), 0):
+                self._hear(process)
+            self._give_out()
+
+    def _read(self) -> Generator[Reading]:
+        try:
+            for _ in range(self._count):
+                self._start_one()
+            while self._give_out():
+                yield self._next()
+        finally:
+            self._reader.close()
+            for process in self._processes:
+                process.end()
+            self._processes.clear()
 
     def _give_out(self) -> bool:
         """Keep the processes busy; tell whether anything is left to read or to hand on."""
@@ -238,20 +247,30 @@ class _Pool:
     def _listen(self, head: _Task) -> None:
         self._pause()
         begun = monotonic()
-        heeded = [process for process in self._processes if process.is_of_use(head)]
-        speaking = wait([process.channel for process in heeded], _SLICE_S)
+        heeded = self._heeded(head)
+        speaking = self._speaking(heeded, _SLICE_S)
         passed = monotonic() - begun
         for process in heeded:
-            if process.channel not in speaking:
-                process.wait(passed)
-                if process.is_too_slow:
-                    seconds = f"{self._plan.longest_s:g}"
-                    self._lose(process, ImportProblem.TOO_SLOW, seconds)
+            if process in speaking:
+                self._hear(process)
                 continue
-            try:
-                process.hear()
-            except (EOFError, OSError):
-                self._lose(process, ImportProblem.FAILED)
+            process.wait(passed)
+            if process.is_too_slow:
+                self._lose(process, ImportProblem.TOO_SLOW, f"{self._plan.longest_s:g}")
+
+    def _heeded(self, head: _Task) -> list[_Process]:
+        return [process for process in self._processes if process.is_of_use(head)]
+
+    def _speaking(self, heeded: Sequence[_Process], seconds: float) -> list[_Process]:
+        """Return which of them say something, as soon as one does."""
+        channels = wait([process.channel for process in heeded], seconds)
+        return [process for process in heeded if process.channel in channels]
+
+    def _hear(self, process: _Process) -> None:
+        try:
+            process.hear()
+        except (EOFError, OSError):
+            self._lose(process, ImportProblem.FAILED)
 
     def _lose(self, process: _Process, problem: ImportProblem, detail: str = "") -> None:
         """End a process: what it is at is given up, what it was to read next goes to another."""

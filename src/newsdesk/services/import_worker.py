@@ -5,6 +5,7 @@ What it imports, every such process imports: nothing of storage, nothing of the 
 
 import os
 import signal
+import sys
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
@@ -39,6 +40,8 @@ Said = tuple[tuple[Draft | End, Reckoned], ...]
 nobody who stores. At first, when it has begun, it says nothing."""
 _NEEDED: Sequence[TextMemory[Any]] = (sketch, indexed, word_count, char_count)
 _MOST = 16  # sent at a time: each time costs a tenth of what reading a release does
+_NICENESS = 10  # of a Unix process, of 19
+_BELOW_NORMAL = 0x4000  # the priority of a Windows process
 _LONGEST_S = 1  # that the first of them waits: whoever is silent for long is given up
 
 
@@ -78,6 +81,7 @@ def serve(channel: "Connection[Said, Any]", *, keeps_dissection: bool) -> None:
     It says once that it has begun, is then sent the tools, and then the files, one by one.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the asking process's to understand
+    _give_way()
     with suppress(EOFError, OSError), closing(SourceReader()) as reader:  # nobody asks any more
         channel.send(())
         tools: ImportTools = channel.recv()
@@ -87,6 +91,21 @@ def serve(channel: "Connection[Said, Any]", *, keeps_dissection: bool) -> None:
             said = read_one(asked.get(), reader, tools, keeps_dissection=keeps_dissection)
             for some in _together(said):
                 channel.send(some)
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    def _give_way() -> None:
+        """Let the window and who stores have the processors first."""
+        this_process = ctypes.c_void_p(-1)
+        ctypes.windll.kernel32.SetPriorityClass(this_process, _BELOW_NORMAL)
+
+else:
+
+    def _give_way() -> None:
+        """Let the window and who stores have the processors first."""
+        os.nice(_NICENESS)
 
 
 def _together(said: Iterable[Draft | End]) -> Iterator[Said]:

@@ -1,6 +1,6 @@
 """What is to be brought in, read a little at a time between other things that are asked for."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from time import monotonic
@@ -11,7 +11,7 @@ from newsdesk.domain.errors import ImportRefusedError
 if TYPE_CHECKING:
     from newsdesk.services.desk import Desk
     from newsdesk.services.import_ import Draft
-    from newsdesk.services.import_reading import FileEnd, Reading
+    from newsdesk.services.import_reading import FileEnd, Reading, Readings
     from newsdesk.services.import_sources import Listing, SourceFile
 
 _MOST = 50  # drafts at a time
@@ -48,7 +48,7 @@ class SourceReading:
     def __init__(self, paths: Sequence[PurePath] = (), text: str = "") -> None:
         self._paths = paths
         self._text = text
-        self._readings: Generator[Reading] | None = None
+        self._readings: Readings | None = None
         self._listing: Listing | None = None
 
     def list(self, _desk: "Desk") -> "Listing":
@@ -83,16 +83,16 @@ class SourceReading:
         if self._readings is not None:
             self._readings.close()
 
-    def _begun(self, desk: "Desk") -> "Generator[Reading]":
+    def _begun(self, desk: "Desk") -> "Readings":
         from newsdesk.services.import_reading import (  # noqa: PLC0415 - heavy; in a thread
             ReadingPlan,
-            read_all,
+            Readings,
         )
 
         if self._readings is None:
             plan = ReadingPlan(tools=desk.imports.tools(), keeps_dissection=True)
             files = self._listing.files if self._listing else ()
-            self._readings = read_all(files, plan)
+            self._readings = Readings(files, plan)
         return self._readings
 
     def _pasted(self, desk: "Desk") -> Slice:
