@@ -46,7 +46,7 @@ def test_the_report_has_each_file_once_with_all_that_became_of_it(
 
 
 def test_what_a_text_was_taken_apart_into_is_not_kept(account: ImportAccount) -> None:
-    stored = next(one for one in account.outcomes if isinstance(one, Stored))
+    stored = next(one for one in account._by_file() if isinstance(one, Stored))
     assert stored.imported.draft.dissection is None
     assert stored.imported.draft.body_md == stored.imported.release.body_md == ""
     assert stored.imported.draft.findings
@@ -56,10 +56,10 @@ def test_of_very_many_the_report_is_the_same(
     account: ImportAccount, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     account.write(tmp_path / "few.json")
-    monkeypatch.setattr(import_account, "_IN_MEMORY", 1)  # the others wait in a file
+    monkeypatch.setattr(import_account, "_IN_MEMORY", 0)  # the others wait in a file
     again = ImportAccount(AT, AT)
     again.listing = account.listing
-    for outcome in account.outcomes:
+    for outcome in account._by_file():
         again.add(outcome)
     assert again._file is not None
     again.write(tmp_path / "many.json")

@@ -103,7 +103,7 @@ def test_it_sums_up_what_came_in_what_did_not_and_what_nobody_wanted(
     assert summed_up.skipped == ("three.md",)
     account = summed_up.account
     assert account is not None
-    qtbot.waitUntil(lambda: len(list(account.outcomes)) == 6)
+    qtbot.waitUntil(lambda: len(list(account._by_file())) == 6)
     account.write(tmp_path / "report.json")
     report = json.loads((tmp_path / "report.json").read_text("utf-8"))
     assert [one["file"] for one in report["files"]] == ["one.md", "two.md", "three.md"]

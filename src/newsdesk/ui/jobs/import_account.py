@@ -1,6 +1,8 @@
 """How bringing texts in went, file by file, so that it can be shown and kept as a report."""
 
 import pickle
+from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -9,13 +11,13 @@ from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING
 from weakref import finalize
 
-from newsdesk.domain.errors import NewsdeskError
+from newsdesk.domain.errors import ImportRefusedError, NewsdeskError
 from newsdesk.domain.ids import ReleaseId
 from newsdesk.domain.release import Release
 
 if TYPE_CHECKING:
     from newsdesk.services.import_ import Draft
-    from newsdesk.services.import_batch import Outcome
+    from newsdesk.services.import_batch import LeftOut, NotStored, Outcome, Stored
     from newsdesk.services.import_sources import Listing, SourceFile
 
 _IN_MEMORY = 200
@@ -30,12 +32,13 @@ class ImportAccount:
         self.ended = ended
         self.listing: Listing | None = None
         self.stopped: NewsdeskError | None = None
-        self._outcomes: list[Outcome | _Laid] = []
+        # numbers of drafts, not objects: whoever clears away has to look at each of those
+        self._sources: dict[SourceFile, int] = {}
+        self._ends: dict[SourceFile, ImportRefusedError | None] = {}
+        self._source_of = array("q")  # each draft
+        self._place_of = array("q")  # in the file; below 0: at hand, ~number
+        self._at_hand: list[Outcome] = []
         self._file: IO[bytes] | None = None
-
-    @property
-    def outcomes(self) -> "Iterator[Outcome]":
-        return map(self._taken_up, self._outcomes)
 
     def add_all(self, outcomes: "Iterable[Outcome]", _desk: object = None) -> None:
         """Note several, for a thread."""
@@ -44,20 +47,21 @@ class ImportAccount:
 
     def add(self, outcome: "Outcome") -> None:
         """Note what became of a draft, without its text and what that was taken apart into."""
-        from newsdesk.services.import_batch import (  # noqa: PLC0415 - heavy; loaded by now
-            LeftOut,
-            NotStored,
-            Stored,
-        )
+        from newsdesk.services.import_batch import Stored  # noqa: PLC0415 - heavy; loaded by now
+        from newsdesk.services.import_reading import FileEnd  # noqa: PLC0415
 
+        number = self._sources.setdefault(outcome.source, len(self._sources))
+        if isinstance(outcome, FileEnd):
+            self._ends[outcome.source] = outcome.refusal
+            return
         if isinstance(outcome, Stored):
             imported = outcome.imported
             slim = replace(imported, draft=_slim(imported.draft), release=_named(imported.release))
             outcome = replace(outcome, imported=slim)
-        elif isinstance(outcome, LeftOut | NotStored):
+        else:
             outcome = replace(outcome, draft=_slim(outcome.draft))
-        is_large = isinstance(outcome, LeftOut | Stored) and len(self._outcomes) >= _IN_MEMORY
-        self._outcomes.append(self._laid_down(outcome) if is_large else outcome)
+        self._source_of.append(number)
+        self._place_of.append(self._put(outcome))
 
     def write(self, path: Path) -> None:
         """Write the report, for a thread.
@@ -79,35 +83,34 @@ class ImportAccount:
         """Yield the outcomes of one file after the other: some were settled after its end."""
         from newsdesk.services.import_reading import FileEnd  # noqa: PLC0415
 
-        files: dict[SourceFile, list[Outcome | _Laid]] = {}
-        for outcome in self._outcomes:
-            files.setdefault(outcome.source, []).append(outcome)
-        for outcomes in files.values():
-            ordered = sorted(outcomes, key=lambda one: isinstance(one, FileEnd))
-            yield from map(self._taken_up, ordered)
+        places: dict[int, list[int]] = defaultdict(list)
+        for number, place in zip(self._source_of, self._place_of, strict=True):
+            places[number].append(place)
+        for source, number in self._sources.items():
+            yield from map(self._taken_up, places[number])
+            if source in self._ends:
+                yield FileEnd(source, self._ends[source])
 
-    def _laid_down(self, outcome: "Outcome") -> "_Laid":
+    def _put(self, outcome: "Stored | LeftOut | NotStored") -> int:
+        """Keep an outcome and return its place."""
+        from newsdesk.services.import_batch import NotStored  # noqa: PLC0415
+
+        if isinstance(outcome, NotStored) or len(self._at_hand) < _IN_MEMORY:
+            self._at_hand.append(outcome)
+            return ~(len(self._at_hand) - 1)
         if self._file is None:
             self._file = TemporaryFile(prefix="newsdesk-")  # noqa: SIM115 - goes with the account
             finalize(self, self._file.close)
         place = self._file.seek(0, 2)
         pickle.dump(outcome, self._file, pickle.HIGHEST_PROTOCOL)
-        return _Laid(outcome.source, place)
+        return place
 
-    def _taken_up(self, outcome: "Outcome | _Laid") -> "Outcome":
-        if not isinstance(outcome, _Laid):
-            return outcome
+    def _taken_up(self, place: int) -> "Outcome":
+        if place < 0:
+            return self._at_hand[~place]
         assert self._file is not None
-        self._file.seek(outcome.place)
+        self._file.seek(place)
         return pickle.load(self._file)  # noqa: S301 - our own, in a file without a name
-
-
-@dataclass(frozen=True, slots=True)
-class _Laid:
-    """Where in the file an outcome is."""
-
-    source: "SourceFile"
-    place: int  # bytes from its beginning
 
 
 @dataclass(frozen=True, slots=True)
