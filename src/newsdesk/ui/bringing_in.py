@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from newsdesk.ui.command_context import CommandContext
 from newsdesk.ui.jobs.bring_in import BringIn
-from newsdesk.ui.jobs.import_account import BroughtIn, ImportAccount
+from newsdesk.ui.jobs.import_account import BroughtIn, CameIn, ImportAccount
 from newsdesk.ui.messages import reason
 from newsdesk.ui.widgets.notice_bar import UNDO_MS, Offer, Tone
 from newsdesk.ui.widgets.progress_line import ProgressLine
@@ -97,26 +97,27 @@ class BringingIn(QObject):
         self._window.library.selection_edited.disconnect(self._on_elsewhere)
         self._window.library.search_changed.disconnect(self._on_elsewhere)
         offers: list[Offer] = []
-        if outcome.stored and (self._is_user_elsewhere or self._place() != self._begun_at):
-            offers.append(Offer(self.tr("Show"), partial(self._show_stored, outcome)))
-        elif outcome.stored:
-            self._show_stored(outcome)
+        first = outcome.first
+        if first and (self._is_user_elsewhere or self._place() != self._begun_at):
+            offers.append(Offer(self.tr("Show"), partial(self._show_stored, first)))
+        elif first:
+            self._show_stored(first)
         if outcome.has_more_to_tell:
             offers.append(Offer(self.tr("Show the list"), partial(self._show_outcome, outcome)))
         if outcome.refused:
             self._say_refused(outcome, offers)
-        elif outcome.stored:
+        elif first:
             text = (
-                self.tr("“{0}” is brought in.").format(outcome.stored[0].title)
-                if len(outcome.stored) == 1
-                else self.tr("%Ln release(s) are brought in.", "", len(outcome.stored))
+                self.tr("“{0}” is brought in.").format(first.title)
+                if outcome.stored == 1
+                else self.tr("%Ln release(s) are brought in.", "", outcome.stored)
             )
             self._notices.show(text, Tone.DONE, offers, ms=UNDO_MS)
         self._run.deleteLater()
 
-    def _show_stored(self, outcome: BroughtIn) -> None:
+    def _show_stored(self, first: CameIn) -> None:
         self._window.library.show_all()
-        self._context.opener.open(outcome.stored[0].id)
+        self._context.opener.open(first.id)
 
     def _say_refused(self, outcome: BroughtIn, offers: Sequence[Offer]) -> None:
         told = [reason(error) for _name, error in outcome.refused[:_SHOWN_REFUSALS]]
@@ -124,7 +125,7 @@ class BringingIn(QObject):
         if further:
             told.append(self.tr("Nor could %Ln more file(s) be brought in.", "", further))
         if outcome.stored:
-            told.append(self.tr("Brought in: %Ln release(s).", "", len(outcome.stored)))
+            told.append(self.tr("Brought in: %Ln release(s).", "", outcome.stored))
         else:
             told.append(self.tr("Nothing was changed."))
         self._notices.show(" ".join(told), Tone.WARNING, offers)

@@ -60,12 +60,12 @@ class Confirmation:
     def __init__(self, dialog: ImportDialog, bring_in: BringIn, qtbot: QtBot) -> None:
         self.dialog, self.bring_in, self._qtbot = dialog, bring_in, qtbot
         self.outcomes: list[BroughtIn] = []
-        self._stored: list[Release] = []
+        self.stored: list[Release] = []
         self.asked: list[int] = []
         self.closed: list[int] = []  # how: the dialog is deleted when the run is over
         dialog.finished.connect(self.closed.append)
         bring_in.finished.connect(self.outcomes.append)
-        bring_in.stored.connect(self._stored.append)
+        bring_in.stored.connect(self.stored.append)
         bring_in.confirmation_needed.connect(lambda question: self.asked.append(question.number))
 
     def paste(self, text: str = TEXT) -> None:
@@ -83,7 +83,7 @@ class Confirmation:
     def until_stored(self) -> Release:
         """Wait for the end, and for the one release that was stored."""
         self.until_over()
-        (release,) = self._stored
+        (release,) = self.stored
         return release
 
     def until_shown(self, words: str, *, is_there: bool = True) -> None:
@@ -246,7 +246,7 @@ def test_enter_brings_it_in_from_anywhere(
     }
     places[where].setFocus()
     qtbot.keyClick(places[where], Qt.Key.Key_Return)
-    assert len(confirmation.until_over().stored) == 1
+    assert confirmation.until_over().stored == 1
     assert confirmation.closed == [QDialog.DialogCode.Accepted]
 
 
@@ -285,7 +285,7 @@ def test_several_come_one_after_the_other_in_the_same_window(
     confirmation.until_shown("winter 3")
     confirmation.press("Bring in")
     outcome = confirmation.until_over()
-    assert [one.title[-1] for one in outcome.stored] == ["1", "3"]
+    assert [one.headline[-1] for one in confirmation.stored] == ["1", "3"]
     assert outcome.skipped == ("text 2.txt",)
 
 
@@ -297,8 +297,8 @@ def test_all_that_are_sure_come_in_with_what_was_changed_in_this_one(
     qtbot.keyClicks(confirmation.headline, "Now: ")
     confirmation.press("Bring in all that are sure")
     outcome = confirmation.until_over()
-    assert len(outcome.stored) == 3
-    assert outcome.stored[0].title.startswith("Now: ")
+    assert outcome.stored == 3
+    assert confirmation.stored[0].headline.startswith("Now: ")
     assert confirmation.asked == [1]
 
 
@@ -311,7 +311,7 @@ def test_cancelling_in_the_middle_keeps_what_was_brought_in(
     confirmation.until_asked(2)
     confirmation.press("Cancel")
     outcome = confirmation.until_over()
-    assert len(outcome.stored) == 1
+    assert outcome.stored == 1
     assert outcome.is_cancelled
 
 
@@ -326,7 +326,7 @@ def test_one_answer_is_enough(
     confirmation.until_asked(2)
     assert confirmation.button("Bring in").isEnabled()
     confirmation.press("Bring in")
-    assert len(confirmation.until_over().stored) == 2
+    assert confirmation.until_over().stored == 2
 
 
 def test_an_answer_that_comes_when_it_is_gone_does_no_harm(
@@ -490,7 +490,7 @@ def test_enter_leaves_out_what_is_here_word_for_word(
     confirmation.paste(LONG)
     qtbot.keyClick(confirmation.headline, Qt.Key.Key_Return)
     outcome = confirmation.until_over()
-    assert (outcome.stored, len(outcome.skipped)) == ((), 1)
+    assert (outcome.stored, len(outcome.skipped)) == (0, 1)
 
 
 def test_the_stored_one_can_be_looked_at_beside_the_source(

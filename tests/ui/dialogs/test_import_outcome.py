@@ -9,10 +9,9 @@ from newsdesk.ui.dialogs.icon_line import IconLine
 from newsdesk.ui.dialogs.import_outcome import ImportOutcomeDialog
 from newsdesk.ui.jobs.import_account import BroughtIn
 from newsdesk.ui.theme.icons import Icons
-from tests.ui.releases import release
 
 OUTCOME = BroughtIn(
-    stored=(release(),),
+    stored=1,
     refused=(("two.txt", ImportRefusedError(ImportProblem.EMPTY, "two.txt")),),
     skipped=("three.txt", ""),
 )
@@ -55,7 +54,7 @@ def test_a_report_can_be_asked_for(dialog: ImportOutcomeDialog, qtbot: QtBot) ->
 
 
 def test_where_all_came_in_there_is_no_list(icons: Icons, qtbot: QtBot) -> None:
-    dialog = ImportOutcomeDialog(BroughtIn(stored=(release(), release())), icons)
+    dialog = ImportOutcomeDialog(BroughtIn(stored=2), icons)
     qtbot.addWidget(dialog)
     dialog.open()
     assert dialog.text() == ""

@@ -98,7 +98,8 @@ def test_it_sums_up_what_came_in_what_did_not_and_what_nobody_wanted(
     assert tally.drafts_done == 3
     assert told.stored == ["The quay of one.md"]
     summed_up = tally.summed_up(is_cancelled=False)
-    assert summed_up.stored == (CameIn(imported.release.id, "The quay of one.md"),)
+    assert summed_up.stored == 1
+    assert summed_up.first == CameIn(imported.release.id, "The quay of one.md")
     assert summed_up.refused == (("two.md", full),)
     assert summed_up.skipped == ("three.md",)
     account = summed_up.account

@@ -44,7 +44,7 @@ class ImportOutcomeDialog(FittedDialog):
         self.column.addWidget(wrapped(title, "title"))
         self.column.addSpacing(4)
         for text, count, tone in (
-            (self.tr("Brought in: %Ln release(s).", "", len(outcome.stored)), 1, Tone.DONE),
+            (self.tr("Brought in: %Ln release(s).", "", outcome.stored), 1, Tone.DONE),
             (
                 self.tr("Left out: %Ln text(s).", "", len(outcome.skipped)),
                 len(outcome.skipped),

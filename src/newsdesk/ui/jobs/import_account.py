@@ -125,7 +125,8 @@ class CameIn:
 class BroughtIn:
     """How it ended."""
 
-    stored: tuple[CameIn, ...] = ()
+    stored: int = 0  # releases
+    first: CameIn | None = None  # of them
     refused: tuple[tuple[str, NewsdeskError], ...] = ()  # which file ("": a pasted text), and why
     skipped: tuple[str, ...] = ()  # which files
     is_cancelled: bool = False  # what was not asked for yet was left alone
@@ -134,7 +135,7 @@ class BroughtIn:
     @property
     def has_more_to_tell(self) -> bool:
         """Whether it is worth a list: several texts, or some that did not come in."""
-        return len(self.stored) + len(self.refused) + len(self.skipped) > 1
+        return self.stored + len(self.refused) + len(self.skipped) > 1
 
 
 def name_of(path: str) -> str:

@@ -41,7 +41,8 @@ class ImportTally(QObject):
         self._now = now
         self._account = ImportAccount(now(), now())
         self._noted: list[Outcome] = []  # what is not in the account yet
-        self._came_in: list[CameIn] = []
+        self._stored = 0
+        self._first: CameIn | None = None  # of what is stored
         self._refused: list[tuple[str, NewsdeskError]] = []
         self._skipped: list[str] = []
         self.files_done = self.drafts_done = 0
@@ -65,7 +66,8 @@ class ImportTally(QObject):
         self.drafts_done += 1
         release = imported.release
         self._noted.append(Stored(found.source, imported))
-        self._came_in.append(CameIn(release.id, release.headline or release.slug))
+        self._stored += 1
+        self._first = self._first or CameIn(release.id, release.headline or release.slug)
         self.stored.emit(release)
 
     def fail(self, found: FoundDraft, error: NewsdeskError) -> None:
@@ -121,7 +123,8 @@ class ImportTally(QObject):
         self._account.ended = self._now()
         self.write_down()
         return BroughtIn(
-            tuple(self._came_in),
+            self._stored,
+            self._first,
             tuple(self._refused),
             tuple(self._skipped),
             is_cancelled=is_cancelled,
