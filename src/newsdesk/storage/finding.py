@@ -37,7 +37,8 @@ _AnySelect = Select[*tuple[Any, ...]]
 _Condition = ColumnElement[bool]
 _KEY = type_coerce(_RELEASE.c.id, String).label("id")  # made into a key when it is looked at
 _FEW = 500  # hits of a search
-_READ_MOST, _READ_AT_ONCE = 256, 24  # entries of the index
+_READ_MOST, _READ_AT_ONCE = 384, 24  # entries of the index: more take longer than to list all
+_BY_CHANCE = 2  # hits that may be missing among the first of them
 _SORTED_BY = (
     _KEY,
     _RELEASE.c.versioncreated,
@@ -66,11 +67,12 @@ class Finder:
         asked = _asked_of_index(query)
         if asked.is_nothing:
             return KeyList()
-        statement = self._narrowed(select(*_SORTED_BY), query)
         is_newest = query.order is ListOrder.UPDATED and query.limit is not None
-        if (found := asked.rows()) is not None:
-            if is_newest and (first := self._first(asked, query)) is not None:
-                return KeyList("".join(first))
+        found = asked.rows()
+        if found is not None and is_newest and (first := self._first(asked, query)) is not None:
+            return KeyList("".join(first))
+        statement = self._narrowed(select(*_SORTED_BY), query)
+        if found is not None:
             few = self._connection.scalars(found.limit(_FEW)).all()
             if len(few) < _FEW:
                 return self._few_of(few, statement, query)
@@ -106,7 +108,7 @@ class Finder:
                 found += [row[0] for row in some if row[1] in matching]
                 if len(found) >= limit:
                     return found[:limit]
-                if len(found) * _READ_MOST < limit * read:
+                if (len(found) + _BY_CHANCE) * _READ_MOST < limit * read:
                     return None  # it would take too long
         return None
 

@@ -6,7 +6,7 @@ The rest of the package speaks SQLAlchemy's portable language.
 import os
 import re
 import sqlite3
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -441,13 +441,11 @@ def settle_index(connection: Connection, *, is_first: bool) -> bool:
     return driver.total_changes - before >= 2  # as SQLite's own words on "merge" say
 
 
-def index_entries(connection: Connection, rowids: Iterable[int]) -> dict[int, list[str]]:
-    """Return what the index holds under these numbers, by number."""
-    columns = ", ".join(INDEX_COLUMNS)
-    sentence = f"SELECT rowid, {columns} FROM {_INDEX} WHERE rowid = ?"  # noqa: S608
-    driver = _driver(connection)
-    rows = (driver.execute(sentence, (rowid,)).fetchone() for rowid in rowids)
-    return {row[0]: list(row[1:]) for row in rows if row is not None}
+def index_entries(connection: Connection, rowids: Sequence[int]) -> dict[int, list[str]]:
+    """Return what the index holds under these numbers, a few dozen, by number."""
+    columns, marks = ", ".join(INDEX_COLUMNS), ", ".join("?" * len(rowids))
+    sentence = f"SELECT rowid, {columns} FROM {_INDEX} WHERE rowid IN ({marks})"  # noqa: S608
+    return {row[0]: list(row[1:]) for row in _driver(connection).execute(sentence, rowids)}
 
 
 def index_rowids(connection: Connection) -> set[int]:
