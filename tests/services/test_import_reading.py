@@ -11,7 +11,7 @@ import pytest
 
 from newsdesk.domain.errors import Cancelled, ImportProblem
 from newsdesk.domain.gazetteer import Gazetteer
-from newsdesk.importing.draft import ImportTools
+from newsdesk.importing.draft import Draft, ImportTools
 from newsdesk.services import import_reading
 from newsdesk.services.import_reading import (
     FileEnd,
@@ -126,6 +126,23 @@ def test_files_are_read_on_while_something_else_is_done(tmp_path: Path) -> None:
     readings.heed()  # nor is there anything to hear
 
 
+def test_no_more_is_kept_ahead_than_there_is_room_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_reading, "_ROOM", 100)
+    texts = [f"The harbour of Port {number} opens\n\nIt does." for number in range(70)]
+    readings = Readings(files(tmp_path, *texts), BESIDE)
+    next(readings)
+    for _ in range(100):
+        readings.heed()
+        time.sleep(0.01)
+    kept = [one for task in readings._under_way for one in task.found if isinstance(one, Draft)]
+    assert 0 < len(kept) < 70
+    assert sum(len(one.body_md) for one in kept) == readings._held < 120
+    assert len(list(readings)) == 2 * 70 - 1
+    assert readings._held == 0
+
+
 @pytest.mark.usefixtures("hazardous", "expected_warnings")
 def test_a_fault_of_ours_costs_one_file_and_is_in_the_log(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
@@ -204,7 +221,7 @@ def test_a_process_that_hangs_ends_with_the_one_that_asked(tmp_path: Path) -> No
 _ASK_AND_DIE = """
 import multiprocessing, os, signal, sys
 from newsdesk.domain.gazetteer import Gazetteer
-from newsdesk.importing.draft import ImportTools
+from newsdesk.importing.draft import Draft, ImportTools
 from newsdesk.services import import_reading
 from newsdesk.services.import_sources import SourceFile
 from tests.services import reading_hazards

@@ -26,6 +26,7 @@ _FEW = 32  # files that are read sooner than a process is there
 _MOST_PROCESSES = 4  # storing, which is done in one, takes as long as reading in so many
 _AHEAD = 256  # files given out or read, and not handed on yet
 _HELD = 32  # drafts of a file that are kept for its turn
+_ROOM = 16_000_000  # characters of all drafts that are: files may be long, too
 _EACH = 64  # files that a process has at hand, to be busy while a batch is stored
 _LAST_WORDS_S = 1  # that a process which is going may take to say how it ended
 _SLICE_S = 0.25  # between two looks whether to stop
@@ -114,19 +115,23 @@ class _Process:
     def is_too_slow(self) -> bool:
         return self._silent_s > (self._plan.longest_s if self.is_ready else _LONGEST_START_S)
 
-    def is_of_use(self, head: _Task) -> bool:
-        """Tell whether there is anything to hear from it that is wanted now."""
+    def is_of_use(self, head: _Task | None, *, has_room: bool) -> bool:
+        """Tell whether there is anything to hear from it that is wanted now, or may be kept."""
         if not self.tasks:
             return not self.is_ready
-        return self.tasks[0] is head or len(self.tasks[0].found) < _HELD
+        return self.tasks[0] is head or (has_room and len(self.tasks[0].found) < _HELD)
 
     def give(self, task: _Task) -> None:
         """Have a file read; raise `OSError` if the process is gone."""
         self.channel.send(task.source)
         self.tasks.append(task)
 
-    def hear(self) -> None:
-        """Take in what it says; raise `EOFError` or `OSError` if it is gone."""
+    def hear(self) -> int:
+        """Take in what it says, and return how long the texts are.
+
+        Raises:
+            EOFError, OSError: it is gone.
+        """
         self._is_gone = True  # unless it speaks
         said = self.channel.recv()
         self._is_gone = False
@@ -140,6 +145,7 @@ class _Process:
                 self.tasks.popleft()
             else:
                 remember(message.body_md, reckoned)
+        return sum(len(message.body_md) for message, _ in said if isinstance(message, Draft))
 
     def wait(self, seconds: float) -> None:
         self._silent_s += seconds
@@ -173,6 +179,7 @@ class Readings(Iterator[Reading]):
         self._to_give: deque[_Task] = deque()  # those of them that no process has
         self._reader = SourceReader()
         self._processes: list[_Process] = []
+        self._held = 0  # characters of drafts that were heard and not handed on yet
         self._all = self._read()
 
     def __next__(self) -> Reading:
@@ -187,7 +194,7 @@ class Readings(Iterator[Reading]):
         For whoever does something longer between two drafts.
         """
         if self._under_way:
-            for process in self._speaking(self._heeded(self._under_way[0]), 0):
+            for process in self._speaking(self._heeded(None), 0):
                 self._hear(process)
             self._give_out()
 
@@ -234,6 +241,7 @@ class Readings(Iterator[Reading]):
         message = task.found.popleft()
         task.has_given = True
         if isinstance(message, Draft):
+            self._held -= len(message.body_md) if task.rest is None else 0
             return ReadDraft(task.source, message)
         self._under_way.popleft()
         if message.fault:
@@ -258,8 +266,10 @@ class Readings(Iterator[Reading]):
             if process.is_too_slow:
                 self._lose(process, ImportProblem.TOO_SLOW, f"{self._plan.longest_s:g}")
 
-    def _heeded(self, head: _Task) -> list[_Process]:
-        return [process for process in self._processes if process.is_of_use(head)]
+    def _heeded(self, head: _Task | None) -> list[_Process]:
+        """Return those to listen to: to whoever is at the file whose turn it is in any case."""
+        has_room = self._held < _ROOM
+        return [one for one in self._processes if one.is_of_use(head, has_room=has_room)]
 
     def _speaking(self, heeded: Sequence[_Process], seconds: float) -> list[_Process]:
         """Return which of them say something, as soon as one does."""
@@ -268,7 +278,7 @@ class Readings(Iterator[Reading]):
 
     def _hear(self, process: _Process) -> None:
         try:
-            process.hear()
+            self._held += process.hear()
         except (EOFError, OSError):
             self._lose(process, ImportProblem.FAILED)
 
