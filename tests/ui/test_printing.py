@@ -150,12 +150,28 @@ def test_an_engine_that_dies_costs_one_page(
     outcomes.ask("unlucky", "word " * 200_000)
     outcomes.ask("next")
     qtbot.waitUntil(lambda: printer._job is not None)
+    engine = printer._page
     _kill_engine(printer)
     qtbot.waitUntil(lambda: len(outcomes.of) == 2, timeout=30_000)
     assert outcomes.of["unlucky"] is PrintProblem.DIED
+    assert printer._page is engine  # let go at once, it takes the program along
     pdf = outcomes.of["next"]
     assert isinstance(pdf, bytes)
     assert pages(pdf) == ["next"]
+
+
+def test_after_an_engine_died_the_end_waits_until_that_is_cleared_up(
+    printer: PagePrinter, outcomes: Outcomes, qtbot: QtBot
+) -> None:
+    printer.print_page(page("warm"), A4)
+    outcomes.ask("unlucky", "word " * 200_000)
+    qtbot.waitUntil(lambda: printer._job is not None)
+    _kill_engine(printer)
+    qtbot.waitUntil(lambda: bool(outcomes.of), timeout=30_000)
+    assert printer._clearing.isActive()
+    printer.end()
+    assert not printer._clearing.isActive()
+    assert printer._page is None
 
 
 def _kill_engine(printer: PagePrinter) -> None:

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 _LONGEST_MS = 120_000  # for one document: a megabyte takes some seconds
 _IDLE_MS = 60_000  # as long as a preview that is not seen
+_CLEARING_MS = 500
+"""For the engine to clear up after a process that died: a page that goes before that is done takes
+the whole program along. A twentieth of that is too little."""
 _LOOK_MS = 10  # between two looks whether the pictures are there
 _SHELL = "<!doctype html><html><head><title></title></head><body></body></html>"
 _LOG = logging.getLogger(__name__)
@@ -92,11 +95,12 @@ class PagePrinter(QObject):
         self._waiting: deque[_Job] = deque()
         self._job: _Job | None = None
         self._page: Any = None  # a `PreviewPage`, whose type would bring the engine
-        self._is_filled = False
+        self._is_dead = False  # the process behind the page
         self._has_ended = False
         self._watch = single_shot(self, partial(self._fail, PrintProblem.TOO_SLOW), _LONGEST_MS)
         self._rest = single_shot(self, self._drop_engine, _IDLE_MS)
         self._look = single_shot(self, self._ask_whether_whole, _LOOK_MS)
+        self._clearing = single_shot(self, lambda: None, _CLEARING_MS)
         self._asked.connect(self._on_asked, Qt.ConnectionType.QueuedConnection)
 
     # Asking ---------------------------------------------------------------------------------
@@ -152,6 +156,8 @@ class PagePrinter(QObject):
         self._waiting.clear()
         for timer in (self._watch, self._rest, self._look):
             timer.stop()
+        if self._clearing.isActive():
+            _wait(self._clearing.remainingTime())
         self._drop_engine()
 
     def _wait_in_loop(self, answer: _Answer) -> None:
@@ -198,6 +204,9 @@ class PagePrinter(QObject):
     def _start_engine(self) -> None:
         """Have an engine, its shell loaded or on its way."""
         if self._page is not None:
+            if self._is_dead:
+                self._is_dead = False
+                self._page.load_shell(_SHELL)
             return
         _check_rights()
         try:
@@ -212,7 +221,7 @@ class PagePrinter(QObject):
         page.load_shell(_SHELL)
 
     def _drop_engine(self) -> None:
-        page, self._page = self._page, None
+        page, self._page, self._is_dead = self._page, None, False
         if page is not None:
             page.loadFinished.disconnect(self._on_loaded)
             page.renderProcessTerminated.disconnect(self._on_died)
@@ -265,8 +274,12 @@ class PagePrinter(QObject):
         self._fail(PrintProblem.DIED)
 
     def _fail(self, problem: PrintProblem) -> None:
-        """The engine is of no use any more; the next page gets another one."""
-        self._drop_engine()
+        """The process is of no use any more; the next page gets another one."""
+        if problem is PrintProblem.DIED:
+            self._is_dead = True
+            self._clearing.start()
+        else:
+            self._drop_engine()
         if self._job is not None:
             self._end_job(partial(_refuse, error=PrintError(problem)))
 
@@ -277,6 +290,12 @@ class PagePrinter(QObject):
         QTimer.singleShot(0, self, self._next)
         if job is not None and not job.is_given_up:
             tell(job)
+
+
+def _wait(ms: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
 
 
 def _refuse(job: _Job, error: PrintError) -> None:
