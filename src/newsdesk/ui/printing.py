@@ -157,7 +157,9 @@ class PagePrinter(QObject):
         for timer in (self._watch, self._rest, self._look):
             timer.stop()
         if self._clearing.isActive():
-            _wait(self._clearing.remainingTime())
+            loop = QEventLoop()
+            self._clearing.timeout.connect(loop.quit)
+            loop.exec()
         self._drop_engine()
 
     def _wait_in_loop(self, answer: _Answer) -> None:
@@ -290,12 +292,6 @@ class PagePrinter(QObject):
         QTimer.singleShot(0, self, self._next)
         if job is not None and not job.is_given_up:
             tell(job)
-
-
-def _wait(ms: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(ms, loop.quit)
-    loop.exec()
 
 
 def _refuse(job: _Job, error: PrintError) -> None:

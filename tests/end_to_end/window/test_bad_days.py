@@ -141,7 +141,7 @@ def test_a_full_disk_loses_nothing(
     desk.click_row("Written on a full disk")
     wait_until(lambda: desk.headline == "Written on a full disk", "the first one again")
     assert desk.body == written
-    assert desk.status.startswith("Not saved")
+    wait_until(lambda: desk.status.startswith("Not saved"), "another try to fail")
 
     ballast.unlink()
     wait_until(lambda: desk.is_saved, "saving to resume by itself")
