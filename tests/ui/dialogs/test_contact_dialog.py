@@ -155,7 +155,8 @@ def test_an_entry_that_somebody_changed_meanwhile_is_not_overwritten_unasked(
     over = button(dialog, "Save mine over it")
     assert not over.isVisible()
     button(dialog, "Save contact").click()
-    qtbot.waitUntil(lambda: bool(said(dialog, "warning")))
+    qtbot.waitUntil(lambda: over.isVisible() and over.isEnabled())
+    assert said(dialog, "warning")
     assert [contact.office for contact in book(store, qtbot)] == ["OSH Rome"]
     assert line(dialog, "Office").text() == "OSH Paris"
     with qtbot.waitSignal(dialog.saved):
