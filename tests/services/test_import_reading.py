@@ -221,7 +221,7 @@ def test_a_process_that_hangs_ends_with_the_one_that_asked(tmp_path: Path) -> No
 _ASK_AND_DIE = """
 import multiprocessing, os, signal, sys
 from newsdesk.domain.gazetteer import Gazetteer
-from newsdesk.importing.draft import Draft, ImportTools
+from newsdesk.importing.draft import ImportTools
 from newsdesk.services import import_reading
 from newsdesk.services.import_sources import SourceFile
 from tests.services import reading_hazards

@@ -21,7 +21,6 @@ from newsdesk.domain.pieces import PIECE, pieces
 _T = TypeVar("_T")
 _HALF = re.compile("[\ud800-\udfff]")
 _AS_THEY_ARE = frozenset({type(None), bool, int, str})
-_MANY = frozenset({tuple, list, frozenset})
 Plain = None | bool | int | float | str | list[Any] | dict[str, Any]
 
 
@@ -93,13 +92,12 @@ def _is_composed(value: object) -> bool:
 
 def _collect(value: object, texts: list[str]) -> None:
     """Put all the text in a value on a list."""
-    kind = type(value)
     if isinstance(value, str):
         texts.append(value)
-    elif names := _field_names(kind):
+    elif names := _field_names(type(value)):
         for name in names:
             _collect(getattr(value, name), texts)
-    elif kind in _MANY:
+    elif isinstance(value, tuple | list | frozenset):
         for one in cast(Iterable[object], value):
             _collect(one, texts)
     elif isinstance(value, Mapping):

@@ -10,7 +10,7 @@ from heapq import nsmallest
 from zlib import crc32
 
 from newsdesk.domain.release import Release
-from newsdesk.domain.shingles import FEWEST, RUN, words
+from newsdesk.domain.shingles import FEWEST, each_run, words
 from newsdesk.domain.text_memory import TextMemory
 from newsdesk.domain.web_address import page_of
 
@@ -54,9 +54,7 @@ def _of_text(headline: str, body_md: str) -> frozenset[int]:
 
 def _runs(found: list[str]) -> dict[int, bytes]:
     """Return the runs of a text by their checksums: what orders them need not tell them apart."""
-    encoded = list(map(str.encode, found))
-    shifted = (encoded[start:] for start in range(RUN))
-    runs = list(map(b" ".join, zip(*shifted, strict=False)))
+    runs = list(map(b" ".join, each_run(list(map(str.encode, found)))))
     return dict(zip(map(crc32, runs), runs, strict=True))
 
 

@@ -4,12 +4,14 @@ A word is what `fold` makes of it; of scripts whose words are not told by spaces
 """
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from itertools import chain
+from typing import TypeVar
 
 from newsdesk.domain.fold import UNSPACED, Remembered, fold
 
+_T = TypeVar("_T")
 RUN = 5  # words
 FEWEST = 16
 """Of a text with fewer different runs (one of 20 words has 16) they prove nothing: another is the
@@ -40,9 +42,12 @@ _remembered = Remembered(_words)
 @lru_cache(maxsize=64)  # a draft's are asked for several times, those of standing texts always
 def runs(text: str) -> frozenset[str]:
     """Return the different runs of `RUN` words in a Markdown text; none of a shorter one."""
-    found = words(text)
-    shifted = (found[start:] for start in range(RUN))
-    return frozenset(map(" ".join, zip(*shifted, strict=False)))
+    return frozenset(map(" ".join, each_run(words(text))))
+
+
+def each_run(found: Sequence[_T]) -> Iterable[tuple[_T, ...]]:
+    """Return each `RUN` neighbours among some words."""
+    return zip(*(found[start:] for start in range(RUN)), strict=False)
 
 
 def containment(one: Set[str], other: Set[str]) -> float:

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-_MOST = 2_000_000  # characters of texts: they are read ahead, looked for, then stored
+MOST = 2_000_000  # characters of texts: they are read ahead, looked for, then stored
 
 
 class TextMemory(Generic[T]):
@@ -31,7 +31,7 @@ class TextMemory(Generic[T]):
             if text not in self._known:
                 self._characters += len(text)
             self._known[text] = made
-            while self._characters > _MOST and len(self._known) > 1:  # the first are stored by now
+            while self._characters > MOST and len(self._known) > 1:  # the first are stored by now
                 oldest = next(iter(self._known))
                 self._characters -= len(oldest)
                 del self._known[oldest]

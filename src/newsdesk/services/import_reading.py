@@ -16,6 +16,7 @@ from multiprocessing.connection import wait
 from time import monotonic
 
 from newsdesk.domain.errors import ImportProblem, ImportRefusedError
+from newsdesk.domain.text_memory import MOST
 from newsdesk.importing.draft import Draft, ImportTools
 from newsdesk.services.import_sources import SourceFile, SourceReader
 from newsdesk.services.import_worker import End, read_one, remember, serve
@@ -26,7 +27,7 @@ _FEW = 32  # files that are read sooner than a process is there
 _MOST_PROCESSES = 4  # storing, which is done in one, takes as long as reading in so many
 _AHEAD = 256  # files given out or read, and not handed on yet
 _HELD = 32  # drafts of a file that are kept for its turn
-_ROOM = 16_000_000  # characters of all drafts that are: files may be long, too
+_ROOM = MOST // 2  # characters of all drafts that are: of more, what was made would be forgotten
 _EACH = 64  # files that a process has at hand, to be busy while a batch is stored
 _LAST_WORDS_S = 1  # that a process which is going may take to say how it ended
 _SLICE_S = 0.25  # between two looks whether to stop

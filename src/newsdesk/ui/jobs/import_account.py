@@ -96,8 +96,9 @@ class ImportAccount:
         from newsdesk.services.import_batch import NotStored  # noqa: PLC0415
 
         if isinstance(outcome, NotStored) or len(self._at_hand) < _IN_MEMORY:
+            place = ~len(self._at_hand)
             self._at_hand.append(outcome)
-            return ~(len(self._at_hand) - 1)
+            return place
         if self._file is None:
             self._file = TemporaryFile(prefix="newsdesk-")  # noqa: SIM115 - goes with the account
             finalize(self, self._file.close)
