@@ -74,6 +74,8 @@ WINDOW_LIBRARIES = {
     "libx11-xcb1": "libX11-xcb.so.1",
 }
 SCREEN_PACKAGES = ("xvfb", "fonts-noto-core")  # a screen to test on, and letters of other scripts
+CHINESE_PACKAGE = "fonts-droid-fallback"  # one that is small
+CHINESE_FONTS = ("*CJK*", "DroidSansFallback*", "wqy*")
 FONT_PACKAGE = "fonts-dejavu-core"
 FONT_FOLDERS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
 
@@ -94,6 +96,7 @@ class Machine:
     has_apt: bool
     has_ensurepip: Callable[[], bool]
     has_font: Callable[[], bool]
+    has_chinese_font: Callable[[], bool]
     has_screen_program: Callable[[], bool]  # one that makes a screen out of nothing
     loads: Callable[[str], bool]  # can this shared library be loaded?
     known_packages: Callable[[], frozenset[str]]  # names that apt-get would take
@@ -106,7 +109,8 @@ def this_machine() -> Machine:
         is_root=hasattr(os, "geteuid") and os.geteuid() == 0,
         has_apt=shutil.which("apt-get") is not None,
         has_ensurepip=_has_ensurepip,
-        has_font=_has_font,
+        has_font=lambda: _has_font("*.[ot]t[cf]"),
+        has_chinese_font=lambda: any(map(_has_font, CHINESE_FONTS)),
         has_screen_program=lambda: shutil.which("Xvfb") is not None,
         loads=_loads,
         known_packages=_known_packages,
@@ -119,8 +123,8 @@ def _has_ensurepip() -> bool:
     return importlib.util.find_spec("ensurepip") is not None
 
 
-def _has_font() -> bool:
-    fonts = (path for folder in FONT_FOLDERS for path in folder.rglob("*.[ot]t[cf]"))
+def _has_font(name: str) -> bool:
+    fonts = (path for folder in FONT_FOLDERS for path in folder.rglob(name))
     return next(fonts, None) is not None
 
 
@@ -184,18 +188,22 @@ def provide_system_packages(machine: Machine) -> None:
 
 
 def provide_screen(machine: Machine) -> None:
-    """Install what makes a screen to test the window on, where that is missing and allowed.
+    """Install what makes a screen to test the window on, and letters for it, where that is allowed.
 
-    Without it the tests that need one are skipped, saying so.
+    The tests that need what is missing are skipped, saying so.
     """
-    if not machine.is_linux or machine.has_screen_program():
+    if not machine.is_linux:
+        return
+    missing = [] if machine.has_screen_program() else [*SCREEN_PACKAGES]
+    missing += [] if machine.has_chinese_font() else [CHINESE_PACKAGE]
+    if not missing:
         return
     if machine.is_root and machine.has_apt:
         machine.run(["apt-get", "update"])
-        machine.run(install_command(SCREEN_PACKAGES, machine.known_packages()))
+        machine.run(install_command(missing, machine.known_packages()))
     else:
-        line = shlex.join(install_command(SCREEN_PACKAGES, machine.known_packages()))
-        print(f"What needs a screen is left out; for it, run: sudo {line}", flush=True)
+        line = shlex.join(install_command(missing, machine.known_packages()))
+        print(f"What needs these is left out; for it, run: sudo {line}", flush=True)
 
 
 def window_environment() -> dict[str, str]:
@@ -445,6 +453,7 @@ def test(arguments: list[str]) -> int:
     form = "nightly" if "--nightly" in arguments else "normal"
     handed_on = [argument for argument in arguments if argument != "--nightly"]
     environment = {"NEWSDESK_TEST_FORM": form, "QT_QPA_PLATFORM": "offscreen"}
+    environment["PYTHONDONTWRITEBYTECODE"] = ""  # the tests start the program hundreds of times
     environment |= window_environment()
     pytest = [in_venv("python"), "-m", "pytest"]
     if handed_on:

@@ -36,6 +36,7 @@ class Debian:
                 "has_apt": True,
                 "has_ensurepip": lambda: VENV_PACKAGE not in self.lacks,
                 "has_font": lambda: dev.FONT_PACKAGE not in self.lacks,
+                "has_chinese_font": lambda: dev.CHINESE_PACKAGE not in self.lacks,
                 "has_screen_program": lambda: "xvfb" not in self.lacks,
                 "loads": lambda library: library not in {LIBRARIES.get(one) for one in self.lacks},
                 "known_packages": lambda: self.known,
@@ -109,6 +110,30 @@ def test_other_systems_bring_everything_in_their_wheels() -> None:
 
 def test_a_library_that_is_not_there_does_not_load() -> None:
     assert not dev.this_machine().loads("libnewsdesk-has-no-such.so.1")
+
+
+@pytest.mark.parametrize(
+    ("lacks", "brought"),
+    [
+        ([], []),
+        (["xvfb"], [*dev.SCREEN_PACKAGES]),
+        ([dev.CHINESE_PACKAGE], [dev.CHINESE_PACKAGE]),
+        (["xvfb", dev.CHINESE_PACKAGE], [*dev.SCREEN_PACKAGES, dev.CHINESE_PACKAGE]),
+    ],
+)
+def test_tests_get_a_screen_and_letters_for_it(
+    lacks: list[str], brought: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    debian, visitor = Debian(*lacks), Debian(*lacks, is_root=False)
+    for one in (debian, visitor):
+        dev.provide_screen(one.machine)
+    said = capsys.readouterr().out
+    if brought:
+        assert debian.ran == ["apt-get update", f"{INSTALL} {' '.join(brought)}"]
+        assert said.endswith(f"run: sudo {INSTALL} {' '.join(brought)}\n")
+    else:
+        assert (debian.ran, said) == ([], "")
+    assert visitor.ran == []
 
 
 # The environment ------------------------------------------------------------------------------
@@ -411,6 +436,7 @@ def test_the_form_of_the_tests_reaches_them_and_no_window_opens(
     assert ran[0][1] == {
         "NEWSDESK_TEST_FORM": form,
         "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONDONTWRITEBYTECODE": "",
         "WINDOW": "1",
     }
 
