@@ -1,5 +1,6 @@
 import pytest
 
+from newsdesk.services import text_search
 from newsdesk.services.text_search import (
     Place,
     UnusablePatternError,
@@ -66,3 +67,10 @@ def test_a_pattern_without_end_is_given_up() -> None:
     with pytest.raises(UnusablePatternError) as caught:
         places("a" * 5_000 + "b", Wanted(words=r"(a|a|aa)+$", is_pattern=True))
     assert caught.value.is_too_slow
+
+
+def test_plain_words_are_never_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_search, "_LONGEST_S", 0.000_001)
+    assert len(found("The harbour opened. " * 50_000, "harbour")) == 50_000
+    with pytest.raises(UnusablePatternError):
+        found("The harbour opened. " * 50_000, "harbour", is_pattern=True)

@@ -57,7 +57,8 @@ def _matches(text: str, wanted: Wanted, by: str | None) -> list[tuple[Place, str
         return []
     try:
         pattern = _compiled(wanted)
-        found = (match for match in pattern.finditer(text, timeout=_LONGEST_S) if match.group())
+        longest = _LONGEST_S if wanted.is_pattern else None  # there is but one way to try words
+        found = (match for match in pattern.finditer(text, timeout=longest) if match.group())
         return [(Place(*match.span()), _new(match, wanted, by)) for match in found]
     except (regex.error, IndexError) as error:
         raise UnusablePatternError(str(error)) from error
