@@ -76,7 +76,9 @@ class ThemeController(QObject):
         self._theme = self._wanted()
         self._application.setPalette(self._theme.palette())
         self._application.setFont(ui_font(round(UI_PX * self._text_scale)))
-        self._application.setStyleSheet(self._style_sheet())
+        sheet = self._style_sheet()
+        if sheet != self._application.styleSheet():  # it costs the same if nothing is new in it
+            self._application.setStyleSheet(sheet)
         self.theme_changed.emit(self._theme)
 
     def _wanted(self) -> Theme:
