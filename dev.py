@@ -19,7 +19,6 @@ import shlex
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -230,31 +229,6 @@ def call(
     ).returncode
 
 
-def call_two(first: Sequence[str], second: Sequence[str], *, environment: dict[str, str]) -> int:
-    """Run two commands beside each other; return the exit code of the first that fails, or 0.
-
-    What the second one says is printed when the first one is done.
-    """
-    with tempfile.TemporaryFile() as said:
-        beside = subprocess.Popen(
-            second,
-            cwd=ROOT,
-            env={**os.environ, **environment},
-            stdout=said,
-            stderr=subprocess.STDOUT,
-        )
-        try:
-            code = call(first, environment=environment)
-            print("$", shlex.join(second).replace(str(VENV), VENV.name), flush=True)
-            code_beside = beside.wait()
-        finally:
-            beside.kill()
-        said.seek(0)
-        sys.stdout.write(said.read().decode("utf-8", "replace"))
-        sys.stdout.flush()
-    return code or code_beside
-
-
 def require(command: Sequence[str]) -> None:
     """Run a command that nothing can go on without."""
     if code := call(command):
@@ -443,7 +417,7 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-OF_THE_WINDOW = "tests/ui"  # about half of the time that all tests take
+MOST_BESIDE = 4  # more have little left to do, and each has to find all tests first
 
 
 def test(arguments: list[str]) -> int:
@@ -455,11 +429,9 @@ def test(arguments: list[str]) -> int:
     environment = {"NEWSDESK_TEST_FORM": form, "QT_QPA_PLATFORM": "offscreen"}
     environment["PYTHONDONTWRITEBYTECODE"] = ""  # the tests start the program hundreds of times
     environment |= window_environment()
+    beside = ["-n", "auto", "--maxprocesses", str(MOST_BESIDE), "--dist", "worksteal"]
     pytest = [in_venv("python"), "-m", "pytest"]
-    if handed_on:
-        return call([*pytest, *handed_on], environment=environment)
-    others = [*pytest, "-p", "no:cacheprovider", f"--ignore={OF_THE_WINDOW}"]
-    return call_two([*pytest, OF_THE_WINDOW], others, environment=environment)
+    return call([*pytest, *(handed_on or beside)], environment=environment)
 
 
 def check(arguments: list[str]) -> int:

@@ -395,35 +395,12 @@ def test_a_build_has_an_environment_of_its_own(
     assert built[-1] == "--bundle-only"
 
 
-def test_all_tests_run_in_two_parts_beside_each_other(
-    monkeypatch: pytest.MonkeyPatch, ran: Ran
-) -> None:
-    parts: list[list[str]] = []
-
-    def remember(first: Sequence[str], second: Sequence[str], *, environment: object) -> int:
-        parts.extend([list(first), list(second)])
-        return 3
-
-    monkeypatch.setattr(dev, "call_two", remember)
+def test_all_tests_run_beside_each_other_and_some_alone(ran: Ran) -> None:
     assert dev.main(["test"]) == 3
-    assert ran == []
-    window, others = parts
-    assert window[-1] == dev.OF_THE_WINDOW
-    assert f"--ignore={dev.OF_THE_WINDOW}" in others
-    assert (ROOT / dev.OF_THE_WINDOW).is_dir()
-
-
-@pytest.mark.parametrize(("codes", "outcome"), [((0, 0), 0), ((4, 0), 4), ((0, 5), 5), ((4, 5), 4)])
-def test_two_commands_fail_if_one_does_and_both_are_heard(
-    capfd: pytest.CaptureFixture[str], codes: tuple[int, int], outcome: int
-) -> None:
-    first, second = (
-        [sys.executable, "-c", f"print('{name} done'); raise SystemExit({code})"]
-        for name, code in zip(("one", "two"), codes, strict=True)
-    )
-    assert dev.call_two(first, second, environment={}) == outcome
-    said = capfd.readouterr().out
-    assert said.rindex("one done") < said.rindex("two done")
+    assert dev.main(["test", "tests/cli"]) == 3
+    every, some = (shlex.join(words) for words, _ in ran)
+    assert "-n auto" in every
+    assert some.endswith("-m pytest tests/cli")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -10,9 +11,8 @@ from newsdesk.cli.verification import flaw_words
 from newsdesk.domain.flaw import Flaw, FlawKind
 from newsdesk.domain.ids import ReleaseId
 from tests.cli.conftest import Newsdesk
-from tests.storage.making import plain_release
 
-KEY: ReleaseId = plain_release().id
+KEY = ReleaseId(UUID(int=7))
 PIER = f"pier ({KEY})"
 ALTERED = (
     "it is not what revision 4, its last one, recorded: it was altered, or a later revision is gone"

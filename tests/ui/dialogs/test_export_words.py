@@ -67,7 +67,7 @@ def test_a_row_and_a_release_stand_alike(row: ReleaseSummary, standing: Standing
     assert standing_of(row, NOW) is standing
 
 
-@pytest.mark.parametrize("standing", set(Standing) - {Standing.CLEAR})
+@pytest.mark.parametrize("standing", sorted(set(Standing) - {Standing.CLEAR}))
 @pytest.mark.parametrize("count", [1, 3, 4])
 def test_every_standing_is_told_for_one_for_some_and_for_all(
     words: ExportWords, standing: Standing, count: int

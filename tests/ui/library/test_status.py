@@ -47,7 +47,7 @@ def test_every_state_has_its_chip(state: State, themes: ThemeController) -> None
     assert CHIPS[state][0] in themes.theme.chips
 
 
-@pytest.mark.parametrize("state", set(State) - {State.KILLED, State.RECALLED})
+@pytest.mark.parametrize("state", sorted(set(State) - {State.KILLED, State.RECALLED}))
 def test_a_running_embargo_comes_before_the_state(state: State, themes: ThemeController) -> None:
     assert status_of(row(state=state, embargo_until=LATER), NOW) == ("embargoed", "Embargoed")
     assert "embargoed" in themes.theme.chips
