@@ -206,7 +206,9 @@ def test_while_an_embargo_runs_there_is_no_update_of_what_was_issued() -> None:
     assert updated(lifted, plain_release(), step(), approval_steps=True).rewrite_of == stored.id
 
 
-@pytest.mark.parametrize("state", sorted(set(State) - {State.DRAFT, State.PUBLISHED, State.CORRECTED}))
+@pytest.mark.parametrize(
+    "state", sorted(set(State) - {State.DRAFT, State.PUBLISHED, State.CORRECTED})
+)
 def test_any_other_release_is_not_changed_by_what_comes_in(state: State) -> None:
     with pytest.raises(LockedReleaseError):
         updated(plain_release(state=state), plain_release(), step(), approval_steps=False)
