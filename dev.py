@@ -224,8 +224,10 @@ def call(
 ) -> int:
     """Print a command, run it, and return its exit code."""
     print("$", shlex.join(command).replace(str(VENV), VENV.name), flush=True)
+    # nothing that is installed was compiled yet: each program would do that again, for seconds
+    compiled = {"PYTHONDONTWRITEBYTECODE": ""}
     return subprocess.run(
-        command, cwd=where, env={**os.environ, **(environment or {})}, check=False
+        command, cwd=where, env={**os.environ, **compiled, **(environment or {})}, check=False
     ).returncode
 
 
@@ -427,7 +429,6 @@ def test(arguments: list[str]) -> int:
     form = "nightly" if "--nightly" in arguments else "normal"
     handed_on = [argument for argument in arguments if argument != "--nightly"]
     environment = {"NEWSDESK_TEST_FORM": form, "QT_QPA_PLATFORM": "offscreen"}
-    environment["PYTHONDONTWRITEBYTECODE"] = ""  # the tests start the program hundreds of times
     environment |= window_environment()
     beside = ["-n", "auto", "--maxprocesses", str(MOST_BESIDE), "--dist", "worksteal"]
     pytest = [in_venv("python"), "-m", "pytest"]

@@ -3,6 +3,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -394,6 +395,12 @@ def test_a_build_has_an_environment_of_its_own(
     assert built[-1] == "--bundle-only"
 
 
+def test_what_it_runs_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    ask = "import sys; raise SystemExit(sys.dont_write_bytecode)"
+    assert dev.call([sys.executable, "-c", ask]) == 0
+
+
 def test_all_tests_run_beside_each_other_and_some_alone(ran: Ran) -> None:
     assert dev.main(["test"]) == 3
     assert dev.main(["test", "tests/cli"]) == 3
@@ -412,7 +419,6 @@ def test_the_form_of_the_tests_reaches_them_and_no_window_opens(
     assert ran[0][1] == {
         "NEWSDESK_TEST_FORM": form,
         "QT_QPA_PLATFORM": "offscreen",
-        "PYTHONDONTWRITEBYTECODE": "",
         "WINDOW": "1",
     }
 
