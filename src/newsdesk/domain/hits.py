@@ -57,10 +57,6 @@ class _Signs:
         """
         return f"(?<!{self.letter}[\\s\\S])"
 
-    @property
-    def not_after(self) -> str:
-        return f"(?<!{self.letter})"
-
 
 _PYTHON = _Signs(f"[^\\W_{UNSPACED}{_DROPPED}]", r"[\W_]")
 _JAVASCRIPT = _Signs(f"(?![{UNSPACED}])[\\p{{L}}\\p{{N}}]", r"[^\p{L}\p{N}]")
@@ -96,65 +92,89 @@ class Hits:
         return self._source(_JAVASCRIPT)
 
     def _source(self, signs: _Signs) -> str:
-        found: list[str] = []
-        for word, is_last in self._words:
-            found += _patterns(word, signs, is_beginning=is_last)
-        return "|".join(sorted(dict.fromkeys(found), key=len, reverse=True))
+        found = [
+            way
+            for word, is_last in self._words
+            for sequence in _sequences(word, is_beginning=is_last)
+            for way in _ways(sequence, signs)
+        ]
+        ways = sorted(dict.fromkeys(found), key=lambda way: len(way.rest), reverse=True)
+        if not ways:
+            return ""
+        # what any of them begins with comes first: nothing is looked for faster than one letter
+        firsts = "".join(dict.fromkeys("".join(way.first for way in ways)))
+        if len({way.before for way in ways}) == 1:
+            before, rests = ways[0].before, [(way.first, way.rest) for way in ways]
+        else:
+            before, rests = "", [(way.first, way.before + way.rest) for way in ways]
+        if len(rests) == 1:
+            return f"[{firsts}]{before}{rests[0][1]}"
+        return f"[{firsts}]{before}(?:{'|'.join(f'(?<=[{first}]){rest}' for first, rest in rests)})"
 
 
-def _patterns(word: Word, signs: _Signs, *, is_beginning: bool) -> Iterator[str]:
-    """Yield what matches a word: of several parts that are told apart nowhere, each of them."""
+@dataclass(frozen=True, slots=True)
+class _Sequence:
+    """Tokens that stand together, each with whether its script has no spaces."""
+
+    runs: Sequence[tuple[str, bool]]
+    goes_on: bool  # the last one may
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a sequence may be written."""
+
+    first: str  # letters, one of which it begins with
+    before: str  # says behind that one what must stand before it
+    rest: str  # what matches all that stands behind it
+
+
+def _sequences(word: Word, *, is_beginning: bool) -> Iterator[_Sequence]:
+    """Yield what a word asks for: of several parts that are told apart nowhere, each of them."""
     runs = [(run.group(), bool(run["unspaced"])) for run in RUN.finditer(fold(word.text))]
     if not runs:
         return
     goes_on = word.is_open if word.is_phrase else is_beginning
     if word.is_phrase:
-        yield _sequence(runs, signs, goes_on=goes_on)
+        yield _Sequence(runs, goes_on)
         return
     together: list[tuple[str, bool]] = []
     for number, (token, is_unspaced) in enumerate(runs):
         is_alone = is_unspaced or bare(token) != token
         if is_alone and together:
-            yield _sequence(together, signs, goes_on=False)
+            yield _Sequence(together, goes_on=False)
             together = []
         if is_alone:
-            yield _sequence(
-                [(bare(token), is_unspaced)], signs, goes_on=goes_on and number == len(runs) - 1
-            )
+            yield _Sequence([(bare(token), is_unspaced)], goes_on and number == len(runs) - 1)
         else:
             together.append((token, False))
     if together:
-        yield _sequence(together, signs, goes_on=goes_on)
+        yield _Sequence(together, goes_on)
 
 
-def _sequence(runs: Sequence[tuple[str, bool]], signs: _Signs, *, goes_on: bool) -> str:
-    pieces: list[str] = []
-    was_unspaced = True
-    for number, (token, is_unspaced) in enumerate(runs):
-        if number:
-            least = 0 if is_unspaced or was_unspaced else 1
-            pieces.append(f"{signs.other}{{{least},9}}")
-        pieces.append(_word_start(token, signs) if not (is_unspaced or number) else _letters(token))
-        was_unspaced = is_unspaced
-    ending = "" if goes_on or was_unspaced else f"(?!{signs.letter})"
-    return "".join(pieces) + ending
+def _ways(sequence: _Sequence, signs: _Signs) -> Iterator[_Way]:
+    (token, is_unspaced), *others = sequence.runs
+    behind: list[str] = []
+    was_unspaced = is_unspaced
+    for other, is_other_unspaced in others:
+        least = 0 if is_other_unspaced or was_unspaced else 1
+        behind.append(f"{signs.other}{{{least},9}}{_letters(other)}")
+        was_unspaced = is_other_unspaced
+    if not (sequence.goes_on or was_unspaced):
+        behind.append(f"(?!{signs.letter})")
+    is_arabic = not is_unspaced and "\u0600" < token < "\u0700"
+    before = "" if is_unspaced else signs.is_first
+    for prefix in (*ARABIC_PREFIXES, "") if is_arabic else ("",):
+        for first, rest in _beginnings(prefix + token):
+            yield _Way(first, before, "".join((rest, *behind)))
 
 
-def _word_start(token: str, signs: _Signs) -> str:
-    """Return what matches a word where it begins."""
-    prefixes = _arabic(token)
-    letters = _letters(token)
-    first = letters[: letters.index("]") + 1]
-    if prefixes or not first.startswith("["):  # of two letters that may be written as one
-        return f"{signs.not_after}{prefixes}{letters}"
-    return f"{first}{signs.is_first}{letters[len(first) :]}"
-
-
-def _arabic(token: str) -> str:
-    """Return what may be written before a word of Arabic."""
-    if not "\u0600" < token < "\u0700":
-        return ""
-    return f"(?:{'|'.join(map(_letters, ARABIC_PREFIXES))})?"
+def _beginnings(token: str) -> Iterator[tuple[str, str]]:
+    """Yield the letters that a folded token may begin with, and what matches the rest of it."""
+    one, two = _spellings()
+    if ligatures := two.get(token[:2]):
+        yield ligatures, _MARKS + _letters(token[2:])
+    yield token[0] + one.get(token[0], ""), _MARKS + _letters(token[1:])
 
 
 @cache
