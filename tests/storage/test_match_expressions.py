@@ -26,7 +26,7 @@ def finds(index: sqlite3.Connection, asked: match.Match | None, text: str, names
     index.execute("DELETE FROM i")
     index.execute("INSERT INTO i VALUES (?, ?)", (text, names))
     rows = index.execute("SELECT 1 FROM i WHERE i MATCH ?", (asked.expression,)).fetchall()
-    assert asked.holds({"text": f" {text} ", "names": f" {names} "}) == bool(rows)
+    assert asked.holds(match.Entry.of({"text": text, "names": names})) == bool(rows)
     return bool(rows)
 
 
@@ -65,6 +65,10 @@ def test_a_letter_of_chinese_is_found_inside_a_word_and_before_others(
     index: sqlite3.Connection,
 ) -> None:
     assert finds(index, match.words("国 2025"), indexed("联合国发布 2025"))
+
+
+def test_words_of_two_columns_stand_nowhere_together(index: sqlite3.Connection) -> None:
+    assert not finds(index, match.together("human rights"), "every human", "rights")
 
 
 def test_a_name_is_found_as_a_whole(index: sqlite3.Connection) -> None:

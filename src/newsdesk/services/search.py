@@ -97,12 +97,11 @@ class SearchService:
     def _rows(
         self, work: "UnitOfWork", ids: Sequence[ReleaseId], query: ReleaseQuery
     ) -> list[ReleaseSummary]:
-        rows = work.releases.rows(ids, opening)
         hits = Hits(query.search or self.parsed(query.text))
         if not hits:
-            return rows
-        bodies = work.releases.bodies([row.id for row in rows])
-        return [_marked(row, bodies.get(row.id, ""), hits) for row in rows]
+            return work.releases.rows(ids, opening)
+        found = work.releases.rows_and_bodies(ids, opening)
+        return [_marked(row, body, hits) for row, body in found]
 
 
 def _marked(row: ReleaseSummary, body: str, hits: Hits) -> ReleaseSummary:

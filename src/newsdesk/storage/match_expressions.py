@@ -5,12 +5,25 @@ Words hold letters and digits only; quoted, none of them is a keyword.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from newsdesk.storage.fold import NAME_BEGINS, Term, is_letter_of_unspaced, named, phrase, wanted
 
-Entry: TypeAlias = Mapping[str, str]
-"""Column -> its folded words, with a space before the first and after the last."""
+_APART = " \n "  # words of two columns stand nowhere together
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the index holds of a release."""
+
+    columns: Mapping[str, str]  # name -> folded words
+    words: str  # all of them, with a space before the first and after the last
+
+    @classmethod
+    def of(cls, columns: Mapping[str, str]) -> "Entry":
+        return cls(columns, f" {_APART.join(columns.values())} ")
+
+    def within(self, column: str) -> "Entry":
+        return Entry.of({column: self.columns[column]})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +71,7 @@ def within(column: str, match: Match) -> Match:
     """Look nowhere else."""
     return Match(
         f"{column} : ({match.expression})",
-        lambda entry: column in entry and match.holds({column: entry[column]}),
+        lambda entry: match.holds(entry.within(column)),
     )
 
 
@@ -95,5 +108,5 @@ def _phrase(tokens: Sequence[str], *, goes_on: bool) -> Match:
     found = f" {text}" if goes_on else f" {text} "
     return Match(
         f'"{text}"{"*" if goes_on else ""}',
-        lambda entry: any(found in words for words in entry.values()),
+        lambda entry: found in entry.words,
     )

@@ -90,13 +90,13 @@ _SUMMARY = (
     _RELEASE.c.dateline_text,
     _RELEASE.c.abstract,
     _RELEASE.c.versioncreated.label("updated"),
-    func.substr(_RELEASE.c.body_md, 1, _OPENING).label("opening"),
     case((_IS_STANDING, _RELEASE.c.embargo_until_utc), else_=null()).label("embargo_until"),
     case((_IS_STANDING, _RELEASE.c.embargo_tz), else_=null()).label("embargo_tz"),
     _RELEASE.c.starred,
 )
-_ROWS = PreparedByKeys(select(*_SUMMARY), _RELEASE.c.id)
-_BODIES = PreparedByKeys(select(_RELEASE.c.id, _RELEASE.c.body_md), _RELEASE.c.id)
+_BEGINNING = func.substr(_RELEASE.c.body_md, 1, _OPENING).label("opening")
+_ROWS = PreparedByKeys(select(*_SUMMARY, _BEGINNING), _RELEASE.c.id)
+_ROWS_AND_BODIES = PreparedByKeys(select(*_SUMMARY, _RELEASE.c.body_md), _RELEASE.c.id)
 
 
 class ReleaseRepository:
@@ -286,6 +286,16 @@ class ReleaseRepository:
             found[row["id"]] = ReleaseSummary(**row)
         return [found[key] for key in ids if key in found]
 
+    def rows_and_bodies(
+        self, ids: Sequence[ReleaseId], opening: Callable[[str], str]
+    ) -> list[tuple[ReleaseSummary, str]]:
+        """Return the same, each with its whole body as it was typed."""
+        found: dict[UUID, tuple[ReleaseSummary, str]] = {}
+        for row in _ROWS_AND_BODIES.run(self._connection, ids):
+            body = row.pop("body_md")
+            found[row["id"]] = (ReleaseSummary(**row, opening=opening(body[:_OPENING])), body)
+        return [found[key] for key in ids if key in found]
+
     def summaries(
         self, query: ReleaseQuery, opening: Callable[[str], str] = str
     ) -> list[ReleaseSummary]:
@@ -295,10 +305,6 @@ class ReleaseRepository:
     def best(self, query: ReleaseQuery) -> list[ReleaseSummary]:
         """Return what a list shows, best first, as `rows` gives it."""
         return self.rows(self.best_ids(query))
-
-    def bodies(self, ids: Sequence[ReleaseId]) -> dict[ReleaseId, str]:
-        """Return the texts of these, as they were typed."""
-        return {row["id"]: row["body_md"] for row in _BODIES.run(self._connection, ids)}
 
     def count(self, *, trashed: bool = False) -> int:
         return self.number(ReleaseQuery(trashed=trashed))

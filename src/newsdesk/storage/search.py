@@ -121,21 +121,21 @@ class Asked:
 
     def among(self, connection: Connection, rowids: Sequence[int]) -> set[int]:
         """Return those of a few entries that match, without asking what others there are."""
-        if self._whole is None:
+        whole = self._whole
+        if whole is None:
             return set(rowids)
         entries = sqlite.index_entries(connection, rowids)
-        return {rowid for rowid, texts in entries.items() if self._whole.holds(_spaced(texts))}
+        return {
+            rowid
+            for rowid, texts in entries.items()
+            if whole.holds(match.Entry.of(dict(zip(sqlite.INDEX_COLUMNS, texts, strict=True))))
+        }
 
     @property
     def _whole(self) -> match.Match | None:
         if self.wanted is not None and self.left_out is not None:
             return match.without(self.wanted, self.left_out)
         return self.wanted
-
-
-def _spaced(texts: Sequence[str]) -> match.Entry:
-    columns = zip(sqlite.INDEX_COLUMNS, texts, strict=True)
-    return {column: f" {text} " for column, text in columns if text}  # nothing stands in the rest
 
 
 def asked(search: Search, column: str = "") -> Asked:
