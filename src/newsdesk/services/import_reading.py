@@ -29,6 +29,8 @@ _AHEAD = 256  # files given out or read, and not handed on yet
 _HELD = 32  # drafts of a file that are kept for its turn
 _ROOM = MOST // 2  # characters of all drafts that are: of more, what was made would be forgotten
 _EACH = 64  # files that a process has at hand, to be busy while a batch is stored
+_AT_ONCE = 8  # of them that it is given at a time
+_HEEDED_EVERY_S = 0.005  # a pipe holds more than is said in that time
 _LAST_WORDS_S = 1  # that a process which is going may take to say how it ended
 _SLICE_S = 0.25  # between two looks whether to stop
 
@@ -122,10 +124,10 @@ class _Process:
             return not self.is_ready
         return self.tasks[0] is head or (has_room and len(self.tasks[0].found) < _HELD)
 
-    def give(self, task: _Task) -> None:
-        """Have a file read; raise `OSError` if the process is gone."""
-        self.channel.send(task.source)
-        self.tasks.append(task)
+    def give(self, tasks: Sequence[_Task]) -> None:
+        """Have files read; raise `OSError` if the process is gone."""
+        self.channel.send([task.source for task in tasks])
+        self.tasks.extend(tasks)
 
     def hear(self) -> int:
         """Take in what it says, and return how long the texts are.
@@ -181,6 +183,7 @@ class Readings(Iterator[Reading]):
         self._reader = SourceReader()
         self._processes: list[_Process] = []
         self._held = 0  # characters of drafts that were heard and not handed on yet
+        self._heeded_at = 0.0  # of `monotonic`
         self._all = self._read()
 
     def __next__(self) -> Reading:
@@ -194,10 +197,11 @@ class Readings(Iterator[Reading]):
 
         For whoever does something longer between two drafts.
         """
-        if self._under_way:
+        if self._under_way and monotonic() - self._heeded_at > _HEEDED_EVERY_S:
             for process in self._speaking(self._heeded(None), 0):
                 self._hear(process)
             self._give_out()
+            self._heeded_at = monotonic()
 
     def _read(self) -> Generator[Reading]:
         try:
@@ -216,16 +220,17 @@ class Readings(Iterator[Reading]):
         for source in islice(self._left, _AHEAD - len(self._under_way)):
             self._under_way.append(_Task(source))
             self._to_give.append(self._under_way[-1])
+        most = _EACH - _AT_ONCE
         while self._to_give:
-            free = [one for one in self._processes if one.is_ready and len(one.tasks) < _EACH]
+            free = [one for one in self._processes if one.is_ready and len(one.tasks) <= most]
             if not free:
                 break
             process = min(free, key=lambda process: len(process.tasks))
-            task = self._to_give.popleft()
+            tasks = [self._to_give.popleft() for _ in range(min(_AT_ONCE, len(self._to_give)))]
             try:
-                process.give(task)
+                process.give(tasks)
             except OSError:
-                self._to_give.appendleft(task)
+                self._to_give.extendleft(reversed(tasks))
                 self._lose(process, ImportProblem.FAILED)
         return bool(self._under_way)
 

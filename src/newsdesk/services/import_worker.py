@@ -78,7 +78,7 @@ def remember(body_md: str, reckoned: Reckoned) -> None:
 def serve(channel: "Connection[Said, Any]", *, keeps_dissection: bool) -> None:
     """Read what is asked for until nobody asks any more. Runs in a process of its own.
 
-    It says once that it has begun, is then sent the tools, and then the files, one by one.
+    It says once that it has begun, is then sent the tools, and then the files, some at a time.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the asking process's to understand
     _give_way()
@@ -130,5 +130,6 @@ def _take_in(channel: "Connection[Said, Any]", asked: "SimpleQueue[SourceFile]")
     """
     with suppress(EOFError, OSError):
         while True:
-            asked.put(channel.recv())
+            for source in channel.recv():
+                asked.put(source)
     os._exit(0)

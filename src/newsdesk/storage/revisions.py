@@ -34,14 +34,23 @@ _REVISION = FORM.table
 _RELEASE = table_of(ReleaseRow)
 
 _of_release = _REVISION.c.release_id == bindparam("of")
-_last = (
-    select(_REVISION.c.id, _REVISION.c.number, _REVISION.c.sha256)
+_permanent = (
+    select(_REVISION.c.sha256)
+    .where(_of_release, _REVISION.c.reason != Reason.AUTOSAVE)
+    .order_by(_REVISION.c.number.desc())
+    .limit(1)
+)
+_LAST = Prepared(
+    select(
+        _REVISION.c.id,
+        _REVISION.c.number,
+        _REVISION.c.sha256,
+        _permanent.scalar_subquery().label("permanent_sha256"),
+    )
     .where(_of_release)
     .order_by(_REVISION.c.number.desc())
     .limit(1)
 )
-_LAST = Prepared(_last)
-_LAST_PERMANENT = Prepared(_last.where(_REVISION.c.reason != Reason.AUTOSAVE))
 _values = select(*(_REVISION.c[name] for name in FORM.columns)).where(_of_release)
 _ALL = _values.order_by(_REVISION.c.number)
 _CURRENT = _values.order_by(_REVISION.c.number.desc()).limit(1)
@@ -54,7 +63,7 @@ _WHOLE = Prepared(
         _of_release, _REVISION.c.number == bindparam("wanted")
     )
 )
-_NONE: Values = {"id": None, "number": 0, "sha256": None}
+_NONE: Values = {"id": None, "number": 0, "sha256": None, "permanent_sha256": None}
 _INSERT = Prepared(insert(_REVISION), sets=_REVISION.c.keys())
 
 
@@ -82,10 +91,9 @@ class RevisionRepository:
         """
         canonical = snapshot(release)
         sha256 = digest(canonical)
-        last = self._last(_LAST, release.id)
+        (last,) = _LAST.run(self._connection, {"of": release.id}) or [_NONE]
         if last["sha256"] == sha256 and not reason.is_permanent:
             return self.current(release.id)
-        before = self._last(_LAST_PERMANENT, release.id) if reason.is_permanent else _NONE
         revision = Revision(
             id=revision_id,
             release_id=release.id,
@@ -95,17 +103,13 @@ class RevisionRepository:
             device=device,
             reason=reason,
             sha256=sha256,
-            prev_sha=before["sha256"],
+            prev_sha=last["permanent_sha256"] if reason.is_permanent else None,
             word_count=word_count,
             char_count=char_count,
         )
         own = {"parent_id": last["id"], "snapshot": compressed(canonical)}
         _INSERT.run(self._connection, FORM.values(revision) | own)
         return revision
-
-    def _last(self, statement: Prepared, release_id: ReleaseId) -> Values:
-        found = statement.run(self._connection, {"of": release_id})
-        return found[0] if found else _NONE
 
     def current(self, release_id: ReleaseId) -> Revision:
         """Return the revision a release stands at; raise `NotFoundError` if it has none."""
