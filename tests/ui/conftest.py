@@ -46,6 +46,12 @@ def _no_garbage_in_other_threads() -> Iterator[None]:  # pyright: ignore[reportU
     gc.collect(2 if next(_tests_run) % _THOROUGH_EVERY == 0 else 1)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _plurals(qapp: QApplication) -> None:  # pyright: ignore[reportUnusedFunction]
+    """The window's texts as they are read: “2 releases”."""
+    qapp.installTranslator(EnglishPlurals(qapp))
+
+
 @pytest.fixture(scope="session")
 def assets() -> Assets:
     from newsdesk.app import load_assets  # noqa: PLC0415 - few tests need all of it
@@ -180,8 +186,7 @@ def open_window(
     for file in ("preferences_keeper", "snapshot_keeper"):  # written soon, not at leisure
         monkeypatch.setattr(f"newsdesk.ui.{file}._LATER_MS", 20)
     made: list[OpenWindow] = []
-    sheet, plurals = qapp.styleSheet(), EnglishPlurals()
-    qapp.installTranslator(plurals)
+    sheet = qapp.styleSheet()
     qapp.setQuitOnLastWindowClosed(False)
 
     def make(files: Sequence[Path] = (), **preferences: object) -> "OpenWindow":
@@ -191,7 +196,6 @@ def open_window(
     yield make
     for window in made:
         window.let_go()
-    qapp.removeTranslator(plurals)
     if qapp.styleSheet() != sheet:
         themes.choose(ThemeChoice.LIGHT)
     qapp.setQuitOnLastWindowClosed(True)

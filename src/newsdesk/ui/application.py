@@ -117,7 +117,7 @@ class Start:
         from newsdesk.ui.i18n import EnglishPlurals  # noqa: PLC0415 - likewise
         from newsdesk.ui.workstation import Workstation  # noqa: PLC0415 - likewise
 
-        self._application.installTranslator(EnglishPlurals(self._application))
+        self._application.installTranslator(EnglishPlurals(self.window))
         workstation = Workstation(self._application, self._surroundings(), self.window, self.page)
         self.workstation, self.page = workstation, None
         hook = CrashHook(workstation.keep_what_is_written, workstation)

@@ -68,6 +68,7 @@ class Workstation(QObject):
             window_qss=assets.window_qss,
             icon_folder=assets.icon_folder,
             application=application,
+            parent=self,
         )
         preferences = self.keeper.preferences
         self.themes.choose(preferences.theme, text_scale=preferences.text_scale)

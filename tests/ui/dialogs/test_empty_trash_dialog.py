@@ -11,7 +11,7 @@ def test_it_says_what_goes_and_what_stays(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.open()
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    for part in ("Erase 12 release(s)", "cannot be brought back", "checksum", "Backups", "90 days"):
+    for part in ("Erase 12 releases", "cannot be brought back", "checksum", "Backups", "90 days"):
         assert part in said
     with qtbot.waitSignal(dialog.erasure_requested):
         next(b for b in dialog.findChildren(QPushButton) if b.text() == "&Erase").click()

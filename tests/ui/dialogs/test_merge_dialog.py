@@ -12,7 +12,7 @@ def test_the_one_with_most_releases_stays_unless_another_is_chosen(qtbot: QtBot)
     dialog.open()
     first, second, _ = dialog.findChildren(QRadioButton)
     assert second.isChecked()
-    assert second.text() == "Quay && co · 9 release(s)"
+    assert second.text() == "Quay && co · 9 releases"
     first.click()
     with qtbot.waitSignal(dialog.merge_requested) as requested:
         next(b for b in dialog.findChildren(QPushButton) if b.text() == "&Merge").click()

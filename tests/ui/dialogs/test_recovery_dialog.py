@@ -124,4 +124,4 @@ def test_a_published_one_is_not_written_over(themes: ThemeController, qtbot: QtB
 
 def test_further_ones_are_announced(themes: ThemeController, qtbot: QtBot) -> None:
     assert "more text" not in labels(made(STORED, themes, qtbot))
-    assert "After this, 2 more text(s) are asked about." in labels(made(STORED, themes, qtbot, 2))
+    assert "After this, 2 more texts are asked about." in labels(made(STORED, themes, qtbot, 2))

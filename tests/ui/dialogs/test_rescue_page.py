@@ -1,6 +1,5 @@
 """The page with the ways back to a damaged newsroom."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -11,7 +10,6 @@ from newsdesk.domain.backup import BackedUpRelease, Backup, BackupReason, Newsro
 from newsdesk.domain.errors import StorageError, StorageProblem
 from newsdesk.domain.rescue import DraftText, SoundBackup, Survey
 from newsdesk.ui.dialogs.rescue_page import RescuePage
-from newsdesk.ui.i18n import EnglishPlurals
 from newsdesk.ui.theme.icons import Icons
 
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -36,15 +34,7 @@ DRAFTS = tuple(DraftText(headline=f"Draft {n}", at=AT) for n in range(6))
 
 
 @pytest.fixture
-def _plurals(qapp: QApplication) -> Iterator[None]:
-    plurals = EnglishPlurals()
-    qapp.installTranslator(plurals)
-    yield
-    qapp.removeTranslator(plurals)
-
-
-@pytest.fixture
-def page(icons: Icons, qtbot: QtBot, _plurals: None) -> RescuePage:
+def page(icons: Icons, qtbot: QtBot) -> RescuePage:
     page = RescuePage(icons)
     qtbot.addWidget(page)
     page.resize(1024, 700)

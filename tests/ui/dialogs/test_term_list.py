@@ -49,9 +49,9 @@ def test_a_term_is_found_by_any_of_its_names_and_its_code(
 def test_a_screen_reader_hears_how_much_a_term_is_used(view: TermListView) -> None:
     said = [view.terms.index(n).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(3)]
     assert said == [
-        "Émigration, 0 release(s)",
-        "ports, 0 release(s), retired",
-        "Quays, 3 release(s)",
+        "Émigration, 0 releases",
+        "ports, 0 releases, retired",
+        "Quays, 3 releases",
     ]
 
 

@@ -130,9 +130,7 @@ def test_doubles_are_told_and_a_merge_is_offered(
 ) -> None:
     store.entries = [QUAYS, entry(3, "QUAYS")]
     dialog.refresh()
-    assert "“Quays” is there 2 time(s), but for upper case or accents." in (
-        dialog.notices.bar.text()
-    )
+    assert "“Quays” is there 2 times, but for upper case or accents." in (dialog.notices.bar.text())
     offered = next(b for b in dialog.notices.bar.findChildren(QPushButton) if b.text() == "Merge…")
     with qtbot.waitSignal(dialog.merge_requested) as requested:
         offered.click()

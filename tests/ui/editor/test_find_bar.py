@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsdesk.ui.editor.find_bar import FindBar
 from newsdesk.ui.editor.markdown_editor import MarkdownEditor
-from newsdesk.ui.i18n import EnglishPlurals
 from newsdesk.ui.theme.icons import Icons
 from newsdesk.ui.theme.theme_controller import ThemeController
 
@@ -20,11 +19,7 @@ TEXT = "The harbour opened. 🚢 Harbours open early.\n\nA harbour is a port."
 
 
 @pytest.fixture
-def bar(
-    themes: ThemeController, icons: Icons, qapp: QApplication, qtbot: QtBot
-) -> Iterator[FindBar]:
-    plurals = EnglishPlurals()
-    qapp.installTranslator(plurals)
+def bar(themes: ThemeController, icons: Icons, qtbot: QtBot) -> Iterator[FindBar]:
     window = QWidget()
     layout = QVBoxLayout(window)
     text = MarkdownEditor(themes)
@@ -39,7 +34,6 @@ def bar(
     qtbot.waitExposed(window)
     yield bar
     window.close()
-    qapp.removeTranslator(plurals)
 
 
 @pytest.fixture

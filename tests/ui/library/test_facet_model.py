@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 
 from newsdesk.domain.facets import Chosen
 from newsdesk.domain.search import Operator
-from newsdesk.ui.i18n import EnglishPlurals
 from newsdesk.ui.library.facet_model import FEW, FacetLine, FacetModel, Mark
 from tests.ui.library.facets import facet
 
@@ -63,15 +62,10 @@ def test_all_of_very_many_are_found_by_their_words_in_any_language(model: FacetM
 
 
 def test_a_line_says_name_and_count_and_whether_it_is_chosen() -> None:
-    plurals = EnglishPlurals()
-    application = QApplication.instance()
-    assert application is not None
-    application.installTranslator(plurals)
     model = FacetModel()
     model.set_lines([line("winter", 1), line("ports", 12)])
     model.set_chosen(Chosen(wanted=frozenset({'tag:"ports"'})))
     role = Qt.ItemDataRole.AccessibleTextRole
     said = [model.index(row, 0).data(role) for row in range(2)]
-    application.removeTranslator(plurals)
     assert said == ["winter, 1 release", "ports, 12 releases, chosen"]
     assert model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole) == 'tag:"ports" (12)'

@@ -14,7 +14,7 @@ def test_it_is_there_while_several_are_selected(icons: Icons, qtbot: QtBot) -> N
     qtbot.addWidget(bar)
     bar.set_count(12)
     assert not bar.isHidden()
-    assert bar.accessibleName() == "12 release(s) selected"
+    assert bar.accessibleName() == "12 releases selected"
     bar.set_count(1)
     assert bar.isHidden()
 

@@ -30,9 +30,10 @@ class ThemeController(QObject):
         window_qss: str,
         icon_folder: str,
         application: QApplication,
+        parent: QObject | None = None,
     ) -> None:
         """`themes` are the TOML texts by name; `window_qss` has the names of colours as @name@."""
-        super().__init__(application)
+        super().__init__(parent)
         self._application = application
         self._texts = themes
         self._qss = window_qss
