@@ -26,7 +26,7 @@ def finds(index: sqlite3.Connection, asked: match.Match | None, text: str, names
     index.execute("DELETE FROM i")
     index.execute("INSERT INTO i VALUES (?, ?)", (text, names))
     rows = index.execute("SELECT 1 FROM i WHERE i MATCH ?", (asked.expression,)).fetchall()
-    assert asked.holds(match.Entry.of({"text": text, "names": names})) == bool(rows)
+    assert asked.holds({"text": text, "names": names}) == bool(rows)
     return bool(rows)
 
 

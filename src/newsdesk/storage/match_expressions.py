@@ -5,25 +5,12 @@ Words hold letters and digits only; quoted, none of them is a keyword.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from newsdesk.storage.fold import NAME_BEGINS, Term, is_letter_of_unspaced, named, phrase, wanted
 
-_APART = " \n "  # words of two columns stand nowhere together
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What the index holds of a release."""
-
-    columns: Mapping[str, str]  # name -> folded words
-    words: str  # all of them, with a space before the first and after the last
-
-    @classmethod
-    def of(cls, columns: Mapping[str, str]) -> "Entry":
-        return cls(columns, f" {_APART.join(columns.values())} ")
-
-    def within(self, column: str) -> "Entry":
-        return Entry.of({column: self.columns[column]})
+Entry: TypeAlias = Mapping[str, str]
+"""Column -> its folded words, told apart by a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +58,21 @@ def within(column: str, match: Match) -> Match:
     """Look nowhere else."""
     return Match(
         f"{column} : ({match.expression})",
-        lambda entry: match.holds(entry.within(column)),
+        lambda entry: match.holds({column: entry[column]}),
     )
 
 
 def all_of(matches: Iterable[Match]) -> Match:
     asked = list(matches)
+    if len(asked) == 1:
+        return asked[0]
     return Match(_joined(asked, " AND "), lambda entry: all(one.holds(entry) for one in asked))
 
 
 def any_of(matches: Iterable[Match]) -> Match:
     asked = list(matches)
+    if len(asked) == 1:
+        return asked[0]
     return Match(_joined(asked, " OR "), lambda entry: any(one.holds(entry) for one in asked))
 
 
@@ -93,8 +84,7 @@ def without(match: Match, left_out: Match) -> Match:
 
 
 def _joined(matches: Sequence[Match], between: str) -> str:
-    written = [one.expression for one in matches]
-    return written[0] if len(written) == 1 else between.join(f"({one})" for one in written)
+    return between.join(f"({one.expression})" for one in matches)
 
 
 def _any_phrase(alternatives: Term, *, is_beginning: bool = False) -> Match:
@@ -106,7 +96,9 @@ def _phrase(tokens: Sequence[str], *, goes_on: bool) -> Match:
     goes_on = goes_on or (len(tokens) == 1 and is_letter_of_unspaced(tokens[0]))
     text = " ".join(tokens)
     found = f" {text}" if goes_on else f" {text} "
-    return Match(
-        f'"{text}"{"*" if goes_on else ""}',
-        lambda entry: found in entry.words,
-    )
+
+    def holds(entry: Entry) -> bool:
+        # most entries have it nowhere, and are not copied to learn where a word begins
+        return any(text in words and found in f" {words} " for words in entry.values())
+
+    return Match(f'"{text}"{"*" if goes_on else ""}', holds)

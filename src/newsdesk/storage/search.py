@@ -128,7 +128,7 @@ class Asked:
         return {
             rowid
             for rowid, texts in entries.items()
-            if whole.holds(match.Entry.of(dict(zip(sqlite.INDEX_COLUMNS, texts, strict=True))))
+            if whole.holds(dict(zip(sqlite.INDEX_COLUMNS, texts, strict=True)))
         }
 
     @property

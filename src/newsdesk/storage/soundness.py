@@ -89,7 +89,7 @@ class Soundness:
     def _is_indexed(self, release: Release) -> bool:
         rowid = self._scalar(select(_RELEASE.c.search_rowid).where(_RELEASE.c.id == release.id))
         found = sqlite.index_entries(self._connection, [rowid])
-        return found.get(rowid) == search.entry(release)
+        return found.get(rowid) == tuple(search.entry(release))
 
     def _not_there_any_more(self, release_id: ReleaseId, told: set[int | None]) -> Iterator[Flaw]:
         """Yield the revisions that left the desk as files and are not as they were recorded then.

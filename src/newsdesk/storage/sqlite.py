@@ -441,11 +441,16 @@ def settle_index(connection: Connection, *, is_first: bool) -> bool:
     return driver.total_changes - before >= 2  # as SQLite's own words on "merge" say
 
 
-def index_entries(connection: Connection, rowids: Sequence[int]) -> dict[int, list[str]]:
-    """Return what the index holds under these numbers, a few dozen, by number."""
-    columns, marks = ", ".join(INDEX_COLUMNS), ", ".join("?" * len(rowids))
-    sentence = f"SELECT rowid, {columns} FROM {_INDEX} WHERE rowid IN ({marks})"  # noqa: S608
-    return {row[0]: list(row[1:]) for row in _driver(connection).execute(sentence, rowids)}
+def index_entries(connection: Connection, rowids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """Return what the index holds under these numbers, a few dozen, by number.
+
+    It is read off the table that FTS5 documents as its own copy of the texts: through FTS5 itself
+    it takes a third longer.
+    """
+    columns = ", ".join(f"c{number}" for number in range(len(INDEX_COLUMNS)))
+    marks = ", ".join("?" * len(rowids))
+    sentence = f"SELECT id, {columns} FROM {_INDEX}_content WHERE id IN ({marks})"  # noqa: S608
+    return {row[0]: row[1:] for row in _driver(connection).execute(sentence, rowids)}
 
 
 def index_rowids(connection: Connection) -> set[int]:
