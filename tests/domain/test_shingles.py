@@ -66,4 +66,4 @@ def test_any_text_has_words_and_contains_itself(text: str) -> None:
 def test_a_megabyte_of_anything_takes_no_time(piece: str) -> None:
     begun = process_time()
     runs(piece * (1_000_000 // len(piece)))
-    assert process_time() - begun < 10
+    assert process_time() - begun < 2
