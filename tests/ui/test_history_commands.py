@@ -1,6 +1,7 @@
 """Comparing and bringing back in the window."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -46,9 +47,9 @@ def test_the_action_goes_to_the_list_of_versions(window: OpenWindow) -> None:
     shown = window.window.inspector.findChild(HistoryList)
     assert shown is not None
     window.wait(lambda: len(shown.lines()) == 3)
-    now, day, first = (line.title for line in shown.lines())
-    assert (now, first) == ("Now", "Brought in")
-    assert day in {"Today", "Yesterday"}  # midnight may have passed since it was saved
+    saved, now = history(window)[-1].created.astimezone(), datetime.now(UTC).astimezone()
+    day = "Today" if saved.date() == now.date() else "Yesterday"  # midnight may have passed
+    assert [line.title for line in shown.lines()] == ["Now", day, "Brought in"]
 
 
 def test_what_was_typed_and_not_stored_yet_is_compared_too(window: OpenWindow) -> None:
